@@ -1,0 +1,23 @@
+// Writes every file that is made from the project's own sources; with --check, fails where one is not current.
+// usage: node scripts/run.mjs scripts/gen.ts [--check]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { languageSchema } from '../src/catalog/index.ts';
+import { printTypes } from './gen/types.ts';
+
+const files: Record<string, () => string> = {
+  'src/model/types.gen.ts': () => printTypes(languageSchema()),
+};
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const [file, make] of Object.entries(files)) {
+  const text = make();
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  stale += 1;
+  if (check) console.error(`${file} is not current: run "npm run gen"`);
+  else {
+    writeFileSync(file, text);
+    console.error(`wrote ${file}`);
+  }
+}
+process.exitCode = check && stale > 0 ? 1 : 0;

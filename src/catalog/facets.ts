@@ -1,0 +1,145 @@
+import type { Mode } from '../model/container.ts';
+import type { Origin } from '../provenance/origin.ts';
+import type { Traced } from '../provenance/traced.ts';
+import type { Document } from '../formats/index.ts';
+
+/** A piece of a value: text, or the content of a secret that must never stand in a file. */
+export type ValuePart = Traced<string> | SecretPart;
+
+export interface SecretPart {
+  readonly kind: 'secret';
+  /** Name of the secret, in the model or of the kind's own making. */
+  readonly secret: Traced<string>;
+}
+
+/** A value as a program gets it: its parts, one after the other. `postgres://app:` + secret + `@postgres:5432/app` */
+export type Value = readonly ValuePart[];
+
+/** The typed attributes that others may interpolate: `${postgres.url}` is `url`. */
+export type Attributes = Readonly<Record<string, Value>>;
+
+export type Protocol = 'http' | 'grpc' | 'tcp' | 'udp';
+
+export interface FacetPort {
+  readonly name: Traced<string>;
+  readonly number: Traced<number>;
+  readonly protocol: Traced<Protocol>;
+  /** Whether people open it in a browser: published on the host by default, as a service's port is. */
+  readonly web: boolean;
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** A secret of which the program gets the path rather than the value: `POSTGRES_PASSWORD_FILE`. */
+export interface SecretFileVariable {
+  readonly name: string;
+  readonly secretFile: Traced<string>;
+}
+
+export interface FacetFile {
+  /** Absolute path in the container. */
+  readonly path: Traced<string>;
+  readonly content: Document;
+}
+
+/** Probes that work in the image as it is. */
+export type Probe =
+  | { readonly kind: 'command'; readonly command: readonly Traced<string>[] }
+  | { readonly kind: 'none'; readonly reason: Traced<string> };
+
+export interface FacetHealth {
+  readonly probe: Probe;
+  /** Milliseconds. */
+  readonly interval: Traced<number>;
+  readonly timeout: Traced<number>;
+  readonly retries: Traced<number>;
+  readonly startPeriod: Traced<number>;
+}
+
+/** Bytes and thousandths of a core. */
+export interface Size {
+  readonly cpu: { readonly request: Traced<number>; readonly limit: Traced<number> };
+  readonly memory: { readonly request: Traced<number>; readonly limit: Traced<number> };
+}
+
+export interface DataPath {
+  readonly path: Traced<string>;
+  /** Part of the volume's name: `data`. */
+  readonly name: string;
+  /** Bytes; read where a claim needs it. */
+  readonly size: Traced<number>;
+}
+
+/** How a resource runs as a container: image, ports, data, settings, health, user. */
+export interface ContainerFacet {
+  readonly image: Traced<string>;
+  readonly entrypoint?: readonly Traced<string>[];
+  readonly command?: readonly Traced<string>[];
+  readonly ports: readonly FacetPort[];
+  readonly variables: readonly (Variable | SecretFileVariable)[];
+  readonly files: readonly FacetFile[];
+  readonly data: readonly DataPath[];
+  /** Writable folders that are lost with the container. */
+  readonly temporary: readonly Traced<string>[];
+  readonly health: FacetHealth;
+  /** Numeric user id; `null` where the image's entry point must start as root and drops to a user of its own. */
+  readonly user: Traced<number | null>;
+  readonly readOnly: Traced<boolean>;
+  /** Linux capabilities that the entry point needs beyond none, without the `CAP_` prefix. */
+  readonly capabilities: readonly Traced<string>[];
+  readonly size: Size;
+  readonly replicas: Traced<number>;
+  /** Other resources that must be healthy first, by name, and that it talks to. */
+  readonly needs: readonly Need[];
+  /** Milliseconds between the signal to stop and the kill. */
+  readonly stop: Traced<number>;
+}
+
+/** An edge from one resource to another: kafka-ui to kafka. */
+export interface Need {
+  readonly resource: Traced<string>;
+  readonly mode: Traced<Mode>;
+}
+
+/** A job that makes what must exist before a user of the resource starts: topics, schemas, collections. Must be repeatable. */
+export interface BootstrapStep {
+  /** Part of the job's name, after the resource's: `topics`. */
+  readonly name: string;
+  /** Why it stands there: the part of the model that asks for it. */
+  readonly origin: Origin;
+  readonly image: Traced<string>;
+  readonly entrypoint?: readonly Traced<string>[];
+  readonly command?: readonly Traced<string>[];
+  readonly variables: readonly (Variable | SecretFileVariable)[];
+  readonly files: readonly FacetFile[];
+  readonly temporary: readonly Traced<string>[];
+  readonly user: Traced<number | null>;
+}
+
+/** A metric that the resource, or its exporter, serves. */
+export interface MetricFact {
+  readonly name: string;
+  readonly type: 'counter' | 'gauge' | 'histogram' | 'summary';
+  readonly unit?: string;
+  readonly labels: readonly string[];
+  readonly help: string;
+}
+
+export interface MetricsFacet {
+  /** Port, by name, and path where the resource itself serves them; an exporter is a container of its own. */
+  readonly port: string;
+  readonly path: Traced<string>;
+  readonly metrics: readonly MetricFact[];
+  readonly reference: string;
+}
+
+/** What one mode grants: read by network policies, IAM and database roles. */
+export interface AccessFacet {
+  /** Ports, by name, that the mode needs. */
+  readonly ports: readonly string[];
+  /** One sentence for documentation. */
+  readonly grants: string;
+}

@@ -1,0 +1,56 @@
+import type { Mode } from '../model/container.ts';
+import type { ObjectSchema } from '../model/schema.ts';
+import type { View } from '../model/view.ts';
+import type { Origin } from '../provenance/origin.ts';
+import type { Traced } from '../provenance/traced.ts';
+import type { AccessFacet, Attributes, BootstrapStep, ContainerFacet, MetricsFacet } from './facets.ts';
+
+/** Something that Prometheus scrapes. */
+export interface ScrapeTarget {
+  readonly workload: Traced<string>;
+  readonly port: Traced<number>;
+  readonly path: Traced<string>;
+  readonly origin: Origin;
+}
+
+/** A use of the resource by a service, a job or another resource. */
+export interface ResourceUse {
+  readonly by: Traced<string>;
+  readonly mode: Traced<Mode>;
+  readonly publish: readonly Traced<string>[];
+  readonly subscribe: readonly Traced<string>[];
+  readonly origin: Origin;
+}
+
+/** One resource of one environment, as its kind sees it. */
+export interface ResourceInput<Options> {
+  readonly name: Traced<string>;
+  /** The resource's own place in the model. */
+  readonly origin: Origin;
+  readonly options: View<Options>;
+  readonly platform: Traced<string>;
+  readonly environment: { readonly name: Traced<string>; readonly domain: Traced<string>; readonly runtime: Traced<string> };
+  readonly uses: readonly ResourceUse[];
+  /** Attributes of another resource that the options name; an unknown name was refused before. */
+  readonly attributesOf: (resource: Traced<string>) => Attributes;
+  /** Everything that serves metrics in this environment. Empty while attributes are computed. */
+  readonly scrapes: readonly ScrapeTarget[];
+}
+
+/**
+ * A kind of resource: every fact about it, split in facets. Facets are pure; each emitter reads those that it knows, so a
+ * kind knows no target and a target knows no kind.
+ */
+export interface Kind<Options = never> {
+  readonly name: string;
+  readonly schema: ObjectSchema;
+  /** Names of the attributes that `connection` returns, for the type checker, the reference and suggestions. */
+  readonly attributes: readonly string[];
+  readonly access: Readonly<Partial<Record<Mode, AccessFacet>>>;
+  readonly connection: (resource: ResourceInput<Options>) => Attributes;
+  readonly container: (resource: ResourceInput<Options>) => ContainerFacet;
+  readonly bootstrap?: (resource: ResourceInput<Options>) => readonly BootstrapStep[];
+  readonly metrics?: (resource: ResourceInput<Options>) => MetricsFacet;
+  /** Secrets of its own making, such as a password, that the model need not declare: name and what they open. */
+  readonly secrets?: (resource: ResourceInput<Options>) => readonly { readonly name: Traced<string>; readonly description: string }[];
+}

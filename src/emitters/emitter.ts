@@ -1,0 +1,36 @@
+import type { ResolvedPlatform } from '../compiler/resolved.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Document } from '../formats/index.ts';
+import type { Path } from '../provenance/path.ts';
+
+/** A file as typed data, before overrides and printing. */
+export interface EmittedFile {
+  /** Below the target's folder, POSIX: `local/compose.yaml`. */
+  readonly path: string;
+  readonly document: Document;
+  /** Default: false. */
+  readonly executable?: boolean;
+}
+
+/** What the model says and the target cannot express, without harm: a line of the fidelity report. */
+export interface Omission {
+  readonly path: Path | null;
+  /** What is not expressed, and what happens instead. */
+  readonly text: string;
+}
+
+export interface Emitted {
+  readonly files: readonly EmittedFile[];
+  readonly omissions: readonly Omission[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One target. */
+export interface Emitter {
+  readonly name: string;
+  /** One sentence for `platform targets`. */
+  readonly summary: string;
+  /** Whether the model calls for it. */
+  readonly wanted: (platform: ResolvedPlatform) => boolean;
+  readonly emit: (platform: ResolvedPlatform) => Emitted;
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { bytes, boolean, field, nonEmpty, object, required, text, type ObjectSchema } from './schema.ts';
+import { dnsLabel, hostName } from './names.ts';
+
+const cidr = z.cidrv4();
+
+const networkSchema = object('CloudNetwork', 'Address ranges of an environment\'s private network.', {
+  nodes: field('Range of the machines.', cidr),
+  pods: field('Range of the pods.', cidr),
+  services: field('Range of the cluster\'s services.', cidr),
+});
+
+const cloudSchema = object('Cloud', 'Where an environment runs in a cloud.', {
+  provider: required('The cloud.', z.enum(['google', 'aws'])),
+  region: required('Region of everything that is not placed elsewhere.', nonEmpty),
+  project: field('Google Cloud project. Default: the platform\'s and the environment\'s name.', nonEmpty),
+  account: field('AWS account number.', z.string().regex(/^\d{12}$/)),
+  network: field('Address ranges. Default: none planned.', networkSchema),
+});
+
+const protectionSchema = object('Protection', 'What stands between a change and this environment.', {
+  approvers: field('Teams or users of the forge who must approve a deployment. Default: nobody.', z.array(text)),
+  canary: field('Share of the traffic that a new version gets first. Default: all at once.', z.string().regex(/^\d+%$/)),
+  wait: field('How long a canary is watched. Default: 10m.', z.string().regex(/^\d+(s|m|h)$/)),
+});
+
+export const environmentSchema: ObjectSchema = object('Environment', 'A place where the whole platform runs.', {
+  runtime: required('What runs the containers.', z.enum(['compose', 'kubernetes', 'cloud-run', 'ecs'])),
+  description: field('One sentence for the documentation.', text),
+  branch: field('Branch whose commits are deployed here. Default: none, deployed by hand.', nonEmpty),
+  domain: field('Domain below which routes live, as `${environment.domain}`. Default: localhost.', z.string().regex(hostName, 'must be a host name')),
+  namespace: field('Kubernetes namespace. Default: the platform\'s and the environment\'s name.', z.string().regex(dnsLabel, 'must be a DNS label')),
+  kubernetesVersion: field('Minor version of the cluster. Default: 1.33.', z.string().regex(/^1\.\d\d$/, 'must be a minor version such as "1.33"')),
+  cloud: field('Where in a cloud. Default: none.', cloudSchema),
+  publish: field(
+    'Which ports compose publishes on the host, on 127.0.0.1: those of services and of tools with a web page, of everything with a port, or only of what asks for it with `hostPort`. Default: services.',
+    z.enum(['services', 'all', 'declared']),
+  ),
+  managed: field('Whether resources are realised by the cloud where their kind can be. Default: false.', boolean),
+  memory: field('What all containers of the environment may use together. Exceeding it is an error that says who takes how much. Default: no limit.', bytes),
+  protection: field('What stands between a change and this environment. Default: nothing.', protectionSchema),
+  variables: field('Values for `${environment.NAME}` in this environment.', z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be a camelCase name'), text)),
+});

@@ -1,0 +1,844 @@
+// Made by "npm run gen" from the schemas in src/model and src/catalog. Do not edit.
+/* oxlint-disable */
+
+/** The names that a model gives, so that references to them can be checked. */
+export interface Names {
+  service: string;
+  resource: string;
+  job: string;
+  environment: string;
+  owner: string;
+  secret: string;
+  volume: string;
+  defaults: string;
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What may differ in an environment: any part of T. */
+export type Patch<T> = T extends string | number | boolean | null | readonly unknown[]
+  ? T
+  : { readonly [K in keyof T as K extends 'per' ? never : K]?: Patch<T[K]> };
+
+/** Who is told of what, and how. */
+export interface Alerting<N extends Names = Names> {
+  /** Owner who is told of what nobody owns. Default: the only owner, where there is one. */
+  readonly fallback?: NoInfer<N['owner']>;
+  /** How a team is told, by owner. */
+  readonly teams?: { readonly [K in NoInfer<N['owner']>]?: TeamAlerting };
+  /** Secret that holds the URL of Slack's incoming webhook. */
+  readonly slackUrl?: NoInfer<N['secret']>;
+  /** Secret that holds PagerDuty's integration key. */
+  readonly pagerdutyKey?: NoInfer<N['secret']>;
+  /** Time for which the first alert of a group waits for others. Default: 30s. */
+  readonly groupWait?: string;
+  /** Time after which an unresolved alert is delivered again. Default: 4h. */
+  readonly repeat?: string;
+}
+
+/** What the platform may cost. */
+export interface Budgets<N extends Names = Names> {
+  /** By environment. */
+  readonly environments?: { readonly [K in NoInfer<N['environment']>]?: CostBudget<N> };
+  /** By part of the platform, by label. */
+  readonly parts?: { readonly [name: string]: CostBudget<N> };
+}
+
+/** How another service is called. */
+export interface Call {
+  /** Name of its port. Default: the port named http, otherwise the only one. */
+  readonly port?: string;
+}
+
+/** Where an environment runs in a cloud. */
+export interface Cloud {
+  /** The cloud. */
+  readonly provider: 'google' | 'aws';
+  /** Region of everything that is not placed elsewhere. */
+  readonly region: string;
+  /** Google Cloud project. Default: the platform's and the environment's name. */
+  readonly project?: string;
+  /** AWS account number. */
+  readonly account?: string;
+  /** Address ranges. Default: none planned. */
+  readonly network?: CloudNetwork;
+}
+
+/** Address ranges of an environment's private network. */
+export interface CloudNetwork {
+  /** Range of the machines. */
+  readonly nodes?: string;
+  /** Range of the pods. */
+  readonly pods?: string;
+  /** Range of the cluster's services. */
+  readonly services?: string;
+}
+
+/** Health by a command in the container: exit code 0 is health. */
+export interface CommandHealth {
+  /** The command and its arguments; no shell is added. */
+  readonly command: readonly string[];
+  /** Time between two probes. Default: 10s. */
+  readonly interval?: string;
+  /** Time that a probe may take. Default: 5s. */
+  readonly timeout?: string;
+  /** Failures in a row after which it counts as failed. Default: 3. */
+  readonly retries?: number;
+  /** Time in which it may still be starting. Default: 60s. */
+  readonly startPeriod?: string;
+}
+
+/** What something may cost a month. */
+export interface CostBudget<N extends Names = Names> {
+  /** Amount a month. */
+  readonly amount: number;
+  /** Currency. Default: USD. */
+  readonly currency?: string;
+  /** Shares of the amount at which it is told. Default: 50%, 90%, 100%. */
+  readonly alertAt?: readonly string[];
+  /** Owner who is told. */
+  readonly owner?: NoInfer<N['owner']>;
+}
+
+/** How a change becomes a deployment. */
+export interface Delivery<N extends Names = Names> {
+  /** The forge's pipeline. Default: github-actions. */
+  readonly pipeline?: 'github-actions';
+  /** Share of lines that tests must reach. Default: measured, not enforced. */
+  readonly coverage?: string;
+  /** Whether dependencies and images are scanned. Default: true. */
+  readonly audit?: boolean;
+  /** Owner who is told how a deployment went. Default: nobody. */
+  readonly notify?: NoInfer<N['owner']>;
+  /** Paths that must answer after a deployment, by service. */
+  readonly smoke?: { readonly [K in NoInfer<N['service']>]?: readonly string[] };
+}
+
+/** What voluntary disruptions, such as a drained node, must leave running. */
+export interface Disruption {
+  /** Replicas that may be missing at a time. Default: 1. */
+  readonly maxUnavailable?: number | string;
+}
+
+/** A place where the whole platform runs. */
+export interface Environment {
+  /** What runs the containers. */
+  readonly runtime: 'compose' | 'kubernetes' | 'cloud-run' | 'ecs';
+  /** One sentence for the documentation. */
+  readonly description?: string;
+  /** Branch whose commits are deployed here. Default: none, deployed by hand. */
+  readonly branch?: string;
+  /** Domain below which routes live, as `${environment.domain}`. Default: localhost. */
+  readonly domain?: string;
+  /** Kubernetes namespace. Default: the platform's and the environment's name. */
+  readonly namespace?: string;
+  /** Minor version of the cluster. Default: 1.33. */
+  readonly kubernetesVersion?: string;
+  /** Where in a cloud. Default: none. */
+  readonly cloud?: Cloud;
+  /** Which ports compose publishes on the host, on 127.0.0.1: those of services and of tools with a web page, of everything with a port, or only of what asks for it with `hostPort`. Default: services. */
+  readonly publish?: 'services' | 'all' | 'declared';
+  /** Whether resources are realised by the cloud where their kind can be. Default: false. */
+  readonly managed?: boolean;
+  /** What all containers of the environment may use together. Exceeding it is an error that says who takes how much. Default: no limit. */
+  readonly memory?: string;
+  /** What stands between a change and this environment. Default: nothing. */
+  readonly protection?: Protection;
+  /** Values for `${environment.NAME}` in this environment. */
+  readonly variables?: { readonly [name: string]: string };
+}
+
+/** A host outside the platform. */
+export interface External {
+  /** Host name. */
+  readonly host: string;
+  /** Port. Default: 443. */
+  readonly port?: number;
+}
+
+/** A file that a container reads, from exactly one of three places. */
+export interface File<N extends Names = Names> {
+  /** Its text. */
+  readonly content?: string;
+  /** A file of the repository, mounted as it is. */
+  readonly source?: string;
+  /** Name of the secret that is its content. */
+  readonly secret?: NoInfer<N['secret']>;
+}
+
+/** Health over HTTP: a 2xx or 3xx answer is health. */
+export interface HttpHealth {
+  /** Path that answers while the process works; failing it means a restart. */
+  readonly live: string;
+  /** Path that answers while requests can be served. Default: the live path. */
+  readonly ready?: string;
+  /** Name of the port. Default: the port named http, otherwise the only one. */
+  readonly port?: string;
+  /** Time between two probes. Default: 10s. */
+  readonly interval?: string;
+  /** Time that a probe may take. Default: 5s. */
+  readonly timeout?: string;
+  /** Failures in a row after which it counts as failed. Default: 3. */
+  readonly retries?: number;
+  /** Time in which it may still be starting. Default: 60s. */
+  readonly startPeriod?: string;
+}
+
+/** A program of the platform that ends. */
+export interface Job<N extends Names = Names> {
+  /** Runs before what uses its resources starts (migration), at times (scheduled), or once per installation (once). */
+  readonly kind: 'migration' | 'scheduled' | 'once';
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** A finished image with its tag, for what is not built here. */
+  readonly image?: string;
+  /** How its image is built from the repository. */
+  readonly build?: NodeBuild | RustBuild;
+  /** Replaces the image's entry point. */
+  readonly entrypoint?: readonly string[];
+  /** Arguments for the entry point. */
+  readonly command?: readonly string[];
+  /** Environment variables. Text interpolates `${postgres.url}`, `${discovery.url}`, `${self.ports.http}`, `${environment.domain}`. */
+  readonly env?: { readonly [name: string]: string | number | boolean | SecretVariable<N> | SecretFileVariable<N> };
+  /** Files that it reads, by absolute path in the container. */
+  readonly files?: { readonly [name: string]: File<N> };
+  /** Volumes that it mounts: a path, or path and mode. */
+  readonly volumes?: { readonly [K in NoInfer<N['volume']>]?: string | Mount };
+  /** Writable folders that are lost with the container. Default: /tmp. */
+  readonly temporary?: readonly string[];
+  /** Resources that it uses, each with the mode in which it does. */
+  readonly uses?: { readonly [K in NoInfer<N['resource']>]?: 'read' | 'write' | 'publish' | 'subscribe' | 'admin' | Use };
+  /** Services that it calls. */
+  readonly calls?: readonly NoInfer<N['service']>[] | { readonly [K in NoInfer<N['service']>]?: Call };
+  /** Hosts outside the platform that it calls: a name, which means port 443, or name and port. */
+  readonly external?: readonly (string | External)[];
+  /** What it may use. */
+  readonly size?: Size;
+  /** Numeric user id that it runs as. Default: 1000. */
+  readonly user?: number;
+  /** Whether its root file system is read-only. Default: true. */
+  readonly readOnly?: boolean;
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Services, resources and jobs that must work, or be done, before it starts; what it uses is among them anyway. */
+  readonly after?: readonly (NoInfer<N['service']> | NoInfer<N['resource']> | NoInfer<N['job']>)[];
+  /** Time between the signal to stop and the kill. Default: 30s. */
+  readonly stop?: string;
+  /** Named defaults that it takes; its own fields win. */
+  readonly like?: NoInfer<N['defaults']>;
+  /** When a scheduled job runs: five cron fields. */
+  readonly schedule?: string;
+  /** Time zone of the schedule. Default: Etc/UTC. */
+  readonly timezone?: string;
+  /** How often it is tried again. Default: 3. */
+  readonly retries?: number;
+  /** Time after which it has failed. Default: 10m. */
+  readonly timeout?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Job<N>> };
+}
+
+/** How long answers may take. */
+export interface LatencyObjective {
+  /** Half of them. */
+  readonly p50?: string;
+  /** 95 of 100. */
+  readonly p95?: string;
+  /** 99 of 100. */
+  readonly p99?: string;
+}
+
+/** Load that the platform must bear. */
+export interface Load<N extends Names = Names> {
+  /** Sorts of users, by name. */
+  readonly scenarios: { readonly [name: string]: LoadScenario<N> };
+  /** Courses of load, by name. Default: smoke, load, stress, spike and soak. */
+  readonly profiles?: { readonly [name: string]: readonly LoadStage[] };
+  /** 95 of 100 answers come within this time. Default: 500ms. */
+  readonly p95?: string;
+  /** 99 of 100. Default: 1s. */
+  readonly p99?: string;
+  /** Share of requests that may fail. Default: 1%. */
+  readonly failures?: string;
+  /** Users of the load profile. Default: 50. */
+  readonly users?: number;
+}
+
+/** A request of a scenario. */
+export interface LoadRequest<N extends Names = Names> {
+  /** Service that is asked. */
+  readonly service: NoInfer<N['service']>;
+  /** Method. Default: GET. */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path. */
+  readonly path: string;
+  /** JSON body. */
+  readonly body?: { readonly [name: string]: Json };
+  /** 95 of 100 answers come within this time. */
+  readonly p95?: string;
+}
+
+/** What one sort of user does. */
+export interface LoadScenario<N extends Names = Names> {
+  /** Share of the users. */
+  readonly share: string;
+  /** Its requests, in order. */
+  readonly requests: readonly LoadRequest<N>[];
+}
+
+/** A stretch of a load profile. */
+export interface LoadStage {
+  /** How long. */
+  readonly for: string;
+  /** Users at its end. */
+  readonly users: number;
+}
+
+/** A metric that a program serves. */
+export interface Metric {
+  /** Its type. */
+  readonly type: 'counter' | 'gauge' | 'histogram' | 'summary';
+  /** What is counted: seconds, bytes, requests. */
+  readonly unit?: string;
+  /** Names of its labels. Default: none. */
+  readonly labels?: readonly string[];
+  /** Upper bounds of a histogram's buckets. */
+  readonly buckets?: readonly number[];
+  /** What it measures. */
+  readonly help?: string;
+}
+
+/** What a service serves to Prometheus. */
+export interface Metrics {
+  /** Path. Default: /metrics. */
+  readonly path?: string;
+  /** Name of the port. Default: the port named http, otherwise the only one. */
+  readonly port?: string;
+  /** The metrics, by name. */
+  readonly serves?: { readonly [name: string]: Metric };
+}
+
+/** Where a volume appears in a container. */
+export interface Mount {
+  /** Where in the container. */
+  readonly path: string;
+  /** Whether it writes. Default: write. */
+  readonly mode?: 'read' | 'write';
+}
+
+/** A container without a health check. */
+export interface NoHealth {
+  /** Why there is none: read by whoever wonders why nothing waits for it. */
+  readonly none: string;
+}
+
+/** An image of a Node program, from a package or an npm workspace. */
+export interface NodeBuild {
+  /** Kind of build. */
+  readonly kind: 'node';
+  /** Version of Node. Default: 22. */
+  readonly version?: string | number;
+  /** Folder of the package. Default: the folder of the model. */
+  readonly directory?: string;
+  /** Name of the package within the npm workspace whose root is `directory`. Default: no workspace. */
+  readonly workspace?: string;
+  /** npm script that compiles it. Default: none, the sources run as they are. */
+  readonly script?: string;
+  /** File that Node starts, relative to the package. */
+  readonly entry: string;
+  /** npm script of the development overlay. Default: node --watch on the entry. */
+  readonly dev?: string;
+  /** Whether it has dependencies to install. Default: true. */
+  readonly dependencies?: boolean;
+}
+
+/** What the users of a service may expect of it. */
+export interface Objectives {
+  /** Share of requests answered without an error of the server. */
+  readonly availability?: string;
+  /** How long answers may take. */
+  readonly latency?: LatencyObjective;
+  /** Time over which it is judged. Default: 30d. */
+  readonly window?: string;
+}
+
+/** Where compiled files go. */
+export interface Output {
+  /** Folder of the compiled files and of the lock, below the folder of the model. Default: out. */
+  readonly directory?: string;
+  /** Targets to compile. Default: those that the model calls for. */
+  readonly targets?: readonly string[];
+  /** Folders of targets that live elsewhere, by target, below the folder of the model. */
+  readonly placement?: { readonly [name: string]: string };
+}
+
+/** A change to a compiled file that the model cannot express. */
+export interface Override {
+  /** The compiled file, below the output folder. */
+  readonly file: string;
+  /** JSON Pointer (RFC 6901) to the place in the file's parsed document. */
+  readonly at: string;
+  /** What stands there without the override: the build says so when that changes. Leave out where nothing does. */
+  readonly expect?: Json;
+  /** What is to stand there. Leave out to remove it. */
+  readonly set?: Json;
+  /** Why. */
+  readonly reason: string;
+}
+
+/** A team that answers for services. */
+export interface Owner {
+  /** Channel for what is not urgent, with its "#". */
+  readonly slack?: string;
+  /** Escalation that is paged for what is critical: a name, which alerting turns into a receiver. */
+  readonly pagerduty?: string;
+  /** Address of the team. */
+  readonly email?: string;
+  /** Team or user on GitHub, as `org/team`. */
+  readonly github?: string;
+}
+
+/** A platform: everything that its operation needs is compiled from this. */
+export interface Platform<N extends Names = Names> {
+  /** Address of this language's JSON Schema, for editors. */
+  readonly $schema?: string;
+  /** Name of the platform, a DNS label. */
+  readonly name: string;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Teams, by name. */
+  readonly owners?: { readonly [K in N['owner']]: Owner };
+  /** Where its sources are. */
+  readonly repository?: Repository;
+  /** Where its images are kept. Default: nowhere, they are built where they run. */
+  readonly registry?: Registry;
+  /** Places where it runs, by name. */
+  readonly environments: { readonly [K in N['environment']]: Environment };
+  /** What several services share, by name, for services that take it with `like`. */
+  readonly defaults?: { readonly [K in N['defaults']]: ServiceDefaults<N> };
+  /** Programs that keep running, by name. */
+  readonly services?: { readonly [K in N['service']]: Service<N> };
+  /** Programs that end, by name. */
+  readonly jobs?: { readonly [K in N['job']]: Job<N> };
+  /** Databases, queues, buckets and tools, by name. */
+  readonly resources?: { readonly [K in N['resource']]: Postgres<N> | Redis<N> };
+  /** Disk that outlives containers, by name. */
+  readonly volumes?: { readonly [K in N['volume']]: Volume<N> };
+  /** Values that stand in no file, by name. */
+  readonly secrets?: { readonly [K in N['secret']]: Secret<N> };
+  /** Who is told of what. */
+  readonly alerting?: Alerting<N>;
+  /** How a change becomes a deployment. */
+  readonly delivery?: Delivery<N>;
+  /** Load that it must bear. */
+  readonly load?: Load<N>;
+  /** What it may cost. */
+  readonly budgets?: Budgets<N>;
+  /** Where compiled files go. */
+  readonly output?: Output;
+  /** Changes to compiled files that the model cannot express. */
+  readonly overrides?: readonly Override[];
+}
+
+/** A port that a container listens on. */
+export interface Port {
+  /** The number, inside the container. */
+  readonly number: number;
+  /** What is spoken on it. Default: grpc for a port of that name, otherwise http. */
+  readonly protocol?: 'http' | 'grpc' | 'tcp' | 'udp';
+  /** Port on the host where compose publishes it. Default: allocated, near the number, and remembered. */
+  readonly hostPort?: number;
+}
+
+/** A PostgreSQL server with one database. */
+export interface Postgres<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'postgres';
+  /** Major version. */
+  readonly version: string | number;
+  /** Name of the database. Default: the platform's name. */
+  readonly database?: string;
+  /** Name of the user that owns it. Default: the database's name. */
+  readonly user?: string;
+  /** Secret that holds the user's password. Default: a secret of its own, NAME-password. */
+  readonly password?: NoInfer<N['secret']>;
+  /** Schemas that exist before anything uses it. Default: only public. */
+  readonly schemas?: readonly string[];
+  /** Extensions that are installed. Default: none. */
+  readonly extensions?: readonly string[];
+  /** Disk for its data. Default: 10Gi. */
+  readonly storage?: string;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Postgres<N>> };
+}
+
+/** What stands between a change and this environment. */
+export interface Protection {
+  /** Teams or users of the forge who must approve a deployment. Default: nobody. */
+  readonly approvers?: readonly string[];
+  /** Share of the traffic that a new version gets first. Default: all at once. */
+  readonly canary?: string;
+  /** How long a canary is watched. Default: 10m. */
+  readonly wait?: string;
+}
+
+/** Time in which nothing but critical alerts is delivered. */
+export interface QuietHours {
+  /** Start, as HH:MM. */
+  readonly from: string;
+  /** End, as HH:MM. */
+  readonly to: string;
+  /** Days. Default: every day. */
+  readonly days?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  /** Time zone. Default: Etc/UTC. */
+  readonly timezone?: string;
+}
+
+/** A Redis server. */
+export interface Redis<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'redis';
+  /** Major version. */
+  readonly version: string | number;
+  /** Secret that holds its password. Default: a secret of its own, NAME-password. */
+  readonly password?: NoInfer<N['secret']>;
+  /** Memory for data; beyond it keys are evicted. Default: three quarters of the container's. */
+  readonly maxMemory?: string;
+  /** Which keys are evicted. Default: noeviction. */
+  readonly eviction?: 'noeviction' | 'allkeys-lru' | 'allkeys-lfu' | 'allkeys-random' | 'volatile-lru' | 'volatile-lfu' | 'volatile-random' | 'volatile-ttl';
+  /** Whether every write is logged, so that a restart loses nothing. Default: false. */
+  readonly appendOnly?: boolean;
+  /** Disk for its data. Default: 1Gi. */
+  readonly storage?: string;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Redis<N>> };
+}
+
+/** Where images are pushed and pulled. */
+export interface Registry {
+  /** Host and path before the image's name: `us-central1-docker.pkg.dev/project/images`. */
+  readonly host: string;
+  /** Tag of the platform's own images, which compose and manifests pull. Default: latest build, as `dev`. */
+  readonly tag?: string;
+}
+
+/** Where the platform's sources are. */
+export interface Repository {
+  /** Address for people and labels. */
+  readonly url: string;
+  /** Branch that changes are compared with. Default: main. */
+  readonly defaultBranch?: string;
+  /** SPDX licence expression of the images. */
+  readonly license?: string;
+}
+
+/** How a new version replaces the old one. */
+export interface Rollout {
+  /** Replica by replica, or all stopped before the new ones start. Default: rolling. */
+  readonly strategy?: 'rolling' | 'recreate';
+  /** Replicas above the wanted number during a rollout. Default: 25%. */
+  readonly surge?: number | string;
+  /** Replicas missing during a rollout. Default: 0. */
+  readonly unavailable?: number | string;
+  /** Time that a replica gets to finish its requests. Default: 30s. */
+  readonly drain?: string;
+}
+
+/** A public way to a service. */
+export interface Route {
+  /** Host name; may interpolate `${environment.domain}`. */
+  readonly host: string;
+  /** Path below which requests belong to it. Default: /. */
+  readonly path?: string;
+  /** Name of the port. Default: the port named http, otherwise the only one. */
+  readonly port?: string;
+  /** Whether connections stay open as websockets. Default: false. */
+  readonly websocket?: boolean;
+  /** Time that an answer may take; for websockets, that a connection may last. Default: 30s, 1h for websockets. */
+  readonly timeout?: string;
+}
+
+/** An image of a Rust program, from a package of a Cargo workspace. */
+export interface RustBuild {
+  /** Kind of build. */
+  readonly kind: 'rust';
+  /** Version of the Rust tool chain. Default: the catalogue's. */
+  readonly version?: string | number;
+  /** Folder of the workspace. Default: the folder of the model. */
+  readonly directory?: string;
+  /** Name of the Cargo package. */
+  readonly package: string;
+  /** Name of its binary. Default: the package's name. */
+  readonly binary?: string;
+  /** Debian packages that the native build needs. Default: none. */
+  readonly packages?: readonly string[];
+  /** Debian packages that the program needs when it runs. Default: none. */
+  readonly libraries?: readonly string[];
+  /** Cargo features. Default: the package's defaults. */
+  readonly features?: readonly string[];
+  /** Files and folders that the build reads. Default: Cargo.toml, Cargo.lock, .cargo, rust-toolchain.toml, .sqlx and crates. */
+  readonly sources?: readonly string[];
+}
+
+/** How many replicas run. */
+export interface Scale {
+  /** Fewest replicas. Default: 1. */
+  readonly min?: number;
+  /** Most replicas. Default: min. */
+  readonly max?: number;
+  /** Use of the requested CPU that is aimed at. */
+  readonly cpu?: string;
+  /** Use of the requested memory that is aimed at. */
+  readonly memory?: string;
+  /** A metric of its own that drives the scale. */
+  readonly metric?: ScaleMetric;
+  /** How fast replicas are added. Default: 100 % every 30s. */
+  readonly up?: ScaleStep;
+  /** How fast replicas are removed. Default: 50 % every minute, after 5m. */
+  readonly down?: ScaleStep;
+}
+
+/** A metric of the service that drives its scale. */
+export interface ScaleMetric {
+  /** Name of a metric that the service serves. */
+  readonly name: string;
+  /** Average a replica at which another one is added. */
+  readonly perReplica: number;
+}
+
+/** How fast the number of replicas may change. */
+export interface ScaleStep {
+  /** Share of the replicas that one step may add or remove. */
+  readonly percent: number;
+  /** Time between two steps. */
+  readonly every: string;
+  /** Time for which the measure must have called for it. Default: 0s up, 5m down. */
+  readonly after?: string;
+}
+
+/** A name for a value that stands in no file. */
+export interface Secret<N extends Names = Names> {
+  /** What it opens, and who hands it out. */
+  readonly description?: string;
+  /** Where it is kept in environments that run in a cloud. Default: the cloud's own secret manager. */
+  readonly kept?: 'google-secret-manager' | 'aws-secrets-manager' | 'vault' | 'cluster';
+  /** Its name there. Default: the platform's, the environment's and its own name. */
+  readonly key?: string;
+  /** How often it is replaced. Default: never by itself. */
+  readonly rotation?: string;
+  /** Whether a random value of so many characters will do for a start. Default: it is handed out by somebody. */
+  readonly generated?: number;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Secret<N>> };
+}
+
+/** The path of a file that holds a secret. */
+export interface SecretFileVariable<N extends Names = Names> {
+  /** Name of the secret. */
+  readonly secretFile: NoInfer<N['secret']>;
+}
+
+/** The value of a secret. */
+export interface SecretVariable<N extends Names = Names> {
+  /** Name of the secret. */
+  readonly secret: NoInfer<N['secret']>;
+}
+
+/** A program of the platform that keeps running. */
+export interface Service<N extends Names = Names> {
+  /** Named defaults that it takes; its own fields win. */
+  readonly like?: NoInfer<N['defaults']>;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** A finished image with its tag, for what is not built here. */
+  readonly image?: string;
+  /** How its image is built from the repository. */
+  readonly build?: NodeBuild | RustBuild;
+  /** Replaces the image's entry point. */
+  readonly entrypoint?: readonly string[];
+  /** Arguments for the entry point. */
+  readonly command?: readonly string[];
+  /** Environment variables. Text interpolates `${postgres.url}`, `${discovery.url}`, `${self.ports.http}`, `${environment.domain}`. */
+  readonly env?: { readonly [name: string]: string | number | boolean | SecretVariable<N> | SecretFileVariable<N> };
+  /** Files that it reads, by absolute path in the container. */
+  readonly files?: { readonly [name: string]: File<N> };
+  /** Volumes that it mounts: a path, or path and mode. */
+  readonly volumes?: { readonly [K in NoInfer<N['volume']>]?: string | Mount };
+  /** Writable folders that are lost with the container. Default: /tmp. */
+  readonly temporary?: readonly string[];
+  /** Resources that it uses, each with the mode in which it does. */
+  readonly uses?: { readonly [K in NoInfer<N['resource']>]?: 'read' | 'write' | 'publish' | 'subscribe' | 'admin' | Use };
+  /** Services that it calls. */
+  readonly calls?: readonly NoInfer<N['service']>[] | { readonly [K in NoInfer<N['service']>]?: Call };
+  /** Hosts outside the platform that it calls: a name, which means port 443, or name and port. */
+  readonly external?: readonly (string | External)[];
+  /** What it may use. */
+  readonly size?: Size;
+  /** Numeric user id that it runs as. Default: 1000. */
+  readonly user?: number;
+  /** Whether its root file system is read-only. Default: true. */
+  readonly readOnly?: boolean;
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Services, resources and jobs that must work, or be done, before it starts; what it uses is among them anyway. */
+  readonly after?: readonly (NoInfer<N['service']> | NoInfer<N['resource']> | NoInfer<N['job']>)[];
+  /** Time between the signal to stop and the kill. Default: 30s. */
+  readonly stop?: string;
+  /** Ports that it listens on, by name: a number, or number and more. */
+  readonly ports?: { readonly [name: string]: number | Port };
+  /** How to see that it works. */
+  readonly health?: HttpHealth | CommandHealth | NoHealth;
+  /** Public ways to it. */
+  readonly routes?: readonly Route[];
+  /** How many replicas run. */
+  readonly scale?: Scale;
+  /** What voluntary disruptions must leave running. */
+  readonly disruption?: Disruption;
+  /** How a new version replaces the old one. */
+  readonly rollout?: Rollout;
+  /** What it serves to Prometheus. */
+  readonly metrics?: Metrics;
+  /** What its users may expect of it. */
+  readonly objectives?: Objectives;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Service<N>> };
+}
+
+/** What several services share. */
+export interface ServiceDefaults<N extends Names = Names> {
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** A finished image with its tag, for what is not built here. */
+  readonly image?: string;
+  /** How its image is built from the repository. */
+  readonly build?: NodeBuild | RustBuild;
+  /** Replaces the image's entry point. */
+  readonly entrypoint?: readonly string[];
+  /** Arguments for the entry point. */
+  readonly command?: readonly string[];
+  /** Environment variables. Text interpolates `${postgres.url}`, `${discovery.url}`, `${self.ports.http}`, `${environment.domain}`. */
+  readonly env?: { readonly [name: string]: string | number | boolean | SecretVariable<N> | SecretFileVariable<N> };
+  /** Files that it reads, by absolute path in the container. */
+  readonly files?: { readonly [name: string]: File<N> };
+  /** Volumes that it mounts: a path, or path and mode. */
+  readonly volumes?: { readonly [K in NoInfer<N['volume']>]?: string | Mount };
+  /** Writable folders that are lost with the container. Default: /tmp. */
+  readonly temporary?: readonly string[];
+  /** Resources that it uses, each with the mode in which it does. */
+  readonly uses?: { readonly [K in NoInfer<N['resource']>]?: 'read' | 'write' | 'publish' | 'subscribe' | 'admin' | Use };
+  /** Services that it calls. */
+  readonly calls?: readonly NoInfer<N['service']>[] | { readonly [K in NoInfer<N['service']>]?: Call };
+  /** Hosts outside the platform that it calls: a name, which means port 443, or name and port. */
+  readonly external?: readonly (string | External)[];
+  /** What it may use. */
+  readonly size?: Size;
+  /** Numeric user id that it runs as. Default: 1000. */
+  readonly user?: number;
+  /** Whether its root file system is read-only. Default: true. */
+  readonly readOnly?: boolean;
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Services, resources and jobs that must work, or be done, before it starts; what it uses is among them anyway. */
+  readonly after?: readonly (NoInfer<N['service']> | NoInfer<N['resource']> | NoInfer<N['job']>)[];
+  /** Time between the signal to stop and the kill. Default: 30s. */
+  readonly stop?: string;
+  /** Ports that it listens on, by name: a number, or number and more. */
+  readonly ports?: { readonly [name: string]: number | Port };
+  /** How to see that it works. */
+  readonly health?: HttpHealth | CommandHealth | NoHealth;
+  /** Public ways to it. */
+  readonly routes?: readonly Route[];
+  /** How many replicas run. */
+  readonly scale?: Scale;
+  /** What voluntary disruptions must leave running. */
+  readonly disruption?: Disruption;
+  /** How a new version replaces the old one. */
+  readonly rollout?: Rollout;
+  /** What it serves to Prometheus. */
+  readonly metrics?: Metrics;
+  /** What its users may expect of it. */
+  readonly objectives?: Objectives;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Service<N>> };
+}
+
+/** What a container may use: one amount, or [request, limit]. */
+export interface Size {
+  /** Cores. Default: ["100m", "1"]. */
+  readonly cpu?: string | number | readonly [string | number, string | number];
+  /** Memory. Default: ["128Mi", "512Mi"]. */
+  readonly memory?: string | readonly [string, string];
+}
+
+/** How one team is told. */
+export interface TeamAlerting {
+  /** Where critical alerts go. Default: pagerduty where the owner has it, otherwise slack. */
+  readonly critical?: 'pagerduty' | 'slack' | 'email';
+  /** Where the rest goes. Default: slack where the owner has it, otherwise email. */
+  readonly other?: 'pagerduty' | 'slack' | 'email';
+  /** Quiet hours. */
+  readonly quiet?: QuietHours;
+}
+
+/** What of a resource is used, and how. */
+export interface Use {
+  /** How, where no topics say it. */
+  readonly mode?: 'read' | 'write' | 'publish' | 'subscribe' | 'admin';
+  /** Topics written to. */
+  readonly publish?: readonly string[];
+  /** Topics read from. */
+  readonly subscribe?: readonly string[];
+}
+
+/** Disk that outlives containers. */
+export interface Volume<N extends Names = Names> {
+  /** How much. */
+  readonly size: string;
+  /** What is kept on it. */
+  readonly description?: string;
+  /** Whether all replicas that mount it see the same files, or each has its own. Default: shared. */
+  readonly access?: 'shared' | 'own';
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Volume<N>> };
+}
