@@ -46,6 +46,10 @@ export interface Kind<Options = never> {
   readonly schema: ObjectSchema;
   /** Names of the attributes that `connection` returns, for the type checker, the reference and suggestions. */
   readonly attributes: readonly string[];
+  /** Names of the parts that a use may publish to or subscribe to: topics. */
+  readonly children?: (options: View<Options>) => readonly Traced<string>[];
+  /** Whether it asks everything that serves metrics for them. Default: false. */
+  readonly scraper?: boolean;
   readonly access: Readonly<Partial<Record<Mode, AccessFacet>>>;
   readonly connection: (resource: ResourceInput<Options>) => Attributes;
   readonly container: (resource: ResourceInput<Options>) => ContainerFacet;

@@ -243,7 +243,7 @@ export interface ResolvedResource {
   readonly bootstrap: readonly BootstrapStep[];
   readonly metrics: MetricsFacet | null;
   /** Options with `per` folded, for facets that a target reads by itself. */
-  readonly options: View<Model.Platform['resources']>;
+  readonly options: View<NonNullable<Model.Platform['resources']>[string]>;
 }
 
 export type EdgeKind = 'uses' | 'calls' | 'external' | 'scrapes';

@@ -1,9 +1,12 @@
 import { configMessages } from './config.ts';
+import { modelMessages } from './model.ts';
+import { outputMessages } from './output.ts';
+import { resolveMessages } from './resolve.ts';
 
-type Messages = typeof configMessages;
+type Messages = typeof configMessages & typeof modelMessages & typeof outputMessages & typeof resolveMessages;
 
 /** Every code that `platform` can report, and its words. One table an area of the code; a code is never reused for another meaning. */
-export const messages: Messages = { ...configMessages };
+export const messages: Messages = { ...configMessages, ...modelMessages, ...outputMessages, ...resolveMessages };
 
 export type Code = keyof Messages;
 export type ArgsOf<C extends Code> = Messages[C] extends { text: (args: infer A) => string } ? A : never;

@@ -1,0 +1,57 @@
+import type { Value } from '../../catalog/facets.ts';
+import { originOf } from '../../provenance/document.ts';
+import type { Origin } from '../../provenance/origin.ts';
+import { map, Traced, traced } from '../../provenance/traced.ts';
+import { sortedEntries } from '../../util/sort.ts';
+import type { ResolvedFile, ResolvedMount, ResolvedVariable } from '../resolved.ts';
+import { defaulted, pathOf } from './defaults.ts';
+import { interpolate, type Reader } from './interpolate.ts';
+import type { Program, Scope } from './scope.ts';
+
+/** The environment variables of a program, sorted by name. */
+export function resolveVariables(program: Program, scope: Scope, reader: Reader): ResolvedVariable[] {
+  return sortedEntries(program.view.env).map(([name, value]) => {
+    if (value instanceof Traced) return { name, origin: value.origin, value: plainValue(value, scope, reader) };
+    const origin = originOf(value)!;
+    if ('secret' in value) return { name, origin, value: [{ kind: 'secret', secret: value.secret }] };
+    return { name, origin, value: { kind: 'secret-file', secret: value.secretFile } };
+  });
+}
+
+function plainValue(value: Traced<string> | Traced<number> | Traced<boolean>, scope: Scope, reader: Reader): Value {
+  if (typeof value.value !== 'string') return [map(value as Traced<number | boolean>, String)];
+  return interpolate(value as Traced<string>, scope, reader);
+}
+
+export function resolveFiles(program: Program, scope: Scope): ResolvedFile[] {
+  return sortedEntries(program.view.files).flatMap(([at, file]): ResolvedFile[] => {
+    const origin = originOf(file)!;
+    const path = traced(at, origin);
+    const { content, source, secret } = file;
+    if ([content, source, secret].filter((one) => one !== undefined).length !== 1) {
+      scope.report('file/content', pathOf(origin), { path: at });
+      return [];
+    }
+    if (source !== undefined) return [{ kind: 'source', path, source, origin }];
+    if (secret !== undefined) return [{ kind: 'secret', path, secret, origin }];
+    return [{ kind: 'content', path, content: { format: 'lines', document: textLines(content!) }, origin }];
+  });
+}
+
+function textLines(content: Traced<string>): Traced<string>[] {
+  const text = content.value.endsWith('\n') ? content.value.slice(0, -1) : content.value;
+  return text.split('\n').map((line) => traced(line, content.origin));
+}
+
+export function resolveMounts(program: Program, scope: Scope): ResolvedMount[] {
+  return sortedEntries(program.view.volumes).map(([name, mount]) => {
+    const volume = scope.volumes.get(name)!;
+    if (mount instanceof Traced) return { volume, path: mount, mode: writes(mount.origin), origin: mount.origin };
+    const origin = originOf(mount!)!;
+    return { volume, path: mount!.path, mode: mount!.mode ?? writes(origin), origin };
+  });
+}
+
+function writes(origin: Origin): Traced<'read' | 'write'> {
+  return defaulted('write', origin, 'mode', 'a volume is mounted to be written to, unless the model says otherwise');
+}

@@ -1,0 +1,61 @@
+import type { Need } from '../../catalog/facets.ts';
+import type { ScrapeTarget } from '../../catalog/kind.ts';
+import type { Mode } from '../../model/container.ts';
+import { originOf } from '../../provenance/document.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
+import { traced, Traced } from '../../provenance/traced.ts';
+import type { Edge, ResolvedPort } from '../resolved.ts';
+import { defaulted } from './defaults.ts';
+import type { Program, Resource } from './scope.ts';
+import type { Call, Use } from './uses.ts';
+
+/** A resource with the ports that its container would have, wherever it runs. */
+export interface Reachable {
+  readonly resource: Resource;
+  readonly ports: readonly ResolvedPort[];
+}
+
+function portsFor(mode: Mode, { resource, ports }: Reachable): Traced<number>[] {
+  const names = resource.kind.access[mode]?.ports ?? [];
+  return ports.filter((port) => names.includes(port.name.value)).map((port) => port.number);
+}
+
+function useEdge(from: Traced<string>, mode: Traced<Mode>, to: Reachable, origin: Origin): Edge {
+  return { kind: 'uses', from, to: to.resource.name, ports: portsFor(mode.value, to), mode, origin };
+}
+
+export function usesOf(from: Traced<string>, uses: readonly Use[], reachable: ReadonlyMap<string, Reachable>): Edge[] {
+  return uses.flatMap((use) => use.modes.map((mode) => useEdge(from, mode, reachable.get(use.resource.name.value)!, compose([use.origin, mode.origin]))));
+}
+
+export function needsOf(from: Traced<string>, needs: readonly Need[], reachable: ReadonlyMap<string, Reachable>): Edge[] {
+  return needs.flatMap(({ resource, mode }) => {
+    const to = reachable.get(resource.value);
+    return to === undefined ? [] : [useEdge(from, mode, to, compose([resource.origin, mode.origin]))];
+  });
+}
+
+/** A bootstrap job talks to its resource on every port: it makes what others only use. */
+export function bootstrapEdge(from: Traced<string>, to: Reachable): Edge {
+  return { kind: 'uses', from, to: to.resource.name, ports: to.ports.map((port) => port.number), mode: traced<Mode>('admin', from.origin), origin: from.origin };
+}
+
+export function callsOf(from: Traced<string>, calls: readonly Call[]): Edge[] {
+  return calls.map(({ program, port, origin }) => ({ kind: 'calls', from, to: program.name, ports: [port.number], mode: null, origin }));
+}
+
+export function externalOf({ name, view }: Program): Edge[] {
+  return (view.external ?? []).map((host) => {
+    if (host instanceof Traced) return { kind: 'external', from: name, to: host, ports: [defaulted(443, host.origin, 'port', 'TLS unless the model says otherwise')], mode: null, origin: host.origin };
+    const origin = originOf(host)!;
+    return { kind: 'external', from: name, to: host.host, ports: [host.port ?? defaulted(443, origin, 'port', 'TLS unless the model says otherwise')], mode: null, origin };
+  });
+}
+
+export function scrapesOf(scrapers: readonly Resource[], scrapes: readonly ScrapeTarget[]): Edge[] {
+  return scrapers.flatMap((scraper) =>
+    scrapes
+      .filter((target) => target.workload.value !== scraper.name.value)
+      .map((target): Edge => ({ kind: 'scrapes', from: scraper.name, to: target.workload, ports: [target.port], mode: null, origin: compose([target.origin, scraper.origin]) })),
+  );
+}

@@ -1,0 +1,249 @@
+import { kinds } from '../../catalog/index.ts';
+import type { Attributes, ContainerFacet } from '../../catalog/facets.ts';
+import type { ResourceInput, ResourceUse, ScrapeTarget } from '../../catalog/kind.ts';
+import { parseBytes } from '../../model/units.ts';
+import type * as Model from '../../model/types.gen.ts';
+import type { View } from '../../model/view.ts';
+import { originOf } from '../../provenance/document.ts';
+import { compose, convention } from '../../provenance/origin.ts';
+import { child, path } from '../../provenance/path.ts';
+import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { sortBy, sortedEntries } from '../../util/sort.ts';
+import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedOwner, ResolvedResource, ResolvedVolume, Workload } from '../resolved.ts';
+import { defaulted } from './defaults.ts';
+import { bootstrapEdge, callsOf, externalOf, needsOf, scrapesOf, usesOf, type Reachable } from './edges.ts';
+import type { Folder, Layer } from './fold.ts';
+import { allocateHostPorts, type HostPorts } from './host-ports.ts';
+import { resolvePorts } from './port.ts';
+import { resolveProgram } from './program.ts';
+import { resolveBootstrapWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
+import { resolveRoutes } from './routes.ts';
+import type { EnvironmentFacts, Program, Report, Resource, Scope } from './scope.ts';
+import { resolveSecrets, type OwnSecrets } from './secrets.ts';
+import { withStartOrder } from './start-order.ts';
+import { resolveCalls, resolveUses, type Call, type Use } from './uses.ts';
+
+/** What the environments of one platform share while they are resolved. */
+export interface Shared {
+  readonly model: Model.Platform;
+  readonly platform: Traced<string>;
+  readonly folder: Folder;
+  readonly images: ReadonlyMap<string, ResolvedImage>;
+  readonly owners: ReadonlyMap<string, ResolvedOwner>;
+  readonly report: Report;
+}
+
+const compound = convention('names that must be unique beyond the platform carry its name and the environment\'s');
+
+export function resolveEnvironment(name: string, shared: Shared, memory: HostPorts): { environment: ResolvedEnvironment; hostPorts: HostPorts } {
+  const view = shared.folder.fold<Model.Environment>([layer(['environments', name], shared.model.environments[name]!)], null);
+  const facts = environmentFacts(name, view, shared);
+  const scope = createScope(facts, shared);
+  const followed = followPrograms(scope);
+  const { workloads, edges, resources, scrapes, own } = connect(scope, followed);
+  const publish = view.publish ?? defaulted('services' as const, facts.origin, 'publish', 'what people call or open is published, data services are not');
+  const published = facts.runtime.value === 'compose' ? allocateHostPorts(workloads, publish, memory) : { workloads, memory: {} };
+  const secrets = foldSection<Model.Secret>('secrets', name, shared);
+  return {
+    hostPorts: published.memory,
+    environment: {
+      ...facts,
+      branch: view.branch ?? null,
+      kubernetesVersion: view.kubernetesVersion ?? defaulted('1.33', facts.origin, 'kubernetesVersion', 'a version that every large cloud offers'),
+      publish,
+      memory: view.memory === undefined ? null : map(view.memory, parseBytes),
+      cloud: view.cloud ?? null,
+      protection: view.protection ?? null,
+      workloads: published.workloads,
+      resources,
+      edges,
+      secrets: resolveSecrets(workloads, secrets, own, { platform: shared.platform, environment: facts.name }),
+      volumes: volumesOf(workloads),
+      routes: resolveRoutes([...scope.programs.values()], scope),
+      scrapes,
+    },
+  };
+}
+
+function layer(keys: readonly string[], value: object): Layer {
+  return { value, path: path(keys)! };
+}
+
+function environmentFacts(name: string, view: View<Model.Environment>, { platform }: Shared): EnvironmentFacts {
+  const origin = originOf(view)!;
+  const traceName = traced(name, origin);
+  return {
+    name: traceName,
+    origin,
+    runtime: view.runtime,
+    domain: view.domain ?? defaulted('localhost', origin, 'domain', 'a name that leads nowhere else'),
+    namespace: view.namespace ?? withOrigin(t`${platform}-${traceName}`, compound),
+    variables: (view.variables ?? {}) as Record<string, Traced<string>>,
+  };
+}
+
+/** A section of named things as the environment sees it, without what does not exist there. */
+function foldSection<T>(section: 'services' | 'jobs' | 'resources' | 'volumes' | 'secrets', environment: string, { model, folder }: Shared): Record<string, View<T>> {
+  const views: Record<string, View<T>> = {};
+  for (const [name, value] of sortedEntries(model[section] as Record<string, object> | undefined)) {
+    const like = (value as Model.Service).like;
+    const defaults = like === undefined ? [] : [layer(['defaults', like], model.defaults![like]!)];
+    const view = folder.fold<T>([...defaults, layer([section, name], value)], environment);
+    const exists = (view as { in?: readonly Traced<string>[] }).in;
+    if (exists === undefined || exists.some((one) => one.value === environment)) views[name] = view;
+  }
+  return views;
+}
+
+function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
+  const { model, platform, images, owners, report } = shared;
+  const name = environment.name.value;
+  const programs = new Map<string, Program>();
+  for (const section of ['services', 'jobs'] as const) {
+    for (const [key, view] of sortedEntries(foldSection<Model.Service & Partial<Model.Job>>(section, name, shared))) programs.set(key, programOf(section, key, view as Program['view']));
+  }
+  const resources = new Map(sortedEntries(foldSection<NonNullable<Model.Platform['resources']>[string]>('resources', name, shared)).map(([key, view]) => [key, resourceOf(key, view, model.environments[name]!, environment)]));
+  const volumes = new Map(sortedEntries(foldSection<Model.Volume>('volumes', name, shared)).map(([key, view]) => [key, volumeOf(key, view)]));
+  const attributes = new Map<Resource, Attributes>();
+  const scope: Scope = {
+    platform,
+    environment,
+    programs,
+    resources,
+    volumes,
+    images,
+    owners,
+    report,
+    attributesOf: (resource) => {
+      let found = attributes.get(resource);
+      if (found === undefined) attributes.set(resource, (found = resource.kind.connection(resourceInput(resource, scope, [], []))));
+      return found;
+    },
+  };
+  return scope;
+}
+
+export function programOf(section: 'services' | 'jobs', name: string, view: Program['view']): Program {
+  const origin = originOf(view)!;
+  const role = section === 'services' ? 'service' : view.kind!.value;
+  const because = section === 'services' ? origin : compose([origin, view.kind!.origin]);
+  return { name: traced(name, traced(name, modelPath(section, name)).origin), role, origin: because, view, ports: resolvePorts(view.ports) };
+}
+
+function modelPath(section: string, name: string): { kind: 'model'; path: ReturnType<typeof child> } {
+  return { kind: 'model', path: child(path([section]), name) };
+}
+
+function resourceOf(name: string, view: Resource['view'], environment: Model.Environment, facts: EnvironmentFacts): Resource {
+  const origin = originOf(view)!;
+  const chosen = environment.managed === undefined ? defaulted(false, facts.origin, 'managed', 'a container needs no cloud') : traced(environment.managed, { kind: 'model', path: child(path(['environments', facts.name.value]), 'managed') });
+  return { name: traced(name, modelPath('resources', name)), origin: compose([origin, view.kind.origin]), kind: kinds.get(view.kind.value)!, view, managed: view.managed ?? chosen };
+}
+
+function volumeOf(name: string, view: View<Model.Volume>): ResolvedVolume {
+  const origin = originOf(view)!;
+  return {
+    name: traced(name, modelPath('volumes', name)),
+    size: map(view.size, parseBytes),
+    access: view.access ?? defaulted('shared', origin, 'access', 'a volume that has a name is one volume'),
+    origin,
+  };
+}
+
+interface Followed {
+  readonly program: Program;
+  readonly uses: readonly Use[];
+  readonly calls: readonly Call[];
+}
+
+function followPrograms(scope: Scope): Followed[] {
+  return [...scope.programs.values()].map((program) => ({ program, uses: resolveUses(program, scope), calls: resolveCalls(program, scope) }));
+}
+
+interface Connected {
+  readonly workloads: Workload[];
+  readonly edges: Edge[];
+  readonly resources: ResolvedResource[];
+  readonly scrapes: ScrapeTarget[];
+  readonly own: OwnSecrets;
+}
+
+/** Turns programs and resources into workloads and edges. */
+function connect(scope: Scope, followed: readonly Followed[]): Connected {
+  const programs = followed.map(({ program, uses, calls }) => resolveProgram(program, uses, calls, scope));
+  const usesByResource = new Map<string, ResourceUse[]>();
+  for (const { program, uses } of followed) for (const use of uses) pushUses(usesByResource, program, use);
+  const inputs = [...scope.resources.values()].map((resource) => ({ resource, input: resourceInput(resource, scope, usesByResource.get(resource.name.value) ?? [], []) }));
+  const parts = inputs.map(({ resource, input }) => describeResource(resource, input));
+  const scrapes = scrapeTargets(programs, parts);
+  const reachable = new Map(parts.map((part) => [part.resource.name.value, { resource: part.resource, ports: part.facet.ports.map((port) => resolveFacetPort(port, part.resource)) }]));
+  const made = parts.map((part) => makeResource(part, part.resource.kind.scraper ? { ...part.input, scrapes: withoutSelf(scrapes, part.resource) } : part.input, reachable.get(part.resource.name.value)!, scope));
+  const edges = [
+    ...followed.flatMap(({ program, uses, calls }) => [...usesOf(program.name, uses, reachable), ...callsOf(program.name, calls), ...externalOf(program)]),
+    ...made.flatMap(({ part, jobs, running }) => [...(running ? needsOf(part.resource.name, part.facet.needs, reachable) : []), ...jobs.map((job) => bootstrapEdge(job.name, reachable.get(part.resource.name.value)!))]),
+    ...scrapesOf(made.filter(({ part, running }) => running && part.resource.kind.scraper).map(({ part }) => part.resource), scrapes),
+  ];
+  const all = sortBy([...programs, ...made.flatMap(({ running, jobs }) => [...(running ? [running] : []), ...jobs])], (w) => w.name.value);
+  return {
+    workloads: withStartOrder(all, edges, scope.programs),
+    edges,
+    resources: made.map(({ resolved }) => resolved),
+    scrapes,
+    own: parts.flatMap(({ resource, input }) => resource.kind.secrets?.(input) ?? []),
+  };
+}
+
+function pushUses(into: Map<string, ResourceUse[]>, program: Program, use: Use): void {
+  const list = into.get(use.resource.name.value) ?? [];
+  for (const mode of use.modes) list.push({ by: program.name, mode, publish: use.publish, subscribe: use.subscribe, origin: use.origin });
+  into.set(use.resource.name.value, list);
+}
+
+interface Part {
+  readonly resource: Resource;
+  readonly input: ResourceInput<never>;
+  readonly facet: ContainerFacet;
+}
+
+function describeResource(resource: Resource, input: ResourceInput<never>): Part {
+  return { resource, input, facet: resource.kind.container(input) };
+}
+
+function withoutSelf(scrapes: readonly ScrapeTarget[], { name }: Resource): ScrapeTarget[] {
+  return scrapes.filter((target) => target.workload.value !== name.value);
+}
+
+function makeResource({ resource, facet }: Part, input: ResourceInput<never>, reachable: Reachable, scope: Scope): { part: Part; running: Workload | null; jobs: Workload[]; resolved: ResolvedResource } {
+  const finalFacet = resource.kind.scraper ? resource.kind.container(input) : facet;
+  const metrics = resource.kind.metrics?.(input) ?? null;
+  const bootstrap = resource.kind.bootstrap?.(input) ?? [];
+  const port = metrics === null ? undefined : reachable.ports.find((p) => p.name.value === metrics.port);
+  const served = metrics === null || port === undefined ? null : { port, path: metrics.path, serves: null };
+  return {
+    part: { resource, input, facet: finalFacet },
+    running: resource.managed.value ? null : resolveResourceWorkload(resource, finalFacet, served, scope),
+    jobs: bootstrap.map((step) => resolveBootstrapWorkload(resource, step, scope)),
+    resolved: { name: resource.name, kind: resource.kind, origin: resource.origin, managed: resource.managed, attributes: scope.attributesOf(resource), bootstrap, metrics, options: resource.view },
+  };
+}
+
+function scrapeTargets(programs: readonly Workload[], parts: readonly Part[]): ScrapeTarget[] {
+  const ofPrograms = programs.flatMap(({ name, metrics, origin }) => (metrics === null ? [] : [{ workload: name, port: metrics.port.number, path: metrics.path, origin: compose([origin, metrics.path.origin]) }]));
+  const ofResources = parts.flatMap(({ resource, input, facet }) => {
+    const metrics = resource.managed.value ? undefined : resource.kind.metrics?.(input);
+    const port = facet.ports.find((p) => p.name.value === metrics?.port);
+    return metrics === undefined || port === undefined ? [] : [{ workload: resource.name, port: port.number, path: metrics.path, origin: resource.origin }];
+  });
+  return sortBy([...ofPrograms, ...ofResources], (target) => target.workload.value);
+}
+
+function volumesOf(workloads: readonly Workload[]): ResolvedVolume[] {
+  const volumes = new Map<string, ResolvedVolume>();
+  for (const { mounts } of workloads) {
+    for (const { volume, origin } of mounts) {
+      const before = volumes.get(volume.name.value);
+      volumes.set(volume.name.value, { ...volume, origin: compose([before?.origin ?? volume.origin, origin]) });
+    }
+  }
+  return sortBy(volumes.values(), (volume) => volume.name.value);
+}

@@ -1,0 +1,119 @@
+import type { BootstrapStep, ContainerFacet, FacetPort } from '../../catalog/facets.ts';
+import type { ResourceInput, ScrapeTarget } from '../../catalog/kind.ts';
+import { compose, convention } from '../../provenance/origin.ts';
+import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import type { ResolvedFile, ResolvedHealth, ResolvedMount, ResolvedPort, ResolvedVariable, Workload } from '../resolved.ts';
+import { defaulted } from './defaults.ts';
+import { resolveOwner } from './program.ts';
+import type { Resource, Scope } from './scope.ts';
+import { resolveSize } from './size.ts';
+
+type Input = ResourceInput<never>;
+
+const jobName = convention('a bootstrap job is named for its resource and for what it makes');
+const dataName = convention('a volume is named for its resource and for what is kept on it');
+const bootstrapSize = convention('a bootstrap job is small and short');
+
+/** The container of a resource that the cloud does not manage. */
+export function resolveResourceWorkload(resource: Resource, facet: ContainerFacet, metrics: Workload['metrics'], scope: Scope): Workload {
+  const { name, origin, view } = resource;
+  const ports = facet.ports.map((port) => resolveFacetPort(port, resource));
+  return {
+    ...base(resource, scope),
+    name,
+    role: 'resource',
+    description: view.description ?? null,
+    image: { reference: view.image ?? facet.image, build: null },
+    entrypoint: facet.entrypoint ?? null,
+    command: facet.command ?? null,
+    ports,
+    variables: resolveVariables(facet.variables, origin),
+    files: resolveFiles(facet.files, origin),
+    mounts: facet.data.map((data): ResolvedMount => {
+      const volume = { name: withOrigin(t`${name}-${data.name}`, dataName), size: data.size, access: traced('own' as const, dataName), origin };
+      return { volume, path: data.path, mode: traced('write' as const, data.path.origin), origin: data.path.origin };
+    }),
+    temporary: facet.temporary,
+    health: resolveHealth(facet, origin),
+    user: facet.user,
+    readOnly: facet.readOnly,
+    capabilities: facet.capabilities,
+    size: facet.size,
+    replicas: { min: facet.replicas, max: facet.replicas, scale: null },
+    stop: facet.stop,
+    metrics,
+  };
+}
+
+/** The job that makes one of the things that must exist before the resource is used. */
+export function resolveBootstrapWorkload(resource: Resource, step: BootstrapStep, scope: Scope): Workload {
+  return {
+    ...base(resource, scope),
+    name: withOrigin(t`${resource.name}-${step.name}`, jobName),
+    role: 'bootstrap',
+    origin: compose([resource.origin, step.origin]),
+    description: null,
+    image: { reference: step.image, build: null },
+    entrypoint: step.entrypoint ?? null,
+    command: step.command ?? null,
+    ports: [],
+    variables: resolveVariables(step.variables, step.origin),
+    files: resolveFiles(step.files, step.origin),
+    mounts: [],
+    temporary: step.temporary,
+    health: { kind: 'none', reason: traced('a job is done when it ends', jobName), origin: step.origin },
+    user: step.user,
+    readOnly: traced(true, jobName),
+    capabilities: [],
+    size: resolveSize(undefined, bootstrapSize),
+    replicas: { min: traced(1, jobName), max: traced(1, jobName), scale: null },
+    stop: defaulted(10_000, resource.origin, 'stop', 'a job that is repeatable may be stopped at any time'),
+    metrics: null,
+  };
+}
+
+type Base = Pick<Workload, 'origin' | 'owner' | 'needs' | 'overlay' | 'schedule' | 'rollout' | 'disruption' | 'objectives'>;
+
+function base(resource: Resource, scope: Scope): Base {
+  const { view, origin } = resource;
+  return { origin, owner: resolveOwner(view.owner as Traced<string> | undefined, scope), needs: [], overlay: view.overlay ?? null, schedule: null, rollout: null, disruption: null, objectives: null };
+}
+
+export function resolveFacetPort(port: FacetPort, { view, origin }: Resource): ResolvedPort {
+  const hostPort = (view.hostPorts as Record<string, Traced<number>> | undefined)?.[port.name.value] ?? null;
+  return { ...port, origin, hostPort, published: null };
+}
+
+function resolveVariables(variables: ContainerFacet['variables'], origin: Workload['origin']): ResolvedVariable[] {
+  return variables.map((variable) => {
+    if ('secretFile' in variable) return { name: variable.name, origin, value: { kind: 'secret-file', secret: variable.secretFile } };
+    return { name: variable.name, origin, value: variable.value };
+  });
+}
+
+function resolveFiles(files: ContainerFacet['files'], origin: Workload['origin']): ResolvedFile[] {
+  return files.map(({ path, content }) => ({ kind: 'content', path, content, origin }));
+}
+
+function resolveHealth({ health }: ContainerFacet, origin: Workload['origin']): ResolvedHealth {
+  const { probe, ...timing } = health;
+  if (probe.kind === 'none') return { kind: 'none', reason: probe.reason, origin };
+  return { kind: 'command', ...timing, command: probe.command, origin };
+}
+
+/** What a kind gets to see of one resource. */
+export function resourceInput(resource: Resource, scope: Scope, uses: Input['uses'], scrapes: readonly ScrapeTarget[]): Input {
+  return {
+    name: resource.name,
+    origin: resource.origin,
+    options: resource.view as never,
+    platform: scope.platform,
+    environment: scope.environment,
+    uses,
+    attributesOf: (name) => {
+      const other = scope.resources.get(name.value);
+      return other === undefined ? {} : scope.attributesOf(other);
+    },
+    scrapes,
+  };
+}

@@ -1,0 +1,35 @@
+import { parseDuration } from '../../model/units.ts';
+import { originOf } from '../../provenance/document.ts';
+import { map } from '../../provenance/traced.ts';
+import { sortBy } from '../../util/sort.ts';
+import type { ResolvedRoute } from '../resolved.ts';
+import { defaulted, pathOf } from './defaults.ts';
+import { interpolateText } from './interpolate.ts';
+import { requirePort } from './port.ts';
+import type { Program, Scope } from './scope.ts';
+
+/** Public ways into the environment, by host and path. */
+export function resolveRoutes(programs: readonly Program[], scope: Scope): ResolvedRoute[] {
+  const routes = programs.flatMap((program) => (program.view.routes ?? []).flatMap((route) => resolveRoute(route, program, scope)));
+  return sortBy(routes, ({ host, path }) => `${host.value} ${path.value}`);
+}
+
+type Route = NonNullable<Program['view']['routes']>[number];
+
+function resolveRoute(route: Route, program: Program, scope: Scope): ResolvedRoute[] {
+  const origin = originOf(route)!;
+  const port = requirePort(program, route.port ?? null, 'its route', pathOf(origin), scope.report);
+  if (port === undefined) return [];
+  const websocket = route.websocket ?? defaulted(false, origin, 'websocket', 'most routes answer and are done');
+  return [
+    {
+      host: interpolateText(route.host, scope),
+      path: route.path ?? defaulted('/', origin, 'path', 'the whole host'),
+      service: program.name,
+      port,
+      websocket,
+      timeout: route.timeout === undefined ? defaulted(websocket.value ? 3_600_000 : 30_000, origin, 'timeout', websocket.value ? 'a websocket lives long' : 'an answer that takes longer is lost') : map(route.timeout, parseDuration),
+      origin,
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import { quote } from '../../util/text.ts';
+import { error, warning, type Message } from '../message.ts';
+
+interface Claim {
+  readonly path: string;
+  readonly target: string;
+  readonly other: string;
+  readonly otherTarget: string;
+}
+
+const restoreLock = 'restore it from version control; or delete it and build again: files that are as the model wants them are then taken over, any other is shown';
+const suspectLock = 'only "platform" writes this file and it would not write that: see who changed it last, and restore it from version control';
+
+/** The files that the model wants, those on disk, and the lock between them. */
+export const outputMessages: {
+  'output/duplicate-path': Message<{ path: string; target: string; otherTarget: string }>;
+  'output/case-collision': Message<Claim>;
+  'output/file-is-folder': Message<Claim>;
+  'output/unsafe-path': Message<{ path: string; target: string; why: string }>;
+  'output/reserved-path': Message<{ path: string; target: string; why: string }>;
+  'output/hand-edited': Message<{ path: string }>;
+  'output/both-changed': Message<{ path: string }>;
+  'output/not-ours': Message<{ path: string }>;
+  'output/edited-orphan': Message<{ path: string }>;
+  'output/link': Message<{ path: string; at: string }>;
+  'output/in-the-way': Message<{ path: string; at: string; what: 'file' | 'folder' | 'device' }>;
+  'output/overwritten': Message<{ path: string }>;
+  'output/let-go': Message<{ path: string }>;
+  'lock/malformed': Message<{ path: string; why: string }>;
+  'lock/version': Message<{ path: string; version: unknown }>;
+  'lock/unsafe-path': Message<{ path: string; entry: string; why: string }>;
+  'lock/link': Message<{ path: string; at: string }>;
+  'lock/not-a-file': Message<{ path: string; what: string }>;
+  'lock/merged': Message<{ path: string }>;
+} = {
+  'output/duplicate-path': error(
+    (a) => (a.target === a.otherTarget ? `${quote(a.path)} is made twice by ${quote(a.target)}` : `${quote(a.path)} is made by ${quote(a.otherTarget)} and by ${quote(a.target)}`),
+    'a file has one maker: give one of the targets another folder in output.placement, or rename what the file is named after',
+  ),
+  'output/case-collision': error(
+    (a) => `${quote(a.path)} (${a.target}) and ${quote(a.other)} (${a.otherTarget}) differ only in case, and are one file on macOS and Windows`,
+    'rename what one of them is named after',
+  ),
+  'output/file-is-folder': error(
+    (a) => `${quote(a.path)} (${a.target}) is a file, and the folder of ${quote(a.other)} (${a.otherTarget})`,
+    'give one of the targets another folder in output.placement, or rename what the file is named after',
+  ),
+  'output/unsafe-path': error(
+    (a) => `${quote(a.path)} of ${quote(a.target)} is refused as a file to write: ${a.why}; expected a path below the folder of the model`,
+    'change the name or the placement that the path is made of',
+  ),
+  'output/reserved-path': error(
+    (a) => `${quote(a.path)} of ${quote(a.target)} is refused as a file to write: ${a.why}`,
+    'change the name or the placement that the path is made of',
+  ),
+  'output/hand-edited': error(
+    (a) => `${quote(a.path)} was edited by hand: nothing is written`,
+    'see the edit with "platform diff"; keep it with "platform adopt" or "platform eject", or overwrite it with "platform build --force"',
+  ),
+  'output/both-changed': error(
+    (a) => `${quote(a.path)} was edited by hand, and the model wants it changed too: nothing is written`,
+    'see both with "platform diff"; keep the edit with "platform adopt" or "platform eject", or overwrite it with "platform build --force"',
+  ),
+  'output/not-ours': error(
+    (a) => `${quote(a.path)} exists already and was not written by "platform": nothing is written`,
+    'move it away or give the target another folder in output.placement; keep it with "platform eject", or overwrite it with "platform build --force"',
+  ),
+  'output/edited-orphan': error(
+    (a) => `${quote(a.path)} is no longer wanted, but was edited by hand: it is not deleted, and nothing is written`,
+    'delete it; or let "platform build --force" forget it and leave it to you',
+  ),
+  'output/link': error(
+    (a) => (a.path === a.at ? `${quote(a.path)} is a link: it is not followed` : `${quote(a.path)} is behind the link ${quote(a.at)}: it is not followed`),
+    'replace the link by a folder or a file of its own, or give the target another folder in output.placement',
+  ),
+  'output/in-the-way': error(
+    (a) => (a.path === a.at ? `${quote(a.path)} is a ${a.what}: expected a file` : `${quote(a.path)} cannot be written: ${quote(a.at)} is a ${a.what}, expected a folder`),
+    'move it away',
+  ),
+  'output/overwritten': warning((a) => `${quote(a.path)} held what "platform" did not write, and is overwritten`),
+  'output/let-go': warning((a) => `${quote(a.path)} is no longer wanted, but was edited by hand: it is left there and is yours from now on`),
+  'lock/malformed': error((a) => `${quote(a.path)} cannot be read: ${a.why}`, restoreLock),
+  'lock/version': error(
+    (a) => (a.version === undefined ? `${quote(a.path)} has no version: expected 1` : `${quote(a.path)} is of version ${JSON.stringify(a.version)}: expected 1`),
+    (a) => (typeof a.version === 'number' && a.version > 1 ? 'a newer "platform" wrote it: update this one' : restoreLock),
+  ),
+  'lock/unsafe-path': error((a) => `${quote(a.path)} names the file ${quote(a.entry)}, which is refused: ${a.why}`, suspectLock),
+  'lock/link': error(
+    (a) => (a.path === a.at ? `${quote(a.path)} is a link: it is not followed, so that no file outside of the project is deleted` : `${quote(a.path)} is behind the link ${quote(a.at)}: it is not followed, so that no file outside of the project is deleted`),
+    'see who made the link or put the file into the lock; replace the link by a folder, or let "platform build --force" forget the file',
+  ),
+  'lock/not-a-file': error((a) => `${quote(a.path)} is a ${a.what}: expected the lock, a file`, 'move it away'),
+  'lock/merged': warning((a) => `${quote(a.path)} holds an unfinished merge: both sides are remembered`, 'run "platform build", which writes it anew, and commit the result'),
+};
