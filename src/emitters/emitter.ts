@@ -8,6 +8,8 @@ export interface EmittedFile {
   /** Below the target's folder, POSIX: `local/compose.yaml`. */
   readonly path: string;
   readonly document: Document;
+  /** Name of the environment that it serves. Default: none, it serves all. */
+  readonly environment?: string;
   /** Default: false. */
   readonly executable?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Origin } from './origin.ts';
 
-/** One thing that stands in a printed file: a scalar, or the head of a block (its key, or an instruction's name). */
+/** One thing that stands in a printed file: a scalar, the head of a block (its key, or an instruction's name), or a comment. */
 export interface Place {
   /** From 1. */
   readonly line: number;
@@ -12,7 +12,8 @@ export interface Place {
   readonly moreLines: number;
   /** JSON Pointer into the parsed document, preceded by the document's index where a file holds several; block path for line formats. */
   readonly pointer: string;
-  readonly kind: 'scalar' | 'block';
+  /** A comment has the pointer of the block or scalar above which it stands; the one at the head of a file, that of the document. */
+  readonly kind: 'scalar' | 'block' | 'comment';
   /** The scalar's own origin, or the nearest enclosing block's. */
   readonly origin: Origin | undefined;
   /** Why the blocks around it stand there, from the nearest outwards, without repetition. */

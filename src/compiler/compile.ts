@@ -1,0 +1,89 @@
+import { languageSchema } from '../catalog/index.ts';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { emitters } from '../emitters/index.ts';
+import type { EmittedFile, Omission } from '../emitters/emitter.ts';
+import { folderOf } from '../emitters/placement.ts';
+import { printDocument, type Document } from '../formats/index.ts';
+import { parsePlatform } from '../model/parse.ts';
+import type { DesiredFile } from '../output/desired.ts';
+import { patch } from './patch.ts';
+import type { ResolvedPlatform } from './resolved.ts';
+import { resolve, type Memory } from './resolve/index.ts';
+import { checkRules } from './rules/index.ts';
+import { chooseTargets } from './targets.ts';
+
+export interface CompileOptions {
+  /** What an earlier compile asked to be remembered. Default: nothing. */
+  readonly memory?: Memory;
+}
+
+/** A file with the typed document that it was printed from, for whoever asks why. */
+export interface CompiledFile extends DesiredFile {
+  /** Name of the environment that it serves; `null` where it serves all. */
+  readonly environment: string | null;
+  readonly document: Document;
+}
+
+export interface Compilation {
+  /** Empty where there are errors. */
+  readonly files: readonly CompiledFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the model says and a target cannot express, by target. */
+  readonly omissions: readonly (Omission & { readonly target: string })[];
+  /** To be given to the next compile. */
+  readonly memory: Memory;
+  /** `null` where the model could not be resolved. */
+  readonly platform: ResolvedPlatform | null;
+}
+
+/** The stages, in order. `compile` runs them; the architecture page lists them. */
+export const stages = ['parse', 'resolve', 'check', 'emit', 'patch', 'print'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Told as each stage ends; for timings. */
+export type StageListener = (stage: Stage) => void;
+
+const nothing: Memory = { hostPorts: {} };
+
+/**
+ * Compiles a model, as plain data, into the text of every file. Pure: no clock, environment, disk or network; the same
+ * model gives the same bytes. A stage's problems are reported together, and after errors the next stage does not start.
+ */
+export function compile(model: unknown, options: CompileOptions = {}, onStage: StageListener = () => {}): Compilation {
+  const memory = options.memory ?? nothing;
+  const stop = (diagnostics: readonly Diagnostic[], platform: ResolvedPlatform | null = null): Compilation => ({ files: [], diagnostics, omissions: [], memory, platform });
+
+  const parsed = parsePlatform(languageSchema(), model);
+  onStage('parse');
+  if (parsed.platform === undefined) return stop(parsed.diagnostics);
+
+  const resolved = resolve(parsed.platform, memory);
+  onStage('resolve');
+  if (hasErrors(resolved.diagnostics)) return stop(resolved.diagnostics);
+
+  const diagnostics: Diagnostic[] = [...resolved.diagnostics, ...checkRules(resolved.platform)];
+  const chosen = chooseTargets(emitters, resolved.platform);
+  diagnostics.push(...chosen.diagnostics);
+  onStage('check');
+  if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
+
+  const emitted = chosen.emitters.map((emitter) => ({ emitter, ...emitter.emit(resolved.platform) }));
+  diagnostics.push(...emitted.flatMap((one) => one.diagnostics));
+  onStage('emit');
+  if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
+
+  const placed = emitted.flatMap(({ emitter, files }) => files.map((file) => place(file, emitter.name, resolved.platform)));
+  const patched = patch(placed, parsed.platform.overrides ?? [], resolved.platform.output.directory.value);
+  diagnostics.push(...patched.diagnostics);
+  onStage('patch');
+  if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
+
+  const files = patched.files.map((file) => ({ ...file, text: printDocument(file.document) }));
+  onStage('print');
+  const omissions = emitted.flatMap((one) => one.omissions.map((omission) => ({ ...omission, target: one.emitter.name })));
+  return { files, diagnostics, omissions, memory: resolved.memory, platform: resolved.platform };
+}
+
+function place(file: EmittedFile, target: string, platform: ResolvedPlatform): Omit<CompiledFile, 'text'> {
+  return { environment: null, ...file, target, path: `${folderOf(platform, target)}/${file.path}` };
+}

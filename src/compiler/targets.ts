@@ -1,0 +1,21 @@
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Emitter } from '../emitters/emitter.ts';
+import { nearest } from '../util/suggest.ts';
+import { pathOf } from './resolve/defaults.ts';
+import type { ResolvedPlatform } from './resolved.ts';
+
+interface Chosen {
+  readonly emitters: readonly Emitter[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The targets that the model lists, otherwise all that it calls for. */
+export function chooseTargets(emitters: readonly Emitter[], platform: ResolvedPlatform): Chosen {
+  const known = emitters.map((emitter) => emitter.name);
+  const diagnostics: Diagnostic[] = [];
+  for (const target of platform.output.targets ?? []) {
+    if (!known.includes(target.value)) diagnostics.push(diagnose('target/unknown', pathOf(target.origin), { target: target.value, known, suggestion: nearest(target.value, known) }));
+  }
+  const listed = platform.output.targets?.map((target) => target.value);
+  return { emitters: emitters.filter((emitter) => (listed === undefined ? emitter.wanted(platform) : listed.includes(emitter.name))), diagnostics };
+}

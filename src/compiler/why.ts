@@ -1,0 +1,62 @@
+import { printDocument, type Document } from '../formats/index.ts';
+import { explain, isWithin, modelPaths, type Explanation, type Locate } from '../provenance/explain.ts';
+import type { Place } from '../provenance/line-map.ts';
+
+/** The part of a compiled file that questions are asked of. */
+interface Explained {
+  readonly path: string;
+  readonly document: Document;
+}
+
+export interface WhyPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly pointer: string;
+  /** Where the value comes from. */
+  readonly origins: readonly Explanation[];
+  /** Why the blocks around it stand there, from the nearest outwards. */
+  readonly reasons: readonly Explanation[];
+}
+
+export interface WherePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/** Every place of a file, found by printing it once more with a recorder. */
+export function placesOf({ document }: Explained): Place[] {
+  const places: Place[] = [];
+  printDocument(document, (place) => places.push(place));
+  return places;
+}
+
+/** Why there stands what stands in a line; with a column, only what stands at it. */
+export function why(file: Explained, line: number, column: number | undefined, locate: Locate): WhyPlace[] {
+  const onLine = placesOf(file).filter((place) => place.line <= line && line <= place.line + place.moreLines);
+  const at = column === undefined ? [] : onLine.filter((place) => covers(place, line, column));
+  return (at.length > 0 ? at : onLine).map((place) => ({
+    line: place.line,
+    column: place.column,
+    text: place.text,
+    pointer: place.pointer,
+    origins: place.origin === undefined ? [] : explain(place.origin, locate),
+    reasons: place.within.flatMap((origin) => explain(origin, locate)),
+  }));
+}
+
+function covers(place: Place, line: number, column: number): boolean {
+  return line > place.line || (column >= place.column && column < place.column + Math.max(1, place.text.length));
+}
+
+/** Every place that a value of the model, or a part of it, reaches: as its value, or as the reason for which a block begins there. */
+export function where(files: readonly Explained[], keys: readonly (string | number)[]): WherePlace[] {
+  return files.flatMap((file) =>
+    placesOf(file)
+      .filter((place) => place.origin !== undefined && modelPaths(place.origin).some((path) => isWithin(path, keys)))
+      .map(({ line, column, pointer, text }) => ({ file: file.path, line, column, pointer, text })),
+  );
+}

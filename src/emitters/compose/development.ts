@@ -1,0 +1,50 @@
+import type { Development } from '../../catalog/build.ts';
+import type { Workload } from '../../compiler/resolved.ts';
+import { because } from '../../provenance/document.ts';
+import { map, t, traced, withOrigin } from '../../provenance/traced.ts';
+import * as conventions from './conventions.ts';
+import type { ComposeFile, ComposeService, ComposeVolumeMount } from './document.ts';
+import { startOf } from './entrypoint.ts';
+import type { ComposeContext } from './service.ts';
+import { literal } from './values.ts';
+
+/** `null` where nothing of the workload can be reloaded. */
+function developmentOf({ image: { build }, role }: Workload): Development | null {
+  return build === null || role !== 'service' ? null : (build.kind.development?.(build.input) ?? null);
+}
+
+/** The overlay for working on the platform: tool chain images, mounted sources, caches that outlive containers. */
+export function toDevelopmentFile(workloads: readonly Workload[], context: ComposeContext): ComposeFile | null {
+  const services = workloads.flatMap((workload) => {
+    const development = developmentOf(workload);
+    return development === null ? [] : [[workload, development] as const];
+  });
+  if (services.length === 0) return null;
+  const caches = services.flatMap(([workload, { caches: of }]) => of.map((cache) => [cacheName(workload, cache.name), because(workload.origin, {})] as const));
+  return {
+    services: Object.fromEntries(services.map(([workload, development]) => [workload.name.value, toDevelopmentService(workload, development, context)])),
+    volumes: caches.length === 0 ? undefined : because(conventions.hotReload, Object.fromEntries(caches)),
+  };
+}
+
+function cacheName(workload: Workload, cache: string): string {
+  return `${workload.name.value}-dev-${cache}`;
+}
+
+function toDevelopmentService(workload: Workload, development: Development, { root }: ComposeContext): ComposeService {
+  const wrapped = workload.variables.some(({ value }) => !('kind' in value) && value.some((part) => 'kind' in part));
+  const { entrypoint } = startOf(workload);
+  return because([workload.origin, conventions.hotReload], {
+    build: { target: development.stage },
+    // The wrapper that reads secrets stays, and runs the watcher instead of the program.
+    entrypoint: wrapped ? entrypoint : [],
+    command: development.command.map(literal),
+    environment: development.environment.length === 0 ? undefined : Object.fromEntries(development.environment.map(({ name, value }) => [name, literal(value)])),
+    volumes: [
+      ...development.sources.map(({ from, to }): ComposeVolumeMount => ({ type: 'bind', source: literal(withOrigin(t`${root}/${from}`, conventions.hotReload)), target: literal(to) })),
+      ...development.caches.map((cache): ComposeVolumeMount => ({ type: 'volume', source: traced(cacheName(workload, cache.name), cache.path.origin), target: literal(cache.path) })),
+    ],
+    user: map(development.user, (uid) => `${uid}:${uid}`),
+    read_only: false,
+  });
+}

@@ -1,0 +1,64 @@
+import { secretsOf } from '../../compiler/resolve/secrets.ts';
+import type { ResolvedEnvironment, ResolvedSecret } from '../../compiler/resolved.ts';
+import { because, type Node } from '../../provenance/document.ts';
+import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { secretFiles } from './conventions.ts';
+
+export { secretsOf };
+
+/** Makes what is missing below ./secrets. POSIX sh, for every machine that runs an engine. */
+const preamble: readonly string[] = [
+  '#!/bin/sh',
+  '# Makes the secrets that are missing below ./secrets; what is there stays as it is.',
+  '# A secret that somebody hands out is taken from the variable of its name, or asked for on a terminal.',
+  'set -eu',
+  'cd "$(dirname "$0")"',
+  '',
+  '# The folder is closed to others; the files are not, since containers read them under users of their own.',
+  'mkdir -p secrets',
+  'chmod 700 secrets',
+  'umask 022',
+  'missing=0',
+  '',
+  '# random NAME CHARACTERS',
+  'random() {',
+  '  [ -s "secrets/$1" ] && return',
+  '  LC_ALL=C tr -dc A-Za-z0-9 </dev/urandom | head -c "$2" >"secrets/$1"',
+  '  echo "made secrets/$1"',
+  '}',
+  '',
+  '# given NAME VARIABLE DESCRIPTION',
+  'given() {',
+  '  [ -s "secrets/$1" ] && return',
+  '  eval "value=\\${$2:-}"',
+  '  if [ -z "$value" ] && [ -t 0 ]; then',
+  '    printf \'%s (%s): \' "$1" "$3" >&2',
+  '    IFS= read -r value',
+  '  fi',
+  '  if [ -z "$value" ]; then',
+  '    echo "no value for secrets/$1 ($3): set $2 and run this again" >&2',
+  '    missing=1',
+  '    return',
+  '  fi',
+  '  printf \'%s\' "$value" >"secrets/$1"',
+  '  echo "wrote secrets/$1"',
+  '}',
+  '',
+];
+
+export function secretsScript(environment: ResolvedEnvironment): Node {
+  return because([environment.origin, secretFiles], [...preamble, ...environment.secrets.map(secretLine), '', 'exit "$missing"']);
+}
+
+function secretLine(secret: ResolvedSecret): Traced<string> {
+  const { name, generated, description, origin } = secret;
+  const because = [origin, secretFiles];
+  if (generated !== null) return withOrigin(t`random ${name} ${generated}`, ...because);
+  const said = description ?? traced('no description', name.origin);
+  return withOrigin(t`given ${name} ${variableOf(name)} '${traced(said.value.replaceAll("'", "'\\''"), said.origin)}'`, ...because);
+}
+
+/** `openai-api-key` -> `OPENAI_API_KEY` */
+function variableOf(name: Traced<string>): string {
+  return name.value.replaceAll('-', '_').toUpperCase();
+}

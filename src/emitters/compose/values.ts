@@ -1,0 +1,49 @@
+import type { Value } from '../../catalog/facets.ts';
+import { compose } from '../../provenance/origin.ts';
+import { map, traced, Traced } from '../../provenance/traced.ts';
+
+/** Compose interpolates `$NAME` everywhere; a literal `$` is doubled. https://docs.docker.com/reference/compose-file/interpolation/ */
+export function literal(text: Traced<string>): Traced<string> {
+  return text.value.includes('$') ? map(text, (value) => value.replaceAll('$', '$$$$')) : text;
+}
+
+export function hasSecret(value: Value): boolean {
+  return value.some((part) => !(part instanceof Traced));
+}
+
+/** A value without secrets, as one text. */
+export function plainText(value: Value): Traced<string> {
+  if (value.length === 1) return value[0] as Traced<string>;
+  const parts = value as readonly Traced<string>[];
+  return traced(parts.map((part) => part.value).join(''), compose(parts.map((part) => part.origin)));
+}
+
+/** Where the engine mounts a secret. https://docs.docker.com/reference/compose-file/services/#secrets */
+export function secretPath(secret: Traced<string>): Traced<string> {
+  return map(secret, (name) => `/run/secrets/${name}`);
+}
+
+/** `0.25`: cores of thousandths of a core. */
+export function cores(milli: Traced<number>): Traced<string> {
+  return map(milli, (value) => String(value / 1000));
+}
+
+const units = [['G', 2 ** 30], ['M', 2 ** 20], ['K', 2 ** 10]] as const;
+
+/** `512M`: compose's bytes are binary. https://docs.docker.com/reference/compose-file/extension/#specifying-byte-values */
+export function byteSize(bytes: Traced<number>): Traced<string> {
+  return map(bytes, (value) => {
+    const unit = units.find(([, size]) => value >= size && value % size === 0);
+    return unit === undefined ? `${value}B` : `${value / unit[1]}${unit[0]}`;
+  });
+}
+
+/** `1m30s`. https://docs.docker.com/reference/compose-file/extension/#specifying-durations */
+export function duration(ms: Traced<number>): Traced<string> {
+  return map(ms, (value) => {
+    if (value % 1000 !== 0) return `${value}ms`;
+    const seconds = value / 1000;
+    const parts = [[Math.floor(seconds / 3600), 'h'], [Math.floor((seconds % 3600) / 60), 'm'], [seconds % 60, 's']] as const;
+    return parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount}${unit}`).join('') || '0s';
+  });
+}

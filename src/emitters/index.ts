@@ -1,0 +1,6 @@
+import { compose } from './compose/index.ts';
+import { docker } from './docker/index.ts';
+import type { Emitter } from './emitter.ts';
+
+/** Every target, in the order in which they are reported. */
+export const emitters: readonly Emitter[] = [compose, docker];
