@@ -1,0 +1,68 @@
+import { originOf, type Node } from '../provenance/document.ts';
+import type { Recorder } from '../provenance/line-map.ts';
+import type { ConventionOrigin, Origin } from '../provenance/origin.ts';
+import { recordComment, rootFrame, type Frame } from './frame.ts';
+import { textOf, type Key, type Text } from './leaf.ts';
+
+/** Columns beyond which a comment is wrapped, its indentation included. */
+const WIDTH = 100;
+
+const NONE: readonly ConventionOrigin[] = [];
+
+/** The conventions in `origin` whose comment is not yet among `said`, the comments that the file has; they are added to it. */
+export function newComments(origin: Origin | undefined, said: Set<string>): readonly ConventionOrigin[] {
+  if (origin === undefined) return NONE;
+  if (origin.kind === 'convention') return isNew(origin, said) ? [origin] : NONE;
+  if (origin.kind !== 'composed') return NONE;
+  let found: ConventionOrigin[] | undefined;
+  for (const part of origin.parts) if (part.kind === 'convention' && isNew(part, said)) (found ??= []).push(part);
+  return found ?? NONE;
+}
+
+function isNew(origin: ConventionOrigin, said: Set<string>): boolean {
+  if (origin.comment === undefined || said.has(origin.comment)) return false;
+  said.add(origin.comment);
+  return true;
+}
+
+/** Adds the comments for which `node`, the entry at `key` of the block of `frame`, is the first in the file; `start` is what its line begins with. */
+export function printReasons(lines: string[], said: Set<string>, node: Node, start: string, mark: string, frame: Frame | undefined, key: Key): void {
+  for (const origin of newComments(originOf(node), said)) {
+    const margin = ' '.repeat(start.length - start.trimStart().length);
+    printComment(lines, origin.comment!, `${margin}${mark} `, frame, key, node, origin);
+  }
+}
+
+/** Adds comment lines at the top of a file, each of them one leaf. */
+export function printHeader(lines: string[], header: readonly Text[], mark: string, record: Recorder | undefined): void {
+  const frame = rootFrame(record, header);
+  for (const text of header) printComment(lines, textOf(text), `${mark} `, frame, undefined, text, originOf(text));
+}
+
+/** Adds one comment about `node`; `lead` is what each of its lines begins with: `  # `. */
+export function printComment(lines: string[], text: string, lead: string, frame: Frame | undefined, key: Key, node: Node, origin: Origin | undefined): void {
+  const wrapped = wrapComment(text, lead);
+  const margin = lead.length - lead.trimStart().length;
+  recordComment(frame, key, node, origin, lines.length + 1, margin + 1, wrapped[0]!.slice(margin), wrapped.length - 1);
+  for (const line of wrapped) lines.push(line);
+}
+
+/** Line breaks in the text are kept; a word longer than a line stands alone. */
+export function wrapComment(text: string, lead: string): string[] {
+  const width = WIDTH - lead.length;
+  return text.split('\n').flatMap((paragraph) => wrap(paragraph, width)).map((line) => (lead + line).trimEnd());
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line === '') line = word;
+    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,72 @@
+import { originOf, type Leaf, type Node } from '../provenance/document.ts';
+import type { Place, Recorder } from '../provenance/line-map.ts';
+import type { Origin } from '../provenance/origin.ts';
+import { Traced } from '../provenance/traced.ts';
+import { isLeaf, type Key } from './leaf.ts';
+
+/**
+ * The block being printed, as the places in it need to know it. There is one only while recording: without a recorder every
+ * printer passes `undefined` on, and the functions below do nothing.
+ */
+export interface Frame {
+  readonly record: Recorder;
+  readonly pointer: string;
+  /** Origins of this block and of those around it, from the nearest outwards. */
+  readonly within: readonly Origin[];
+}
+
+const NOWHERE: readonly Origin[] = [];
+
+/** The frame of a whole document; `pointer` is the document's place in a stream. */
+export function rootFrame(record: Recorder | undefined, node: Node, pointer = ''): Frame | undefined {
+  if (record === undefined) return undefined;
+  return { record, pointer, within: isLeaf(node) ? NOWHERE : nest(NOWHERE, originOf(node)) };
+}
+
+/** The frame of `block`, which stands at `key`. */
+export function enter(frame: Frame | undefined, key: string | number, block: Node): Frame | undefined {
+  if (frame === undefined) return undefined;
+  return { record: frame.record, pointer: pointerAt(frame.pointer, key), within: nest(frame.within, originOf(block)) };
+}
+
+/** The same place, with the origin of `block` in addition: for lists that are no step of the pointer. */
+export function inside(frame: Frame | undefined, block: Node): Frame | undefined {
+  return frame === undefined ? undefined : { ...frame, within: nest(frame.within, originOf(block)) };
+}
+
+/** The leaf at `key`, whose text (its first line, if `moreLines` follow it) stands at `line` and `column`. */
+export function recordLeaf(frame: Frame | undefined, key: Key, leaf: Leaf, line: number, column: number, text: string, moreLines = 0): void {
+  if (frame === undefined) return;
+  const own = leaf instanceof Traced ? leaf.origin : undefined;
+  frame.record({ line, column, text, moreLines, pointer: pointerAt(frame.pointer, key), kind: 'scalar', ...whence(own, frame.within) });
+}
+
+/** The head of the block of `frame` itself. */
+export function recordBlock(frame: Frame | undefined, line: number, column: number, text: string): void {
+  frame?.record({ line, column, text, moreLines: 0, pointer: frame.pointer, kind: 'block', ...whence(undefined, frame.within) });
+}
+
+/** A comment above `node`, which stands at `key`. */
+export function recordComment(frame: Frame | undefined, key: Key, node: Node, own: Origin | undefined, line: number, column: number, text: string, moreLines: number): void {
+  if (frame === undefined) return;
+  const within = nest(frame.within, originOf(node));
+  frame.record({ line, column, text, moreLines, pointer: pointerAt(frame.pointer, key), kind: 'comment', ...whence(own, within) });
+}
+
+/** What has no origin of its own takes the nearest around it, which is then not said again. */
+function whence(own: Origin | undefined, around: readonly Origin[]): Pick<Place, 'origin' | 'within'> {
+  const origin = own ?? around[0];
+  const repeats = origin !== undefined && around.includes(origin);
+  return { origin, within: repeats ? around.filter((one) => one !== origin) : around };
+}
+
+function nest(around: readonly Origin[], origin: Origin | undefined): readonly Origin[] {
+  if (origin === undefined || around[0] === origin) return around;
+  return [origin, ...around.filter((one) => one !== origin)];
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6901#section-3 */
+function pointerAt(pointer: string, key: Key): string {
+  if (key === undefined) return pointer;
+  return `${pointer}/${typeof key === 'string' && /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
+}

@@ -1,0 +1,39 @@
+import type { Node } from '../provenance/document.ts';
+import type { Recorder } from '../provenance/line-map.ts';
+import { unreachable } from '../util/invariant.ts';
+import type { Dockerfile } from './dockerfile/document.ts';
+import { printDockerfile } from './dockerfile/index.ts';
+import { printJson } from './json/index.ts';
+import { printLines, type LinesOptions } from './lines/index.ts';
+import type { Block } from './markdown/document.ts';
+import { printMarkdown } from './markdown/index.ts';
+import { printYaml, printYamlStream, type YamlOptions } from './yaml/index.ts';
+
+/** What an emitter hands over: data, and the format in which it becomes a file. */
+export type Document =
+  | ({ readonly format: 'yaml'; readonly content: Node } & YamlOptions)
+  | ({ readonly format: 'yaml-stream'; readonly content: readonly Node[] } & YamlOptions)
+  | { readonly format: 'json'; readonly content: Node }
+  | ({ readonly format: 'lines'; readonly content: Node } & LinesOptions)
+  | { readonly format: 'dockerfile'; readonly content: Dockerfile }
+  | { readonly format: 'markdown'; readonly content: readonly Block[] };
+
+/** The text of a document, and to `record`, where each scalar and block of it stands. */
+export function printDocument(document: Document, record?: Recorder): string {
+  switch (document.format) {
+    case 'yaml':
+      return printYaml(document.content, record, document);
+    case 'yaml-stream':
+      return printYamlStream(document.content, record, document);
+    case 'json':
+      return printJson(document.content, record);
+    case 'lines':
+      return printLines(document.content, record, document);
+    case 'dockerfile':
+      return printDockerfile(document.content, record);
+    case 'markdown':
+      return printMarkdown(document.content, record);
+    default:
+      return unreachable(document);
+  }
+}

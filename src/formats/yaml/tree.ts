@@ -1,0 +1,105 @@
+import type { Leaf, Node } from '../../provenance/document.ts';
+import type { Recorder } from '../../provenance/line-map.ts';
+import { printReasons } from '../comment.ts';
+import { enter, recordBlock, recordLeaf, rootFrame, type Frame } from '../frame.ts';
+import { isEmpty, isLeaf, isList, valueOf, type Block, type Key } from '../leaf.ts';
+import { isLiteral, literal } from './literal.ts';
+import { printScalar, printString } from './scalar.ts';
+
+/** The file so far. This is the hot path of a build: without `record`, a scalar costs its line and nothing else. */
+export interface Printing {
+  readonly lines: string[];
+  readonly record: Recorder | undefined;
+  /** Comments that stand in the file already. */
+  readonly said: Set<string>;
+  /** Depth above which long entries of maps are set apart. */
+  readonly spacing: number;
+}
+
+const INDENT = '  ';
+
+/** A longer key must be marked as one. https://yaml.org/spec/1.2.2/#rule-ns-s-implicit-yaml-key */
+const LONGEST_KEY = 1000;
+
+/** Adds one document. `pointer` is its place in a stream. */
+export function printTree(p: Printing, root: Node, pointer: string): void {
+  const frame = rootFrame(p.record, root, pointer);
+  printReasons(p.lines, p.said, root, '', '#', frame, undefined);
+  if (isLeaf(root)) printLeaf(p, root, '', INDENT, frame, undefined);
+  else if (!isEmpty(root)) printBlock(p, root, '', '', frame);
+  else {
+    recordBlock(frame, p.lines.length + 1, 1, emptyText(root));
+    p.lines.push(emptyText(root));
+  }
+}
+
+/** `start` is what its first line begins with: its indentation `pad`, or the dashes of the sequences whose first item it is. */
+function printBlock(p: Printing, block: Block, start: string, pad: string, frame: Frame | undefined): void {
+  let lead = start;
+  if (isList(block)) {
+    for (let i = 0; i < block.length; i++) {
+      printItem(p, block[i]!, i, lead, pad, frame);
+      lead = pad;
+    }
+    return;
+  }
+  const spaced = pad.length < p.spacing * INDENT.length;
+  let before = -1;
+  for (const key in block) {
+    const child = block[key];
+    if (child === undefined) continue;
+    if (spaced && before !== -1 && (p.lines.length > before + 1 || !isLeaf(child))) setApart(p.lines);
+    before = p.lines.length;
+    printEntry(p, child, key, lead, pad, frame);
+    lead = pad;
+  }
+}
+
+function printItem(p: Printing, item: Node, index: number, lead: string, pad: string, frame: Frame | undefined): void {
+  const head = `${lead}- `;
+  const inner = pad + INDENT;
+  printReasons(p.lines, p.said, item, lead, '#', frame, index);
+  if (isLeaf(item)) return printLeaf(p, item, head, inner, frame, index);
+  const inside = enter(frame, index, item);
+  recordBlock(inside, p.lines.length + 1, lead.length + 1, '-');
+  if (isEmpty(item)) p.lines.push(head + emptyText(item));
+  else printBlock(p, item, head, inner, inside);
+}
+
+function printEntry(p: Printing, child: Node, key: string, lead: string, pad: string, frame: Frame | undefined): void {
+  const inner = pad + INDENT;
+  printReasons(p.lines, p.said, child, lead, '#', frame, key);
+  const text = printString(key);
+  if (text.length > LONGEST_KEY) p.lines.push(`${lead}? ${text}`);
+  const head = text.length > LONGEST_KEY ? `${pad}:` : `${lead}${text}:`;
+  if (isLeaf(child)) return printLeaf(p, child, `${head} `, inner, frame, key);
+  const inside = enter(frame, key, child);
+  recordBlock(inside, p.lines.length + 1, lead.length + 1, head.slice(lead.length, -1) || ':');
+  p.lines.push(isEmpty(child) ? `${head} ${emptyText(child)}` : head);
+  if (!isEmpty(child)) printBlock(p, child, inner, inner, inside);
+}
+
+/** `head` stands before it on its line; `pad` indents the lines of a literal block. */
+function printLeaf(p: Printing, leaf: Leaf, head: string, pad: string, frame: Frame | undefined, key: Key): void {
+  const value = valueOf(leaf);
+  const line = p.lines.length + 1;
+  if (typeof value === 'string' && isLiteral(value)) {
+    const { header, lines } = literal(value, pad);
+    recordLeaf(frame, key, leaf, line, head.length + 1, header, lines.length);
+    p.lines.push(head + header);
+    for (const one of lines) p.lines.push(one);
+    return;
+  }
+  const text = typeof value === 'string' ? printString(value) : printScalar(value);
+  recordLeaf(frame, key, leaf, line, head.length + 1, text);
+  p.lines.push(head + text);
+}
+
+function emptyText(block: Block): string {
+  return isList(block) ? '[]' : '{}';
+}
+
+/** Not behind a literal block that keeps its last line breaks: one more would become part of it. */
+function setApart(lines: string[]): void {
+  if (lines.at(-1) !== '') lines.push('');
+}
