@@ -1,0 +1,73 @@
+import type { Code } from '../diagnostics/messages/index.ts';
+import type { LockFile } from '../lock/lock-file.ts';
+import { printLock } from '../lock/print-lock.ts';
+import type { Action } from './decide.ts';
+import type { Plan } from './plan.ts';
+
+/** How a file on disk stands to the model and the lock. */
+export type FileState =
+  /** As the model wants it. */
+  | 'clean'
+  /** As an earlier build wrote it, and the model wants it otherwise. */
+  | 'stale'
+  /** The model wants what an earlier build wrote, and somebody edited it. */
+  | 'hand-edited'
+  /** Wanted and not there. */
+  | 'missing'
+  /** Written by an earlier build and no longer wanted. */
+  | 'orphan'
+  /** The user's own by their decision. */
+  | 'ejected'
+  /** Edited while the model changed too, or never written by a build, or something that is not a file. */
+  | 'conflict';
+
+/** One line of `platform check`. */
+export interface FileReport {
+  readonly path: string;
+  readonly target: string;
+  readonly state: FileState;
+  /** The command that resolves it; `null` where nothing is to be resolved. */
+  readonly resolve: string | null;
+}
+
+/**
+ * The state of each file. The lock itself is listed, under the target `lock`, when it alone is not as a build would leave it:
+ * after a merge, or after a build that was killed at its last step.
+ */
+export function statesOf(plan: Plan, lockFile: LockFile): FileReport[] {
+  const reports = plan.actions.map((action) => ({ path: action.path, target: action.target, state: action.state, resolve: resolveCommand(action) }));
+  if (plan.actions.some((action) => action.action !== 'keep') || printLock(plan.lock) === lockFile.text) return reports;
+  const state = lockFile.text === undefined ? 'missing' : 'stale';
+  return [...reports, { path: lockFile.path, target: 'lock', state, resolve: 'platform build' }];
+}
+
+function resolveCommand({ state, path, problem }: Action): string | null {
+  const command = state === 'conflict' ? problem && conflictCommands[problem.code] : commands[state];
+  return command?.(shellWord(path)) ?? null;
+}
+
+type Command = (file: string) => string;
+
+const build: Command = () => 'platform build';
+const adopt: Command = (file) => `platform adopt ${file}`;
+
+const commands: Readonly<Record<Exclude<FileState, 'conflict'>, Command | undefined>> = {
+  clean: undefined,
+  stale: build,
+  'hand-edited': adopt,
+  missing: build,
+  orphan: build,
+  ejected: undefined,
+};
+
+/** What stands in a file's way, and a link, must be moved by its owner: no command of ours does that. */
+const conflictCommands: Readonly<Partial<Record<Code, Command>>> = {
+  'output/both-changed': adopt,
+  'output/not-ours': (file) => `platform eject ${file}`,
+  'output/edited-orphan': () => 'platform build --force',
+  'lock/link': () => 'platform build --force',
+};
+
+function shellWord(text: string): string {
+  return /^[\w./][\w./-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
