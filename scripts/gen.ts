@@ -1,11 +1,12 @@
 // Writes every file that is made from the project's own sources; with --check, fails where one is not current.
 // usage: node scripts/run.mjs scripts/gen.ts [--check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { languageSchema } from '../src/catalog/index.ts';
+import { kinds, languageSchema } from '../src/catalog/index.ts';
+import { compareText } from '../src/util/sort.ts';
 import { printTypes } from './gen/types.ts';
 
 const files: Record<string, () => string> = {
-  'src/model/types.gen.ts': () => printTypes(languageSchema()),
+  'src/model/types.gen.ts': () => printTypes(languageSchema(), [...kinds.values()].sort((a, b) => compareText(a.name, b.name))),
 };
 
 const check = process.argv.includes('--check');

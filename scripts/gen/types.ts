@@ -35,7 +35,18 @@ interface Declaration {
   readonly generic: boolean;
 }
 
-export function printTypes(root: ObjectSchema): string {
+/** The attributes of each kind, which texts may interpolate. */
+function printAttributes(kinds: Iterable<AttributeNames>): string {
+  const lines = [...kinds].map(({ name, attributes }) => `  readonly '${name}': ${attributes.map((attribute) => `'${attribute}'`).join(' | ') || 'never'};\n`);
+  return `/** What \`\${resource.ATTRIBUTE}\` may name, by kind of resource. */\nexport interface KindAttributes {\n${lines.join('')}}\n`;
+}
+
+interface AttributeNames {
+  readonly name: string;
+  readonly attributes: readonly string[];
+}
+
+export function printTypes(root: ObjectSchema, kinds: Iterable<AttributeNames>): string {
   const declared = new Map<string, Declaration | undefined>();
 
   function declare(schema: z.ZodObject, id: string): string {
@@ -92,5 +103,5 @@ export function printTypes(root: ObjectSchema): string {
   declare(root, root.meta()!.id!);
   // A type that refers to itself or to one declared later was printed as generic; all that are declared by now are known.
   const texts = [...declared.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, declaration]) => declaration!.text);
-  return `${header}\n${texts.join('\n')}`;
+  return `${header}\n${printAttributes(kinds)}\n${texts.join('\n')}`;
 }

@@ -1,0 +1,32 @@
+import { emitters } from '../../emitters/index.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { formatPath } from '../../provenance/path.ts';
+import { openProject } from '../project.ts';
+import { reportJson, reportText, type OutputFormat } from '../report.ts';
+import { data, plural } from '../terminal.ts';
+
+export interface TargetsOptions {
+  readonly config?: string;
+  readonly format: OutputFormat;
+}
+
+/** Every target: what it makes of this model, and what of the model it cannot express. */
+export async function targets(options: TargetsOptions): Promise<number> {
+  const project = await openProject(options.config);
+  const failed = hasErrors(project.diagnostics);
+  const list = emitters.map(({ name, summary }) => ({
+    name,
+    summary,
+    files: project.compilation?.files.filter((file) => file.target === name).length ?? 0,
+    omissions: (project.compilation?.omissions ?? []).filter((omission) => omission.target === name).map(({ path, text }) => ({ path: formatPath(path), text })),
+  }));
+  if (options.format === 'json') reportJson({ targets: list }, project.diagnostics, project);
+  else {
+    reportText(project.diagnostics, project, options.format);
+    for (const { name, summary, files, omissions } of list) {
+      data(`${name}  ${summary}: ${plural(files, 'file')}\n`);
+      for (const { path, text } of omissions) data(`  not expressed: ${path}: ${text}\n`);
+    }
+  }
+  return failed ? 1 : 0;
+}

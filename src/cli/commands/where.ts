@@ -1,0 +1,39 @@
+import { where as findPlaces, type WherePlace } from '../../compiler/why.ts';
+import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { parsePath } from '../../provenance/path.ts';
+import { openProject, type Project } from '../project.ts';
+import { reportJson, reportText, type OutputFormat } from '../report.ts';
+import { data } from '../terminal.ts';
+
+export interface WhereOptions {
+  readonly config?: string;
+  readonly format: OutputFormat;
+}
+
+/** Every line of every compiled file that a value of the model reaches. */
+export async function where(text: string, options: WhereOptions): Promise<number> {
+  const project = await openProject(options.config);
+  const diagnostics: Diagnostic[] = [...project.diagnostics];
+  const places = hasErrors(diagnostics) ? [] : search(text, project, diagnostics);
+  if (options.format === 'json') reportJson({ path: text, places }, diagnostics, project);
+  else {
+    reportText(diagnostics.filter((d) => d.severity === 'error'), project, options.format);
+    for (const place of places) data(`${place.file}:${place.line}:${place.column}  ${place.text}\n`);
+  }
+  return hasErrors(diagnostics) ? 1 : 0;
+}
+
+function search(text: string, project: Project, diagnostics: Diagnostic[]): WherePlace[] {
+  const keys = parsePath(text);
+  if (keys === undefined) {
+    diagnostics.push(diagnose('cli/bad-path', null, { text }));
+    return [];
+  }
+  const places = findPlaces(project.compilation!.files, keys);
+  if (places.length === 0 && !exists(project.config!.value, keys)) diagnostics.push(diagnose('cli/nothing-there', null, { path: text }));
+  return places;
+}
+
+function exists(value: unknown, keys: readonly (string | number)[]): boolean {
+  return keys.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined), value) !== undefined;
+}

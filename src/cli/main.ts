@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+// The command: reads arguments and hands over; each command is loaded only when it is called.
+import { Command, CommanderError, Option } from 'commander';
+import { CannotRun } from '../util/cannot-run.ts';
+import type { BuildOptions } from './commands/build.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { DiffOptions } from './commands/diff.ts';
+import type { InspectOptions } from './commands/inspect.ts';
+import type { TargetsOptions } from './commands/targets.ts';
+import type { WhereOptions } from './commands/where.ts';
+import type { WhyOptions } from './commands/why.ts';
+import { talk } from './terminal.ts';
+
+type Run = () => Promise<number>;
+
+const outputFormats = ['pretty', 'json', 'github', 'sarif'] as const;
+
+/** @returns the chosen command's work, or `undefined` if the arguments ask for help or the version only */
+function parse(argv: readonly string[]): Run | undefined {
+  let chosen: Run | undefined;
+  const program = new Command('platform')
+    .description('compiles one typed model of a platform into every file that its operation needs')
+    .exitOverride()
+    .configureOutput({ writeErr: talk })
+    .showHelpAfterError('run "platform --help" for all commands');
+
+  const command = (name: string, summary: string): Command => {
+    const made = program.command(name).description(summary).option('--config <path>', 'the model, or the folder that it is in (default: the working directory)').addOption(new Option('--format <format>', 'how results and diagnostics are printed').choices(outputFormats).default('pretty'));
+    made.exitOverride();
+    return made;
+  };
+  const list = (value: string, before: string[] | undefined): string[] => [...(before ?? []), ...value.split(',')];
+
+  command('init', 'write a first model into the current folder')
+    .option('--name <name>', 'name of the platform (default: asked for on a terminal, otherwise the folder\'s)')
+    .action((options: { name?: string }) => void (chosen = async () => (await import('./commands/init.ts')).init(options)));
+  command('build', 'compile the model and write what changed')
+    .option('--env <names>', 'only the files of these environments', list)
+    .option('--target <names>', 'only the files of these targets', list)
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--watch', 'build again whenever the model changes')
+    .option('--timings', 'say how long each stage took')
+    .option('--force', 'overwrite files that were changed by hand')
+    .action((options: BuildOptions) => void (chosen = async () => (await import('./commands/build.ts')).build(options)));
+  command('check', 'say whether the files on disk are what the model wants')
+    .action((options: CheckOptions) => void (chosen = async () => (await import('./commands/check.ts')).check(options)));
+  command('diff', 'show what a build would change on disk')
+    .action((options: DiffOptions) => void (chosen = async () => (await import('./commands/diff.ts')).diff(options)));
+  command('why', 'say where the values on a line of a compiled file come from')
+    .argument('<file:line[:column]...>', 'places in compiled files')
+    .action((places: string[], options: WhyOptions) => void (chosen = async () => (await import('./commands/why.ts')).why(places, options)));
+  command('where', 'list every line that a value of the model reaches')
+    .argument('<path>', 'a path in the model, such as services.web.ports.http')
+    .action((path: string, options: WhereOptions) => void (chosen = async () => (await import('./commands/where.ts')).where(path, options)));
+  command('inspect', 'print what a stage of the compiler makes of the model, as JSON')
+    .addOption(new Option('--stage <stage>', 'the stage').choices(['load', 'resolve']).default('resolve'))
+    .action((options: InspectOptions) => void (chosen = async () => (await import('./commands/inspect.ts')).inspect(options)));
+  command('schema', 'print the JSON Schema of the language')
+    .action(() => void (chosen = async () => (await import('./commands/schema.ts')).schema()));
+  command('targets', 'list the targets, their files, and what they cannot express')
+    .action((options: TargetsOptions) => void (chosen = async () => (await import('./commands/targets.ts')).targets(options)));
+
+  program.version(__VERSION__, '--version', 'print the version').action(() => program.help({ error: true }));
+  program.parse(argv);
+  return chosen;
+}
+
+/** Exit codes: 0 clean, 1 findings or drift, 2 could not run. What is neither a finding nor the surroundings' fault is a bug of ours and keeps its stack. */
+async function main(): Promise<number> {
+  try {
+    return (await parse(process.argv)?.()) ?? 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CannotRun)) throw error;
+    talk(`error: ${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+// A reader such as "head" may close the pipe before all is written: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await main();
