@@ -11,18 +11,18 @@ export interface Message<Args> {
 
 type Help<Args> = string | ((args: Args) => string | undefined);
 
-function message<Args>(severity: Severity, text: (args: Args) => string, help?: Help<Args>): Message<Args> {
+function message<Args>(severity: Severity, text: (args: Args) => string, help?: Help<NoInfer<Args>>): Message<Args> {
   if (help === undefined) return { severity, text };
   return { severity, text, help: typeof help === 'string' ? () => help : help };
 }
 
 /** Stops the build. */
-export function error<Args = {}>(text: (args: Args) => string, help?: Help<Args>): Message<Args> {
+export function error<Args = {}>(text: (args: Args) => string, help?: Help<NoInfer<Args>>): Message<Args> {
   return message('error', text, help);
 }
 
 /** Reported, and the build goes on. */
-export function warning<Args = {}>(text: (args: Args) => string, help?: Help<Args>): Message<Args> {
+export function warning<Args = {}>(text: (args: Args) => string, help?: Help<NoInfer<Args>>): Message<Args> {
   return message('warning', text, help);
 }
 
