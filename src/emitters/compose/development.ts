@@ -35,7 +35,7 @@ function toDevelopmentService(workload: Workload, development: Development, { ro
   const wrapped = workload.variables.some(({ value }) => !('kind' in value) && value.some((part) => 'kind' in part));
   const { entrypoint } = startOf(workload);
   return because([workload.origin, conventions.hotReload], {
-    build: { target: development.stage },
+    build: { target: literal(development.stage) },
     // The wrapper that reads secrets stays, and runs the watcher instead of the program.
     entrypoint: wrapped ? entrypoint : [],
     command: development.command.map(literal),

@@ -2,9 +2,9 @@ import type { Value } from '../../catalog/facets.ts';
 import type { Workload } from '../../compiler/resolved.ts';
 import { because } from '../../provenance/document.ts';
 import { compose } from '../../provenance/origin.ts';
-import { traced, Traced } from '../../provenance/traced.ts';
+import { map, traced, Traced } from '../../provenance/traced.ts';
 import { secretWrapper } from './conventions.ts';
-import { hasSecret, literal, secretPath } from './values.ts';
+import { escapeDollar, hasSecret, literal, secretPath } from './values.ts';
 
 export interface Start {
   readonly entrypoint: readonly Traced<string>[] | undefined;
@@ -24,7 +24,7 @@ export function startOf(workload: Workload): Start {
   if (exports.length === 0) return { entrypoint: workload.entrypoint?.map(literal), command: workload.command?.map(literal) };
   const origin = compose([secretWrapper, ...exports.map((line) => line.origin)]);
   const script = traced(['set -eu', ...exports.map((line) => line.value), 'exec "$@"', ''].join('\n'), origin);
-  const shell = because(secretWrapper, [traced('/bin/sh', origin), traced('-c', origin), literal(script), traced('sh', origin)]);
+  const shell = because(secretWrapper, [traced('/bin/sh', origin), traced('-c', origin), map(script, escapeDollar), traced('sh', origin)]);
   return { entrypoint: shell, command: (programOf(workload) ?? []).map(literal) };
 }
 

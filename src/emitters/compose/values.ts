@@ -1,10 +1,28 @@
 import type { Value } from '../../catalog/facets.ts';
-import { compose } from '../../provenance/origin.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
 import { map, traced, Traced } from '../../provenance/traced.ts';
 
-/** Compose interpolates `$NAME` everywhere; a literal `$` is doubled. https://docs.docker.com/reference/compose-file/interpolation/ */
+/** Compose interpolates `$NAME` everywhere, so a literal `$` is doubled. https://docs.docker.com/reference/compose-file/interpolation/ */
+export function escapeDollar(text: string): string {
+  return text.replaceAll('$', '$$$$');
+}
+
+/** A word that compose is to take as it is. A comment that its origin has for a Dockerfile is left there. */
 export function literal(text: Traced<string>): Traced<string> {
-  return text.value.includes('$') ? map(text, (value) => value.replaceAll('$', '$$$$')) : text;
+  return traced(escapeDollar(text.value), withoutComments(text.origin));
+}
+
+const silenced = new WeakMap<Origin, Origin>();
+
+function withoutComments(origin: Origin): Origin {
+  if (origin.kind === 'composed') return compose(origin.parts.map(withoutComments));
+  if (origin.kind !== 'convention' || origin.comment === undefined) return origin;
+  let silent = silenced.get(origin);
+  if (silent === undefined) {
+    const { comment: _, ...rest } = origin;
+    silenced.set(origin, (silent = rest));
+  }
+  return silent;
 }
 
 export function hasSecret(value: Value): boolean {
