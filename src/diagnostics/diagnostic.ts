@@ -13,6 +13,8 @@ export interface SourcePosition {
 export interface Related {
   readonly message: string;
   readonly path: Path | null;
+  /** Known at once; otherwise found through `path`. */
+  readonly source?: SourcePosition;
 }
 
 /** A mistake of the user, as data. Its words are made by `messages`, its position is looked up by a reporter. */

@@ -1,0 +1,94 @@
+import { Composer, isScalar, Parser, visit, type CST, type Document, type YAMLError } from 'yaml';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { depthLimit } from './check-plain-data.ts';
+import { failed, type LoadedValue } from './loaded.ts';
+import { positionAt, type Source } from './source.ts';
+import { locateIn, type Records } from './written.ts';
+import { readYamlValue } from './yaml-value.ts';
+
+const options = { version: '1.2', schema: 'core', merge: true, stringKeys: true, resolveKnownTags: false, prettyErrors: false } as const;
+
+/**
+ * A model in YAML 1.2 (https://yaml.org/spec/1.2.2/): core schema, one document, no tags but the core ones. Aliases and `<<` are allowed; what they
+ * multiply is limited where all plain data is checked.
+ */
+export function loadYaml(source: Source): LoadedValue {
+  const tokens = [...new Parser().parse(source.text)];
+  const deep = tokenBeyond(tokens, depthLimit);
+  // Composing recurses, and a native stack that overflows in it ends the process.
+  if (deep !== undefined) return failed([diagnose('config/too-deep', null, { limit: depthLimit }, { source: positionAt(source, deep) })]);
+  const [document] = [...new Composer(options).compose(tokens, true, source.text.length)];
+  if (document === undefined) return failed([diagnose('config/empty', null, { file: source.file })]);
+  const errors = checkDocument(document, source);
+  if (errors.length > 0) return failed(errors);
+  const root = document.contents;
+  if (root === null || (isScalar(root) && root.value === null && root.source === '')) return failed([diagnose('config/empty', null, { file: source.file })]);
+  const records: Records = new WeakMap();
+  const { value, diagnostics } = readYamlValue(root, source, records);
+  if (diagnostics.length > 0) return failed(diagnostics);
+  const start = positionAt(source, root.range[0]);
+  return { value, diagnostics, locate: (keys, part) => locateIn(records, value, start, keys, part), imported: [] };
+}
+
+/** Offset of the first token that is nested deeper than `limit`. */
+function tokenBeyond(tokens: readonly CST.Token[], limit: number): number | undefined {
+  let level = tokens;
+  for (let depth = 0; level.length > 0; depth++) {
+    const [first] = level;
+    if (depth > limit) return first!.offset;
+    level = level.flatMap(tokensIn);
+  }
+  return undefined;
+}
+
+function tokensIn(token: CST.Token): CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+  if (!('items' in token)) return [];
+  return token.items.flatMap((item) => [item.key, item.value].filter((one) => one !== undefined && one !== null));
+}
+
+function checkDocument(document: Document.Parsed, source: Source): Diagnostic[] {
+  const diagnostics = [...document.errors, ...document.warnings].map((error) => diagnoseError(error, document, source));
+  const { version } = document.directives.yaml;
+  if (version !== '1.2') {
+    const at = { source: positionAt(source, source.text.indexOf('%YAML')) };
+    diagnostics.push(diagnose('config/syntax', null, { message: `YAML ${version} reads values differently; a model is YAML 1.2`, hint: 'remove the %YAML line' }, at));
+  }
+  return diagnostics;
+}
+
+function diagnoseError(error: YAMLError, document: Document.Parsed, source: Source): Diagnostic {
+  const [offset] = error.pos;
+  const at = { source: positionAt(source, offset) };
+  if (error.code === 'MULTIPLE_DOCS') return diagnose('config/several-documents', null, {}, at);
+  if (error.code === 'DUPLICATE_KEY') return diagnoseRepeated(offset, document, source);
+  const { text, hint } = words[error.code] ?? {};
+  const message = text ?? error.message.charAt(0).toLowerCase() + error.message.slice(1);
+  return diagnose('config/syntax', null, { message, hint }, at);
+}
+
+/** Where the parser's own words name its options, or leave out what to do. */
+const words: Readonly<Partial<Record<YAMLError['code'], { text?: string; hint: string }>>> = {
+  NON_STRING_KEY: { text: 'a list or a map cannot be a key', hint: 'quote the key if it is meant as text' },
+  TAG_RESOLVE_FAILED: { hint: 'a model has no tags; write a plain value' },
+  BAD_SCALAR_START: { hint: 'put the value in quotes' },
+  BLOCK_AS_IMPLICIT_KEY: { text: 'a map cannot start here, on the line of another key', hint: 'put a text that contains ": " in quotes, or start the inner map on a line of its own' },
+  TAB_AS_INDENT: { hint: 'indent with spaces' },
+};
+
+function diagnoseRepeated(offset: number, document: Document.Parsed, source: Source): Diagnostic {
+  let key = '';
+  let first = offset;
+  visit(document, {
+    Map(_, map) {
+      const keys = map.items.flatMap((pair) => (isScalar(pair.key) ? [pair.key] : []));
+      const repeated = keys.find((one) => one.range?.[0] === offset);
+      if (repeated === undefined) return undefined;
+      key = String(repeated.value);
+      first = keys.find((one) => one.value === repeated.value)?.range?.[0] ?? offset;
+      return visit.BREAK;
+    },
+  });
+  const related = [{ message: 'first written here', path: null, source: positionAt(source, first) }];
+  return diagnose('config/duplicate-key', null, { key }, { source: positionAt(source, offset), related });
+}

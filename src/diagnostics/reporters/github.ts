@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { toReport, type ReportContext, type ReportedDiagnostic } from './report.ts';
+
+/**
+ * Workflow commands, which GitHub shows at the lines of a pull request:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ */
+export function reportGithub(diagnostics: readonly Diagnostic[], context: ReportContext = {}): string {
+  return toReport(diagnostics, context)
+    .map((one) => `::${one.severity} ${propertiesOf(one)}::${escapeData(textOf(one))}\n`)
+    .join('');
+}
+
+function propertiesOf({ source, code }: ReportedDiagnostic): string {
+  const place = source === undefined ? [] : [`file=${escapeProperty(source.file)}`, `line=${source.line}`, `col=${source.column}`];
+  return [...place, `title=${escapeProperty(code)}`].join(',');
+}
+
+function textOf({ message, path, related = [], help }: ReportedDiagnostic): string {
+  const places = related.map((one) => `${one.message}: ${one.source === undefined ? one.path : `${one.source.file}:${one.source.line}:${one.source.column}`}`);
+  return [path === '' ? message : `${message} (${path})`, ...places, ...(help === undefined ? [] : [`help: ${help}`])].join('\n');
+}
+
+/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
