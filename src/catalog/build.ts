@@ -47,6 +47,8 @@ export interface BuildKind<Options = never> {
   readonly dockerfile: (build: BuildInput<Options>) => Dockerfile;
   /** Patterns of what the build needs of its context; everything else is ignored. `.dockerignore` syntax, without `!`. */
   readonly context: (build: BuildInput<Options>) => readonly Traced<string>[];
+  /** Patterns of what lies within `context` and is not read: what tools made on the host. */
+  readonly leftOut?: (build: BuildInput<Options>) => readonly Traced<string>[];
   /** Entry point of the image, for whoever must wrap it. */
   readonly entrypoint: (build: BuildInput<Options>) => readonly Traced<string>[];
   /** A command that asks `http://127.0.0.1:port/path` from inside the image as it is, and exits 0 for a 2xx or 3xx answer. */

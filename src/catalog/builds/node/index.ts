@@ -1,4 +1,19 @@
+import type * as Model from '../../../model/types.gen.ts';
 import type { BuildKind } from '../../build.ts';
+import { nodeDevelopment } from './development.ts';
+import { nodeDockerfile, nodeEntrypoint } from './dockerfile.ts';
+import { contextOf, leftOutOf } from './options.ts';
+import { askWithNode } from './probe.ts';
 import { nodeBuildSchema } from './schema.ts';
 
-export const node: Pick<BuildKind, 'name' | 'schema'> = { name: 'node', schema: nodeBuildSchema };
+/** A package, or one of an npm workspace, with dependencies in a layer of their own and none of development. */
+export const node: BuildKind<Model.NodeBuild> = {
+  name: 'node',
+  schema: nodeBuildSchema,
+  dockerfile: nodeDockerfile,
+  context: contextOf,
+  leftOut: leftOutOf,
+  entrypoint: nodeEntrypoint,
+  httpProbe: askWithNode,
+  development: nodeDevelopment,
+};

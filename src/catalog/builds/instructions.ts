@@ -1,0 +1,69 @@
+// Instructions that several kinds of build give, each with the reason why it stands there.
+import type { Copy, Instruction, Mount, Run, Stage } from '../../formats/dockerfile/document.ts';
+import type { Text } from '../../formats/leaf.ts';
+import { formatDuration } from '../../model/units.ts';
+import { because } from '../../provenance/document.ts';
+import { compose, convention, partsOf, type Origin } from '../../provenance/origin.ts';
+import { map, t, traced, type Traced } from '../../provenance/traced.ts';
+import { sortBy } from '../../util/sort.ts';
+import type { BuildInput } from '../build.ts';
+
+/** The comment of `why` begins with the stage's name: `docker build --call=targets` shows it as the description. */
+export function stage(why: Origin | readonly Origin[], as: string, from: Text, instructions: readonly Instruction[]): Stage {
+  return because(why, { as, from, instructions });
+}
+
+export function run(why: Origin | readonly Origin[], commands: readonly Text[], more: { readonly mounts?: readonly Mount[]; readonly comment?: Text } = {}): Run {
+  return because(why, { name: 'RUN', commands, ...more });
+}
+
+export function copy(why: Origin | readonly Origin[], sources: readonly Text[], destination: Text, from?: Text): Copy {
+  const paths = { name: 'COPY' as const, sources, destination };
+  return because(why, from === undefined ? paths : { ...paths, from });
+}
+
+/** Set apart from other origins, since the sign for hadolint must stand right above its instruction, each time. */
+const unpinned = `Without versions: Debian's mirrors keep only the newest of each package.
+hadolint ignore=DL3008`;
+const apt = convention('packages of the base image\'s own release, without recommended ones, and without the lists that only installing needs', {
+  reference: 'https://docs.docker.com/build/building/best-practices/#apt-get',
+});
+
+/** `packages` in code-unit order, each once. */
+export function install(packages: readonly Traced<string>[], why: readonly Origin[]): Run {
+  const byName = new Map(packages.map((one) => [one.value, one]));
+  const names = sortBy(byName.values(), (one) => one.value);
+  const list = traced(names.map((one) => one.value).join(' '), compose(names.map((one) => one.origin)));
+  const commands = ['apt-get update', t`apt-get install --yes --no-install-recommends ${list}`, 'rm -rf /var/lib/apt/lists/*'];
+  return run([...why, apt], commands, { comment: unpinned });
+}
+
+const annotations = convention('what registries and scanners show of an image', { reference: 'https://github.com/opencontainers/image-spec/blob/main/annotations.md' });
+const unprivileged = convention('without root, an intruder can neither change the program nor use what only root may; a number can be checked without looking into the image');
+const listens = convention('documents where the program listens; it publishes nothing', { reference: 'https://docs.docker.com/reference/dockerfile/#expose' });
+const probed = convention('an engine that looks at health itself, such as Docker, learns it from the image', { reference: 'https://docs.docker.com/reference/dockerfile/#healthcheck' });
+const execForm = convention('the program gets signals itself: no shell stands between', { reference: 'https://docs.docker.com/reference/dockerfile/#exec-form-entrypoint-example' });
+
+/** The last instructions of an image: what it is, who runs it, where it listens, how it is seen to work and what it starts. */
+export function ending(build: Pick<BuildInput<unknown>, 'labels' | 'ports' | 'health'>, entrypoint: readonly Traced<string>[], also: Origin = execForm): Instruction[] {
+  const { labels, ports, health } = build;
+  return [
+    ...(labels.length === 0 ? [] : [because(annotations, { name: 'LABEL', labels: Object.fromEntries(labels.map(({ name, value }) => [name, value])) } as const)]),
+    because(unprivileged, { name: 'USER', user: '1000:1000' } as const),
+    ...(ports.length === 0 ? [] : [because(listens, { name: 'EXPOSE', ports: ports.map((port) => port.number) } as const)]),
+    ...(health === undefined ? [] : [healthcheck(health)]),
+    because([execForm, also], { name: 'ENTRYPOINT', command: entrypoint } as const),
+  ];
+}
+
+function healthcheck({ interval, timeout, startPeriod, retries, command }: NonNullable<BuildInput<unknown>['health']>): Instruction {
+  const how = command.flatMap((word) => partsOf(word.origin)).filter((origin) => origin.kind === 'convention');
+  return because([probed, ...how], {
+    name: 'HEALTHCHECK',
+    interval: map(interval, formatDuration),
+    timeout: map(timeout, formatDuration),
+    startPeriod: map(startPeriod, formatDuration),
+    retries,
+    command,
+  });
+}

@@ -1,0 +1,145 @@
+import type { ResolvedImage, ResolvedPlatform } from '../../compiler/resolved.ts';
+import type { Dockerfile } from '../../formats/dockerfile/document.ts';
+import type { Document } from '../../formats/index.ts';
+import { textOf, type Text } from '../../formats/leaf.ts';
+import type { Block } from '../../formats/markdown/document.ts';
+import { codeSpan, escapeMarkdown } from '../../formats/markdown/index.ts';
+import { shellQuote } from '../../formats/shell/index.ts';
+import { because, originOf } from '../../provenance/document.ts';
+import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
+import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
+import { sortBy } from '../../util/sort.ts';
+import { folderOf } from '../placement.ts';
+import * as conventions from './conventions.ts';
+
+interface Built {
+  readonly image: ResolvedImage;
+  readonly dockerfile: Dockerfile;
+}
+
+/** How to build each image without platform: commands, stages, caches, what is read, base images. */
+export function toReadme(platform: ResolvedPlatform, images: readonly ResolvedImage[]): Document {
+  const built = images.map((image): Built => ({ image, dockerfile: image.kind.dockerfile(image.input) }));
+  const content: Block[] = [
+    { kind: 'heading', level: 1, text: t`Images of ${platform.name}` },
+    paragraph(conventions.header[0]!),
+    paragraph('One folder for each image: its `Dockerfile`, and the `Dockerfile.dockerignore` that belongs to it. Commands are run in the folder of the model, which is the build context (the `.` at their end).'),
+    ...commands(platform, images),
+    ...stages(built),
+    ...caches,
+    ...reads(built),
+    ...bases(built),
+  ];
+  return { format: 'markdown', content: because(conventions.readme, content) };
+}
+
+function paragraph(text: Text): Block {
+  return { kind: 'paragraph', text };
+}
+
+function heading(text: string): Block {
+  return { kind: 'heading', level: 2, text };
+}
+
+function commands(platform: ResolvedPlatform, images: readonly ResolvedImage[]): Block[] {
+  const folder = originOfFolder(platform);
+  return [
+    heading('Commands'),
+    ...images.flatMap(({ name, reference, input }): Block[] => {
+      const path = t`${folder}/${name}/Dockerfile`;
+      const command = t`docker build --file ${map(path, shellQuote)} --tag ${map(reference, shellQuote)} .`;
+      return [
+        { kind: 'heading', level: 3, text: map(name, escapeMarkdown) },
+        ...(input.description === undefined ? [] : [paragraph(map(input.description, escapeMarkdown))]),
+        { kind: 'code', language: 'sh', text: command },
+      ];
+    }),
+  ];
+}
+
+function originOfFolder(platform: ResolvedPlatform): Traced<string> {
+  const { directory, placement } = platform.output;
+  return traced(folderOf(platform, 'docker'), (placement.get('docker') ?? directory).origin);
+}
+
+/** Images whose stages are the same share a table. */
+function stages(built: readonly Built[]): Block[] {
+  const groups = groupBy(built, ({ image, dockerfile }) => [image.kind.name, ...dockerfile.stages.map((stage) => `${textOf(stage.as)}=${textOf(stage.from)}`)].join(' '));
+  return [
+    heading('Stages'),
+    paragraph('Without `--target`, the last stage is built. `docker build --call=targets` shows the same list.'),
+    ...groups.flatMap((group): Block[] => [
+      paragraph(list(group.map(({ image }) => image.name))),
+      { kind: 'table', head: ['Stage', 'Made of', 'What it is'], rows: group[0]!.dockerfile.stages.map((stage) => [code(stage.as, stage), code(stage.from, stage), descriptionOf(stage)]) },
+    ]),
+  ];
+}
+
+type Stage = Dockerfile['stages'][number];
+
+/** The comment of a stage begins with its name. */
+function descriptionOf(stage: Stage): Text {
+  const said = partsOf(originOf(stage)!).find((origin) => origin.kind === 'convention' && origin.comment !== undefined);
+  const comment = said?.kind === 'convention' ? (said.comment ?? '') : '';
+  return traced(escapeMarkdown(comment.slice(textOf(stage.as).length + 1)), originOf(stage)!);
+}
+
+function code(text: Text, stage: Stage): Text {
+  return typeof text === 'string' ? traced(codeSpan(text), originOf(stage)!) : map(text, codeSpan);
+}
+
+const caches: readonly Block[] = [
+  heading('Caches'),
+  paragraph('Stages stand in the order in which their content changes, so an edit of the sources leaves the layers of dependencies as they are. Images with the same instructions share these layers.'),
+  paragraph(
+    'Layers can be handed from one machine to another, `mode=max` with those of all stages: `docker build --cache-to type=registry,ref=REGISTRY/cache,mode=max --cache-from type=registry,ref=REGISTRY/cache …`. What `RUN --mount=type=cache` keeps (downloads) stays on its machine: `docker builder prune` removes it.',
+  ),
+];
+
+function reads(built: readonly Built[]): Block[] {
+  return [
+    heading('Ignore files'),
+    paragraph(
+      'BuildKit reads `Dockerfile.dockerignore` because it is named after the Dockerfile beside it, and then no `.dockerignore`. It leaves out everything (`*`), lets in what the build reads (`!`), and leaves out of that what is never read. A file that the program needs and that is not in this list is missing in the image: state it in the `sources` of the build.',
+    ),
+    { kind: 'table', head: ['Image', 'Reads'], rows: built.map(({ image }) => [map(image.name, codeSpan), list(image.kind.context(image.input))]) },
+  ];
+}
+
+function bases(built: readonly Built[]): Block[] {
+  const used = built.flatMap(({ image, dockerfile: { stages: all } }) => {
+    const names = new Set(all.map((stage) => textOf(stage.as)));
+    return all.filter((stage) => !names.has(textOf(stage.from))).map((stage) => ({ image, base: toTraced(stage.from, originOf(stage)!) }));
+  });
+  const groups = groupBy(used, ({ base }) => base.value);
+  return [
+    heading('Base images'),
+    paragraph(
+      'Each is named by a tag of one release. A tag is no digest: its publisher rebuilds it with the updates of its distribution, so a build with `--pull` gets these, and two builds may differ by them. Who must have the same bytes mirrors the images and names them by digest.',
+    ),
+    {
+      kind: 'table',
+      head: ['Base image', 'Used by'],
+      rows: groups.map((group) => [combine(group.map(({ base }) => base), ([first]) => codeSpan(first!)), list(uniqueBy(group, ({ image }) => image.name.value).map(({ image }) => image.name))]),
+    },
+  ];
+}
+
+function toTraced(text: Text, origin: Origin): Traced<string> {
+  return typeof text === 'string' ? traced(text, origin) : text;
+}
+
+function list(names: readonly Traced<string>[]): Traced<string> {
+  return traced(names.map((name) => codeSpan(name.value)).join(', '), compose(names.map((name) => name.origin)));
+}
+
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
+/** Groups in the code-unit order of their keys, items in their own. */
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return sortBy(groups, ([name]) => name).map(([, group]) => group);
+}
