@@ -44,13 +44,13 @@ export function bytesOf(resource: AnyResource, key: string, option: Traced<strin
 
 /**
  * The image: the `image` option, or `repository:tag`. `tags` gives the published patch release of each known major (or minor)
- * version; any other version is taken as the tag it is.
+ * version; any other version is the tag itself.
  */
 export function imageOf(
   resource: AnyResource,
   repository: Traced<string>,
   version: Traced<string | number>,
-  tags: Readonly<Record<string, string>> = {},
+  tags: Readonly<Record<string, string>>,
 ): Traced<string> {
   if (resource.options.image !== undefined) return resource.options.image;
   const tag = map(version, (written) => tags[String(written)] ?? String(written));
@@ -88,11 +88,6 @@ export function variable(name: string, value: Traced<string>): Variable {
 /** The words of a command: plain ones are facts of `origin`, traced ones keep their own and gain it. */
 export function words(origin: Origin, ...parts: readonly (string | Traced<string>)[]): readonly Traced<string>[] {
   return parts.map((part) => (part instanceof Traced ? withOrigin(part, origin) : new Traced(part, origin)));
-}
-
-/** Words that stand there because of `also`, too. */
-export function wordsBecause(also: Origin, list: readonly Traced<string>[]): readonly Traced<string>[] {
-  return list.map((word) => withOrigin(word, also));
 }
 
 /** The content of a secret, as part of a value. */

@@ -1,4 +1,22 @@
+import type { Postgres } from '../../model/types.gen.ts';
+import { ownPassword } from '../facts.ts';
 import type { Kind } from '../kind.ts';
+import { bootstrap } from './bootstrap.ts';
+import { attributes, connection } from './connection.ts';
+import { container } from './container.ts';
 import { postgresSchema } from './schema.ts';
 
-export const postgres: Pick<Kind, 'name' | 'schema'> = { name: 'postgres', schema: postgresSchema };
+export const postgres: Kind<Postgres> = {
+  name: 'postgres',
+  schema: postgresSchema,
+  attributes,
+  access: {
+    read: { ports: ['postgres'], grants: 'Queries the tables.' },
+    write: { ports: ['postgres'], grants: 'Queries and changes the tables.' },
+    admin: { ports: ['postgres'], grants: 'Changes tables, schemas and roles, as migrations do.' },
+  },
+  connection,
+  container,
+  bootstrap,
+  secrets: (resource) => ownPassword(resource, resource.options.password, 'Password of the database user; letters and digits, since it stands in a URL.'),
+};

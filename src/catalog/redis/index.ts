@@ -1,4 +1,22 @@
+import type { Redis } from '../../model/types.gen.ts';
+import { ownPassword } from '../facts.ts';
 import type { Kind } from '../kind.ts';
+import { attributes, connection } from './connection.ts';
+import { container } from './container.ts';
 import { redisSchema } from './schema.ts';
 
-export const redis: Pick<Kind, 'name' | 'schema'> = { name: 'redis', schema: redisSchema };
+export const redis: Kind<Redis> = {
+  name: 'redis',
+  schema: redisSchema,
+  attributes,
+  access: {
+    read: { ports: ['redis'], grants: 'Reads keys.' },
+    write: { ports: ['redis'], grants: 'Reads and writes keys.' },
+    publish: { ports: ['redis'], grants: 'Publishes messages to channels.' },
+    subscribe: { ports: ['redis'], grants: 'Receives messages of channels.' },
+    admin: { ports: ['redis'], grants: 'Reads and changes keys and settings.' },
+  },
+  connection,
+  container,
+  secrets: (resource) => ownPassword(resource, resource.options.password, 'Password of the server; letters and digits, since it stands in a URL.'),
+};

@@ -1,0 +1,40 @@
+import type { Bucket } from '../../model/types.gen.ts';
+import { convention } from '../../provenance/origin.ts';
+import { map, t, withOrigin, type Traced } from '../../provenance/traced.ts';
+import type { Attributes } from '../facets.ts';
+import { derived, fact, passwordOf, secret } from '../facts.ts';
+import type { ResourceInput } from '../kind.ts';
+
+type Input = ResourceInput<Bucket>;
+
+const settings = 'https://docs.min.io/community/minio-object-store/reference/minio-server/settings.html';
+
+export const apiPort: Traced<number> = fact(9000, 'bucket.port', 'port of the S3 interface', 'https://docs.min.io/community/minio-object-store/reference/minio-server/minio-server.html');
+const region = fact('us-east-1', 'bucket.region', 'region that the server signs for unless it is told another', settings);
+
+export function bucketName(resource: Input): Traced<string> {
+  const { name } = resource.options;
+  return name ?? derived(resource, 'name', map(t`${resource.platform}-${resource.name}`, (text) => text.slice(0, 63).replace(/-$/, '')), 'names of buckets are shared by all customers of a cloud, so they carry the platform\'s');
+}
+
+const ownUser = convention('the server has one user, who may do everything; the key to it is the resource\'s secret');
+
+/** Of 3 characters at least. */
+export function accessKey(resource: Input): Traced<string> {
+  return withOrigin(t`${resource.name}-admin`, ownUser);
+}
+
+export const attributes: readonly string[] = ['host', 'port', 'endpoint', 'name', 'region', 'accessKey', 'secretKey'];
+
+export function connection(resource: Input): Attributes {
+  const { name: host } = resource;
+  return {
+    host: [host],
+    port: [map(apiPort, String)],
+    endpoint: [t`http://${host}:${apiPort}`],
+    name: [bucketName(resource)],
+    region: [region],
+    accessKey: [accessKey(resource)],
+    secretKey: [secret(passwordOf(resource, resource.options.password))],
+  };
+}

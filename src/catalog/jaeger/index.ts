@@ -1,0 +1,19 @@
+import type { Jaeger } from '../../model/types.gen.ts';
+import type { Kind } from '../kind.ts';
+import { receiverMetrics } from '../opentelemetry-collector/metrics.ts';
+import { attributes, connection } from './connection.ts';
+import { container } from './container.ts';
+import { jaegerSchema } from './schema.ts';
+
+export const jaeger: Kind<Jaeger> = {
+  name: 'jaeger',
+  schema: jaegerSchema,
+  attributes,
+  access: {
+    read: { ports: ['ui'], grants: 'Searches traces, in the browser and by its interface.' },
+    write: { ports: ['otlp-grpc', 'otlp-http'], grants: 'Hands over traces.' },
+  },
+  connection,
+  container,
+  metrics: receiverMetrics,
+};

@@ -1,0 +1,19 @@
+import type { OpenTelemetryCollector } from '../../model/types.gen.ts';
+import type { Kind } from '../kind.ts';
+import { attributes, connection } from './connection.ts';
+import { container } from './container.ts';
+import { pipelineMetrics } from './metrics.ts';
+import { openTelemetryCollectorSchema } from './schema.ts';
+
+export const openTelemetryCollector: Kind<OpenTelemetryCollector> = {
+  name: 'opentelemetry-collector',
+  schema: openTelemetryCollectorSchema,
+  attributes,
+  refers: { jaeger: ['jaeger'] },
+  access: {
+    write: { ports: ['otlp-grpc', 'otlp-http'], grants: 'Hands over traces.' },
+  },
+  connection,
+  container,
+  metrics: pipelineMetrics,
+};

@@ -1,0 +1,120 @@
+// What holds for every kind in the catalogue.
+import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/catalog/index.ts';
+import type { Kind, ResourceInput } from '../../src/catalog/kind.ts';
+import { printDocument, type Document } from '../../src/formats/index.ts';
+import type { Place } from '../../src/provenance/line-map.ts';
+import { partsOf, type Origin } from '../../src/provenance/origin.ts';
+import { Traced } from '../../src/provenance/traced.ts';
+import { minimal } from './minimal.ts';
+import { printVariables, resource } from './support.ts';
+
+interface Facets {
+  readonly connection: ReturnType<Kind['connection']>;
+  readonly container: ReturnType<Kind['container']>;
+  readonly bootstrap: ReturnType<NonNullable<Kind['bootstrap']>>;
+  readonly metrics: ReturnType<NonNullable<Kind['metrics']>> | null;
+  readonly secrets: ReturnType<NonNullable<Kind['secrets']>>;
+}
+
+function facetsOf(kind: Kind, input: ResourceInput<never>): Facets {
+  return {
+    connection: kind.connection(input),
+    container: kind.container(input),
+    bootstrap: kind.bootstrap?.(input) ?? [],
+    metrics: kind.metrics?.(input) ?? null,
+    secrets: kind.secrets?.(input) ?? [],
+  };
+}
+
+function isDocument(value: object): value is Document {
+  return 'format' in value && 'content' in value;
+}
+
+function placesOf(document: Document): Place[] {
+  const places: Place[] = [];
+  printDocument(document, (place) => places.push(place));
+  return places;
+}
+
+/** Every origin in a facet, with what it belongs to. `undefined`: a scalar of a file that nothing explains. */
+function originsIn(value: unknown, at: string): [string, Origin | undefined][] {
+  if (value instanceof Traced) return [[at, value.origin]];
+  if (typeof value !== 'object' || value === null) return [];
+  if (isDocument(value)) return placesOf(value).map((place) => [`${at}${place.pointer}`, place.origin]);
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'origin' ? [[`${at}.origin`, inner as Origin]] : originsIn(inner, `${at}.${key}`)));
+}
+
+/** What is wrong with an origin; `undefined` if nothing. */
+function fault(origin: Origin | undefined): string | undefined {
+  if (origin === undefined) return 'no origin';
+  for (const part of partsOf(origin)) {
+    if (part.kind === 'override') return 'an override before anything was compiled';
+    if ('path' in part && part.path === null) return `${part.kind} without a path`;
+    if ('reason' in part && part.reason.length < 10) return `${part.kind} without a reason`;
+    if (part.kind === 'catalog' && !/^https:\/\/\S+\.\S+$/.test(part.reference)) return `reference "${part.reference}"`;
+    if (part.kind === 'catalog' && !/^[a-z][\w-]*\.[a-z][\w.-]*$/.test(part.fact)) return `fact "${part.fact}"`;
+  }
+  return undefined;
+}
+
+function inputOf(kind: Kind): ResourceInput<never> {
+  const [options, others] = minimal[kind.name] ?? [{}];
+  return resource(kind.name, options, others);
+}
+
+describe.each([...kinds.values()].map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
+  const input = inputOf(kind);
+  const facets = facetsOf(kind, input);
+  const { container, bootstrap, connection } = facets;
+
+  test('says of each value where it comes from', () => {
+    const faults = originsIn(facets, name).flatMap(([at, origin]) => {
+      const what = fault(origin);
+      return what === undefined ? [] : [`${at}: ${what}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('is pure', () => {
+    expect(facetsOf(kind, input)).toEqual(facets);
+  });
+
+  test('lists exactly the attributes that it has', () => {
+    expect([...kind.attributes].sort()).toEqual(Object.keys(connection).sort());
+  });
+
+  test('pins its images', () => {
+    for (const { image } of [container, ...bootstrap]) expect(image.value).toMatch(/^[a-z0-9./-]+:\S*\d\S*$/);
+  });
+
+  test('opens the ports that it speaks of', () => {
+    const ports = container.ports.map((port) => port.name.value);
+    for (const { ports: named } of Object.values(kind.access)) expect(ports).toEqual(expect.arrayContaining([...named]));
+    if (facets.metrics !== null) expect(ports).toContain(facets.metrics.port);
+    for (const port of ports) expect(port).toMatch(/^[a-z][a-z0-9-]{0,14}$/);
+  });
+
+  test('gives a reason where it has no health check', () => {
+    const { probe } = container.health;
+    if (probe.kind === 'none') expect(probe.reason.value).not.toBe('');
+    else expect(probe.command.length).toBeGreaterThan(0);
+  });
+
+  test('asks for no secret that it does not declare', () => {
+    const used = [container, ...bootstrap].flatMap((one) => Object.values(printVariables(one.variables))).concat(Object.values(connection).flatMap((value) => value.map((part) => (part instanceof Traced ? '' : `<secret:${part.secret.value}>`))));
+    const names = new Set(used.flatMap((text) => [...text.matchAll(/<(?:secret|file):([^>]+)>/g)].map(([, secret]) => secret)));
+    expect([...names].sort()).toEqual(facets.secrets.map((secret) => secret.name.value).sort());
+  });
+
+  test('takes another image when told', () => {
+    const [options, others] = minimal[name] ?? [{}];
+    expect(kind.container(resource(name, { ...options, image: 'mirror/other:1' }, others)).image.value).toBe('mirror/other:1');
+  });
+
+  test('takes another size when told', () => {
+    const [options, others] = minimal[name] ?? [{}];
+    const { size } = kind.container(resource(name, { ...options, size: { cpu: 2, memory: ['1Gi', '3Gi'] } }, others));
+    expect([size.cpu.request.value, size.cpu.limit.value, size.memory.request.value, size.memory.limit.value]).toEqual([2000, 2000, 2 ** 30, 3 * 2 ** 30]);
+  });
+});
