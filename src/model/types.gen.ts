@@ -20,6 +20,23 @@ export type Patch<T> = T extends string | number | boolean | null | readonly unk
   ? T
   : { readonly [K in keyof T as K extends 'per' ? never : K]?: Patch<T[K]> };
 
+/** What `${resource.ATTRIBUTE}` may name, by kind of resource. */
+export interface KindAttributes {
+  readonly 'alertmanager': 'host' | 'port' | 'url';
+  readonly 'bucket': 'host' | 'port' | 'endpoint' | 'name' | 'region' | 'accessKey' | 'secretKey';
+  readonly 'grafana': 'host' | 'port' | 'url';
+  readonly 'jaeger': 'host' | 'port' | 'url' | 'otlpGrpc' | 'otlpHttp';
+  readonly 'kafka': 'brokers' | 'host' | 'port' | 'topicPrefix' | 'version';
+  readonly 'kafka-connect': 'host' | 'port' | 'url';
+  readonly 'kafka-ui': 'host' | 'port' | 'url';
+  readonly 'opentelemetry-collector': 'host' | 'port' | 'otlpGrpc' | 'otlpHttp';
+  readonly 'postgres': 'host' | 'port' | 'database' | 'user' | 'password' | 'url';
+  readonly 'prometheus': 'host' | 'port' | 'url';
+  readonly 'qdrant': 'host' | 'port' | 'grpcPort' | 'url' | 'grpcUrl';
+  readonly 'redis': 'host' | 'port' | 'password' | 'url';
+  readonly 'schema-registry': 'host' | 'port' | 'url';
+}
+
 /** Who is told of what, and how. */
 export interface Alerting<N extends Names = Names> {
   /** Owner who is told of what nobody owns. Default: the only owner, where there is one. */
@@ -34,6 +51,86 @@ export interface Alerting<N extends Names = Names> {
   readonly groupWait?: string;
   /** Time after which an unresolved alert is delivered again. Default: 4h. */
   readonly repeat?: string;
+}
+
+/** An Alertmanager, which groups alerts and delivers them. */
+export interface Alertmanager<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'alertmanager';
+  /** Version, such as "0.31.1". Default: 0.31.1. */
+  readonly version?: string | number;
+  /** How long it remembers what it delivered and which silences ended. Default: 120h. */
+  readonly retention?: string;
+  /** Disk for its data. Default: 1Gi. */
+  readonly storage?: string;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Alertmanager<N>> };
+}
+
+/** A bucket for objects, with the S3 protocol where it runs in a container. */
+export interface Bucket<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'bucket';
+  /** Name of the bucket. Default: the platform's and the resource's name. */
+  readonly name?: string;
+  /** Tag of the server's image. Default: the last one that was published. */
+  readonly version?: string | number;
+  /** Secret that holds the key to it. Default: a secret of its own, NAME-password. */
+  readonly password?: NoInfer<N['secret']>;
+  /** Whether a replaced or deleted object can be had back. Default: false. */
+  readonly versioning?: boolean;
+  /** Age at which objects are deleted, in whole days such as "90d". Default: never. */
+  readonly expireAfter?: string;
+  /** Whether anybody may read its objects. Default: false. */
+  readonly public?: boolean;
+  /** Disk for its objects. Default: 10Gi. */
+  readonly storage?: string;
+  /** What the cloud is asked for where it realises the bucket. */
+  readonly cloud?: BucketCloud;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Bucket<N>> };
+}
+
+/** What the cloud is asked for where it realises the bucket; a container does not read it. */
+export interface BucketCloud {
+  /** Region, or several as the provider names them. Default: the environment's region. */
+  readonly location?: string;
+  /** Age at which objects move to cheaper storage. Default: never. */
+  readonly archiveAfter?: string;
 }
 
 /** What the platform may cost. */
@@ -166,6 +263,41 @@ export interface File<N extends Names = Names> {
   readonly secret?: NoInfer<N['secret']>;
 }
 
+/** A Grafana server whose data sources are provisioned. */
+export interface Grafana<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'grafana';
+  /** Prometheus whose metrics it shows. */
+  readonly prometheus: NoInfer<N['resource']>;
+  /** Jaeger whose traces it shows. Default: none. */
+  readonly jaeger?: NoInfer<N['resource']>;
+  /** Version, such as "12.4.0". Default: 12.4.0. */
+  readonly version?: string | number;
+  /** Secret that holds the password of the user admin. Default: a secret of its own, NAME-admin-password. */
+  readonly adminPassword?: NoInfer<N['secret']>;
+  /** Disk for its data. Default: 1Gi. */
+  readonly storage?: string;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Grafana<N>> };
+}
+
 /** Health over HTTP: a 2xx or 3xx answer is health. */
 export interface HttpHealth {
   /** Path that answers while the process works; failing it means a restart. */
@@ -184,6 +316,35 @@ export interface HttpHealth {
   readonly startPeriod?: string;
 }
 
+/** A Jaeger server that keeps traces in memory, for development. */
+export interface Jaeger<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'jaeger';
+  /** Version, or a tag of the image. Default: 2. */
+  readonly version?: string | number;
+  /** Traces that are kept; older ones make room. Default: 10000. */
+  readonly traces?: number;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Jaeger<N>> };
+}
+
 /** A program of the platform that ends. */
 export interface Job<N extends Names = Names> {
   /** Runs before what uses its resources starts (migration), at times (scheduled), or once per installation (once). */
@@ -195,7 +356,7 @@ export interface Job<N extends Names = Names> {
   /** A finished image with its tag, for what is not built here. */
   readonly image?: string;
   /** How its image is built from the repository. */
-  readonly build?: NodeBuild | RustBuild;
+  readonly build?: NodeBuild | RustBuild | SqlxBuild;
   /** Replaces the image's entry point. */
   readonly entrypoint?: readonly string[];
   /** Arguments for the entry point. */
@@ -239,6 +400,125 @@ export interface Job<N extends Names = Names> {
   /** Time after which it has failed. Default: 10m. */
   readonly timeout?: string;
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Job<N>> };
+}
+
+/** A Kafka cluster of Confluent's images, without ZooKeeper. `hostPorts: { host: 29092 }` gives programs on the host of compose a listener of their own. */
+export interface Kafka<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'kafka';
+  /** Version of Confluent Platform, such as "7.5.0". */
+  readonly version: string | number;
+  /** Brokers, each of which is a controller too; an odd number survives the loss of the smaller half. Default: 1. */
+  readonly brokers?: number;
+  /** Copies of each partition. Default: 3, or as many as there are brokers. */
+  readonly replication?: number;
+  /** How long messages of a topic are kept that says nothing else. Default: 168h. */
+  readonly retention?: string;
+  /** How messages of a topic are stored that says nothing else. Default: producer. */
+  readonly compression?: 'producer' | 'uncompressed' | 'gzip' | 'snappy' | 'lz4' | 'zstd';
+  /** Disk of each broker. Default: 10Gi. */
+  readonly storage?: string;
+  /** Text before the name of every topic, given to programs as `${NAME.topicPrefix}`. Default: none. */
+  readonly topicPrefix?: string;
+  /** Topics, by name. Nothing else may be published: topics are not created by use. */
+  readonly topics?: { readonly [name: string]: KafkaTopic };
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Kafka<N>> };
+}
+
+/** A Kafka Connect worker in distributed mode. */
+export interface KafkaConnect<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'kafka-connect';
+  /** Kafka cluster that it connects, and that keeps its state. */
+  readonly kafka: NoInfer<N['resource']>;
+  /** Schema registry for Avro messages. Default: none, messages are JSON without a schema. */
+  readonly schemaRegistry?: NoInfer<N['resource']>;
+  /** Version of Confluent Platform. Default: that of the Kafka cluster. */
+  readonly version?: string | number;
+  /** Workers of one group share their connectors. Default: its name. */
+  readonly group?: string;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<KafkaConnect<N>> };
+}
+
+/** A topic. */
+export interface KafkaTopic {
+  /** Partitions, which bound how many consumers of a group share the work. May grow, never shrink. Default: 3. */
+  readonly partitions?: number;
+  /** How long messages are kept. Default: the cluster's. */
+  readonly retention?: string;
+  /** How the broker stores messages; "producer" keeps what the producer chose. Default: the cluster's. */
+  readonly compression?: 'producer' | 'uncompressed' | 'gzip' | 'snappy' | 'lz4' | 'zstd';
+  /** Whether old messages are deleted, or all but the last of each key, or both. Default: delete. */
+  readonly cleanup?: 'delete' | 'compact' | 'compact,delete';
+}
+
+/** A web page for the topics, messages and consumers of a Kafka cluster. It has no login of its own. */
+export interface KafkaUi<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'kafka-ui';
+  /** Kafka cluster that it shows. */
+  readonly kafka: NoInfer<N['resource']>;
+  /** Schema registry that it shows. Default: none. */
+  readonly schemaRegistry?: NoInfer<N['resource']>;
+  /** Kafka Connect that it shows. Default: none. */
+  readonly connect?: NoInfer<N['resource']>;
+  /** Version, such as "0.7.2". Default: 0.7.2. */
+  readonly version?: string | number;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<KafkaUi<N>> };
 }
 
 /** How long answers may take. */
@@ -340,19 +620,25 @@ export interface NodeBuild {
   /** Kind of build. */
   readonly kind: 'node';
   /** Version of Node. Default: 22. */
-  readonly version?: string | number;
-  /** Folder of the package. Default: the folder of the model. */
+  readonly version?: number | string;
+  /** Folder of the package, or of the root of its npm workspace. Default: the folder of the model. */
   readonly directory?: string;
   /** Name of the package within the npm workspace whose root is `directory`. Default: no workspace. */
   readonly workspace?: string;
-  /** npm script that compiles it. Default: none, the sources run as they are. */
+  /** npm script of the package that compiles it, and what it needs of its workspace. Default: none, the sources run as they are. */
   readonly script?: string;
   /** File that Node starts, relative to the package. */
   readonly entry: string;
-  /** npm script of the development overlay. Default: node --watch on the entry. */
+  /** npm script of the development overlay. Default: dev where a `script` compiles it, otherwise node --watch on the entry. */
   readonly dev?: string;
-  /** Whether it has dependencies to install. Default: true. */
+  /** Whether it has dependencies to install, for which `directory` must hold a package-lock.json. Default: true. */
   readonly dependencies?: boolean;
+  /** Whether packages run their scripts when they are installed. Default: true. */
+  readonly installScripts?: boolean;
+  /** Files and folders of `directory` that the build reads. Default: all of it; where it is the folder of the model, package.json, package-lock.json, .npmrc, tsconfig*.json, the entry's folder or file, src, and for a workspace apps and packages. */
+  readonly sources?: readonly string[];
+  /** Files and folders of `directory` that the image keeps, beside package.json files and dependencies. Default: all that the build read or made. */
+  readonly output?: readonly string[];
 }
 
 /** What the users of a service may expect of it. */
@@ -363,6 +649,35 @@ export interface Objectives {
   readonly latency?: LatencyObjective;
   /** Time over which it is judged. Default: 30d. */
   readonly window?: string;
+}
+
+/** An OpenTelemetry collector: takes traces from services in batches and hands them on. */
+export interface OpenTelemetryCollector<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'opentelemetry-collector';
+  /** Version, or a tag of the image. Default: 0.162. */
+  readonly version?: string | number;
+  /** Resource of the kind jaeger that gets the traces. Default: none, they are counted in the log. */
+  readonly jaeger?: NoInfer<N['resource']>;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<OpenTelemetryCollector<N>> };
 }
 
 /** Where compiled files go. */
@@ -424,7 +739,7 @@ export interface Platform<N extends Names = Names> {
   /** Programs that end, by name. */
   readonly jobs?: { readonly [K in N['job']]: Job<N> };
   /** Databases, queues, buckets and tools, by name. */
-  readonly resources?: { readonly [K in N['resource']]: Postgres<N> | Redis<N> };
+  readonly resources?: { readonly [K in N['resource']]: Alertmanager<N> | Bucket<N> | Grafana<N> | Jaeger<N> | Kafka<N> | KafkaConnect<N> | KafkaUi<N> | OpenTelemetryCollector<N> | Postgres<N> | Prometheus<N> | Qdrant<N> | Redis<N> | SchemaRegistry<N> };
   /** Disk that outlives containers, by name. */
   readonly volumes?: { readonly [K in N['volume']]: Volume<N> };
   /** Values that stand in no file, by name. */
@@ -457,9 +772,9 @@ export interface Port {
 export interface Postgres<N extends Names = Names> {
   /** Kind of resource. */
   readonly kind: 'postgres';
-  /** Major version. */
+  /** Major version, or a tag of the image. */
   readonly version: string | number;
-  /** Name of the database. Default: the platform's name. */
+  /** Name of the database. Default: the platform's name, with "_" for "-". */
   readonly database?: string;
   /** Name of the user that owns it. Default: the database's name. */
   readonly user?: string;
@@ -469,8 +784,14 @@ export interface Postgres<N extends Names = Names> {
   readonly schemas?: readonly string[];
   /** Extensions that are installed. Default: none. */
   readonly extensions?: readonly string[];
+  /** Clients that may be connected at a time. Default: the server's own, 100. */
+  readonly connections?: number;
+  /** Settings of the server, by name; they win over those that follow from its memory. */
+  readonly settings?: { readonly [name: string]: string | number | boolean };
   /** Disk for its data. Default: 10Gi. */
   readonly storage?: string;
+  /** What the cloud is asked for where it realises the server. */
+  readonly cloud?: PostgresCloud;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
@@ -492,43 +813,43 @@ export interface Postgres<N extends Names = Names> {
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Postgres<N>> };
 }
 
-/** What stands between a change and this environment. */
-export interface Protection {
-  /** Teams or users of the forge who must approve a deployment. Default: nobody. */
-  readonly approvers?: readonly string[];
-  /** Share of the traffic that a new version gets first. Default: all at once. */
-  readonly canary?: string;
-  /** How long a canary is watched. Default: 10m. */
-  readonly wait?: string;
+/** Backups that the cloud makes. */
+export interface PostgresBackups {
+  /** How many daily backups are kept. Default: 7. */
+  readonly keep?: number;
+  /** When they start, as HH:MM in UTC. Default: 02:00. */
+  readonly at?: string;
+  /** Whether any moment between two backups can be restored. Default: true. */
+  readonly pointInTime?: boolean;
 }
 
-/** Time in which nothing but critical alerts is delivered. */
-export interface QuietHours {
-  /** Start, as HH:MM. */
-  readonly from: string;
-  /** End, as HH:MM. */
-  readonly to: string;
-  /** Days. Default: every day. */
-  readonly days?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
-  /** Time zone. Default: Etc/UTC. */
-  readonly timezone?: string;
+/** What the cloud is asked for where it realises the server; a container does not read it. */
+export interface PostgresCloud {
+  /** Whether a standby in another zone takes over. Default: false. */
+  readonly highAvailability?: boolean;
+  /** Disk to which it may grow by itself. Default: no growth. */
+  readonly maxStorage?: string;
+  /** Regions with a copy for reading. Default: none. */
+  readonly replicas?: readonly string[];
+  /** Whether connections without TLS are refused. Default: true. */
+  readonly requireTls?: boolean;
+  /** Backups. */
+  readonly backups?: PostgresBackups;
 }
 
-/** A Redis server. */
-export interface Redis<N extends Names = Names> {
+/** A Prometheus server that scrapes everything that serves metrics. */
+export interface Prometheus<N extends Names = Names> {
   /** Kind of resource. */
-  readonly kind: 'redis';
-  /** Major version. */
-  readonly version: string | number;
-  /** Secret that holds its password. Default: a secret of its own, NAME-password. */
-  readonly password?: NoInfer<N['secret']>;
-  /** Memory for data; beyond it keys are evicted. Default: three quarters of the container's. */
-  readonly maxMemory?: string;
-  /** Which keys are evicted. Default: noeviction. */
-  readonly eviction?: 'noeviction' | 'allkeys-lru' | 'allkeys-lfu' | 'allkeys-random' | 'volatile-lru' | 'volatile-lfu' | 'volatile-random' | 'volatile-ttl';
-  /** Whether every write is logged, so that a restart loses nothing. Default: false. */
-  readonly appendOnly?: boolean;
-  /** Disk for its data. Default: 1Gi. */
+  readonly kind: 'prometheus';
+  /** Version, such as "3.13.1". Default: 3.13.1. */
+  readonly version?: string | number;
+  /** Alertmanager that it sends alerts to. Default: none. */
+  readonly alertmanager?: NoInfer<N['resource']>;
+  /** Time between two scrapes of a target and between two evaluations of a rule. Default: 15s. */
+  readonly interval?: string;
+  /** How long samples are kept, if the disk has room for them. Default: 30d. */
+  readonly retention?: string;
+  /** Disk for its data; the oldest samples are dropped before it is full. Default: 20Gi. */
   readonly storage?: string;
   /** One sentence on what it is for. */
   readonly description?: string;
@@ -548,7 +869,121 @@ export interface Redis<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Prometheus<N>> };
+}
+
+/** What stands between a change and this environment. */
+export interface Protection {
+  /** Teams or users of the forge who must approve a deployment. Default: nobody. */
+  readonly approvers?: readonly string[];
+  /** Share of the traffic that a new version gets first. Default: all at once. */
+  readonly canary?: string;
+  /** How long a canary is watched. Default: 10m. */
+  readonly wait?: string;
+}
+
+/** A Qdrant vector database. */
+export interface Qdrant<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'qdrant';
+  /** Version, or a tag of the image. Default: 1.19. */
+  readonly version?: string | number;
+  /** Collections that exist before anything uses it, by name. Default: none. */
+  readonly collections?: { readonly [name: string]: QdrantCollection };
+  /** Disk for its data. Default: 10Gi. */
+  readonly storage?: string;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Qdrant<N>> };
+}
+
+/** Vectors that are searched together. */
+export interface QdrantCollection {
+  /** Dimensions of a vector. */
+  readonly size: number;
+  /** How the nearness of two vectors is measured. Default: cosine. */
+  readonly distance?: 'cosine' | 'dot' | 'euclid' | 'manhattan';
+  /** Edges of a node in the index. Default: the server's own, 16. */
+  readonly m?: number;
+  /** Neighbours looked at while the index is built. Default: the server's own, 100. */
+  readonly efConstruct?: number;
+}
+
+/** Time in which nothing but critical alerts is delivered. */
+export interface QuietHours {
+  /** Start, as HH:MM. */
+  readonly from: string;
+  /** End, as HH:MM. */
+  readonly to: string;
+  /** Days. Default: every day. */
+  readonly days?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  /** Time zone. Default: Etc/UTC. */
+  readonly timezone?: string;
+}
+
+/** A Redis server. */
+export interface Redis<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'redis';
+  /** Major version, or a tag of the image. */
+  readonly version: string | number;
+  /** Secret that holds its password. Default: a secret of its own, NAME-password. */
+  readonly password?: NoInfer<N['secret']>;
+  /** Memory for data; beyond it keys are evicted. Default: three quarters of the container's. */
+  readonly maxMemory?: string;
+  /** Which keys are evicted. Default: noeviction. */
+  readonly eviction?: 'noeviction' | 'allkeys-lru' | 'allkeys-lfu' | 'allkeys-random' | 'volatile-lru' | 'volatile-lfu' | 'volatile-random' | 'volatile-ttl';
+  /** Whether every write is logged, so that a restart loses nothing. Default: false. */
+  readonly appendOnly?: boolean;
+  /** Disk for its data. Default: 1Gi. */
+  readonly storage?: string;
+  /** What the cloud is asked for where it realises the server. */
+  readonly cloud?: RedisCloud;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Redis<N>> };
+}
+
+/** What the cloud is asked for where it realises the server; a container does not read it. */
+export interface RedisCloud {
+  /** Copies, of which one takes over when the primary fails. Default: 0. */
+  readonly replicas?: number;
+  /** Whether connections without TLS are refused. Default: true. */
+  readonly requireTls?: boolean;
+  /** How often its data is written to disk. Default: never. */
+  readonly snapshots?: string;
 }
 
 /** Where images are pushed and pulled. */
@@ -599,21 +1034,21 @@ export interface Route {
 export interface RustBuild {
   /** Kind of build. */
   readonly kind: 'rust';
-  /** Version of the Rust tool chain. Default: the catalogue's. */
-  readonly version?: string | number;
+  /** Version of the Rust tool chain, as text. Default: 1.95.0. */
+  readonly version?: string;
   /** Folder of the workspace. Default: the folder of the model. */
   readonly directory?: string;
   /** Name of the Cargo package. */
   readonly package: string;
   /** Name of its binary. Default: the package's name. */
   readonly binary?: string;
-  /** Debian packages that the native build needs. Default: none. */
+  /** Debian packages that the native code of the workspace's dependencies is built with, beyond gcc and libc6-dev. Default: none. */
   readonly packages?: readonly string[];
-  /** Debian packages that the program needs when it runs. Default: none. */
+  /** Debian packages that the program needs when it runs, beyond ca-certificates. Default: none. */
   readonly libraries?: readonly string[];
-  /** Cargo features. Default: the package's defaults. */
+  /** Features of the package. Default: those that it has by default. */
   readonly features?: readonly string[];
-  /** Files and folders that the build reads. Default: Cargo.toml, Cargo.lock, .cargo, rust-toolchain.toml, .sqlx and crates. */
+  /** Files and folders of the workspace that the build reads. Default: all of `directory`; where that is the folder of the model, Cargo.toml, Cargo.lock, .cargo, .sqlx, rust-toolchain.toml, build.rs, crates and src. */
   readonly sources?: readonly string[];
 }
 
@@ -651,6 +1086,37 @@ export interface ScaleStep {
   readonly every: string;
   /** Time for which the measure must have called for it. Default: 0s up, 5m down. */
   readonly after?: string;
+}
+
+/** A registry of the schemas of Kafka messages. */
+export interface SchemaRegistry<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'schema-registry';
+  /** Kafka cluster that keeps the schemas, in a topic of its own. */
+  readonly kafka: NoInfer<N['resource']>;
+  /** Version of Confluent Platform. Default: that of the Kafka cluster. */
+  readonly version?: string | number;
+  /** What a new version of a schema may change where its subject says nothing else. Default: backward. */
+  readonly compatibility?: 'none' | 'backward' | 'backward_transitive' | 'forward' | 'forward_transitive' | 'full' | 'full_transitive';
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: NoInfer<N['owner']>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly NoInfer<N['environment']>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<SchemaRegistry<N>> };
 }
 
 /** A name for a value that stands in no file. */
@@ -691,7 +1157,7 @@ export interface Service<N extends Names = Names> {
   /** A finished image with its tag, for what is not built here. */
   readonly image?: string;
   /** How its image is built from the repository. */
-  readonly build?: NodeBuild | RustBuild;
+  readonly build?: NodeBuild | RustBuild | SqlxBuild;
   /** Replaces the image's entry point. */
   readonly entrypoint?: readonly string[];
   /** Arguments for the entry point. */
@@ -752,7 +1218,7 @@ export interface ServiceDefaults<N extends Names = Names> {
   /** A finished image with its tag, for what is not built here. */
   readonly image?: string;
   /** How its image is built from the repository. */
-  readonly build?: NodeBuild | RustBuild;
+  readonly build?: NodeBuild | RustBuild | SqlxBuild;
   /** Replaces the image's entry point. */
   readonly entrypoint?: readonly string[];
   /** Arguments for the entry point. */
@@ -810,6 +1276,18 @@ export interface Size {
   readonly cpu?: string | number | readonly [string | number, string | number];
   /** Memory. Default: ["128Mi", "512Mi"]. */
   readonly memory?: string | readonly [string, string];
+}
+
+/** An image that applies sqlx migrations to the database of DATABASE_URL, and ends. */
+export interface SqlxBuild {
+  /** Kind of build. */
+  readonly kind: 'sqlx';
+  /** Version of sqlx-cli, as text. Default: 0.9.0. */
+  readonly version?: string;
+  /** Folder of the migrations. Default: migrations. */
+  readonly directory?: string;
+  /** Database that they are for. Default: postgres. */
+  readonly database?: 'postgres' | 'mysql';
 }
 
 /** How one team is told. */
