@@ -44,16 +44,17 @@ export function bytesOf(resource: AnyResource, key: string, option: Traced<strin
 
 /**
  * The image: the `image` option, or `repository:tag`. `tags` gives the published patch release of each known major (or minor)
- * version; any other version is the tag itself.
+ * version; any other version is the tag itself, or what `tagOf` makes of it.
  */
 export function imageOf(
   resource: AnyResource,
   repository: Traced<string>,
   version: Traced<string | number>,
   tags: Readonly<Record<string, string>>,
+  tagOf: (version: string) => string = (written) => written,
 ): Traced<string> {
   if (resource.options.image !== undefined) return resource.options.image;
-  const tag = map(version, (written) => tags[String(written)] ?? String(written));
+  const tag = map(version, (written) => tags[String(written)] ?? tagOf(String(written)));
   return t`${repository}:${tag}`;
 }
 

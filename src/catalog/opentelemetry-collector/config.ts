@@ -1,8 +1,8 @@
 import type { OpenTelemetryCollector } from '../../model/types.gen.ts';
 import { because, type Node } from '../../provenance/document.ts';
-import { t, type Traced } from '../../provenance/traced.ts';
+import { t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { addressOf } from '../attribute.ts';
-import { fact, source } from '../facts.ts';
+import { defaulted, fact, source } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { grpcPort, httpPort } from './connection.ts';
 
@@ -23,7 +23,7 @@ const everywhere = fact('0.0.0.0', 'opentelemetry-collector.address', 'the colle
 const layout = source('opentelemetry-collector.config', 'receivers, processors and exporters, joined by a pipeline', 'https://opentelemetry.io/docs/collector/configuration/');
 const limiter = source('opentelemetry-collector.memory-limiter', 'first in the pipeline, so that it refuses what there is no memory for before anything is done with it', 'https://github.com/open-telemetry/opentelemetry-collector/blob/main/processor/memorylimiterprocessor/README.md');
 const names = source('opentelemetry-collector.metric-names', 'the names that the collector\'s documentation lists, without a suffix for type and unit', 'https://opentelemetry.io/docs/collector/internal-telemetry/#configure-internal-metrics');
-const log = source('opentelemetry-collector.log', 'nothing gets the traces, so they are counted in the log', 'https://github.com/open-telemetry/opentelemetry-collector/blob/main/exporter/debugexporter/README.md');
+const log = source('opentelemetry-collector.log', 'the exporter that writes to the log', 'https://github.com/open-telemetry/opentelemetry-collector/blob/main/exporter/debugexporter/README.md');
 const forward = source('opentelemetry-collector.forward', 'OTLP over HTTP, inside the platform\'s own network', 'https://github.com/open-telemetry/opentelemetry-collector/blob/main/exporter/otlphttpexporter/README.md');
 
 /** https://opentelemetry.io/docs/collector/configuration/ */
@@ -51,8 +51,10 @@ export function config(resource: ResourceInput<OpenTelemetryCollector>): Node {
 
 function exporterOf(resource: ResourceInput<OpenTelemetryCollector>): { readonly name: Traced<string>; readonly node: Node } {
   const { jaeger } = resource.options;
-  if (jaeger === undefined) return { name: because(log, 'debug'), node: because(log, { debug: { verbosity: 'basic' } }) };
-  const endpoint = addressOf(resource, jaeger, 'otlpHttp');
-  const name = because(forward, t`otlp_http/${jaeger}`.value);
-  return { name, node: because([jaeger.origin, forward], { [name.value]: { endpoint } }) };
+  if (jaeger === undefined) {
+    const name = withOrigin(defaulted(resource, 'jaeger', 'debug', 'nothing gets the traces, so they are counted in the log'), log);
+    return { name, node: because(name.origin, { [name.value]: { verbosity: 'basic' } }) };
+  }
+  const name = withOrigin(t`otlp_http/${jaeger}`, forward);
+  return { name, node: because(name.origin, { [name.value]: { endpoint: addressOf(resource, jaeger, 'otlpHttp') } }) };
 }

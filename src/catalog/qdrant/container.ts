@@ -11,6 +11,11 @@ const dockerfile = 'https://github.com/qdrant/qdrant/blob/master/Dockerfile';
 const repository = fact('qdrant/qdrant', 'qdrant.image', 'official image, in its variant that does not run as root', installation);
 const tags = { 1: 'v1.19.1-unprivileged', 1.19: 'v1.19.1-unprivileged', 1.18: 'v1.18.3-unprivileged' };
 
+/** `1.17.0` is published as `v1.17.0-unprivileged`. */
+function tagOf(version: string): string {
+  return /^\d+\.\d+\.\d+$/.test(version) ? `v${version}-unprivileged` : version;
+}
+
 const probe = source('qdrant.health', 'the image has neither curl nor wget, but bash, which opens TCP connections', 'https://qdrant.tech/documentation/guides/monitoring/#kubernetes-health-endpoints');
 const ask = `exec 3<>/dev/tcp/127.0.0.1/${httpPort.value} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ "$status" = 200 ]`;
 const storage = fact('/qdrant/storage', 'qdrant.data', 'folder of the collections', dockerfile);
@@ -24,8 +29,8 @@ export function container(resource: ResourceInput<Qdrant>): ContainerFacet {
   const { options } = resource;
   const size = bytesOf(resource, 'storage', options.storage, '10Gi', 'room for some million vectors');
   return {
-    image: imageOf(resource, repository, options.version ?? defaulted(resource, 'version', '1.19', 'the newest release that the catalogue knows'), tags),
-    ports: [port('http', httpPort, 'http', true), port('grpc', grpcPort, 'grpc')],
+    image: imageOf(resource, repository, options.version ?? defaulted(resource, 'version', '1.19', 'the newest release that the catalogue knows'), tags, tagOf),
+    ports: [port('http', httpPort, 'http'), port('grpc', grpcPort, 'grpc')],
     variables: [variable('QDRANT_INIT_FILE_PATH', started), variable('QDRANT__TELEMETRY_DISABLED', silent)],
     files: [],
     data: [

@@ -1,0 +1,97 @@
+// Changes one leaf of a resource's options after the other: whatever changes in a facet must name that leaf among its origins.
+import { expect, test } from 'vitest';
+import type { Kind, ResourceInput } from '../../src/catalog/kind.ts';
+import { printDocument, type Document } from '../../src/formats/index.ts';
+import { partsOf, type Origin } from '../../src/provenance/origin.ts';
+import { formatPath, path } from '../../src/provenance/path.ts';
+import { Traced } from '../../src/provenance/traced.ts';
+import { kindOf, resource, type Others } from './support.ts';
+
+interface Leaf {
+  readonly text: string;
+  readonly paths: ReadonlySet<string>;
+}
+
+type Leaves = Map<string, Leaf>;
+
+function pathsOf(origins: readonly (Origin | undefined)[]): Set<string> {
+  const parts = origins.flatMap((origin) => (origin === undefined ? [] : partsOf(origin)));
+  return new Set(parts.flatMap((part) => ('path' in part && part.path !== null ? [formatPath(part.path)] : [])));
+}
+
+/** Every value of a facet, by its place in it; of a document, every place. `within`: origins of the blocks around it. */
+function collect(value: unknown, at: string, within: readonly Origin[], leaves: Leaves): void {
+  if (value instanceof Traced) leaves.set(at, { text: String(value.value), paths: pathsOf([...within, value.origin]) });
+  else if (typeof value === 'object' && value !== null && 'format' in value && 'content' in value) {
+    printDocument(value as Document, (place) => leaves.set(at + place.pointer, { text: place.text, paths: pathsOf([...within, place.origin, ...place.within]) }));
+  } else if (typeof value === 'object' && value !== null) {
+    const around = 'origin' in value ? [...within, value.origin as Origin] : within;
+    for (const [key, inner] of Object.entries(value)) if (key !== 'origin') collect(inner, `${at}.${key}`, around, leaves);
+  }
+}
+
+function leavesOf(kind: Kind, input: ResourceInput<never>): Leaves {
+  const leaves: Leaves = new Map();
+  collect([kind.connection(input), kind.container(input), kind.bootstrap?.(input), kind.metrics?.(input), kind.secrets?.(input)], kind.name, [], leaves);
+  return leaves;
+}
+
+type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
+type Change = (leaf: string | number | boolean, at: string) => Plain;
+
+function isList(value: Plain): value is readonly Plain[] {
+  return Array.isArray(value);
+}
+
+/** The options with one leaf changed, for each leaf, with its path in the model. */
+function changes(value: Plain, keys: readonly (string | number)[], change: Change): [string, Plain][] {
+  if (isList(value)) return value.flatMap((item, i) => changes(item, [...keys, i], change).map(([at, changed]): [string, Plain] => [at, value.with(i, changed)]));
+  if (typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, item]) => changes(item, [...keys, key], change).map(([at, changed]): [string, Plain] => [at, { ...value, [key]: changed }]));
+  }
+  const at = formatPath(path(keys));
+  return [[at, change(value, at)]];
+}
+
+const other: Readonly<Record<string, Plain>> = {
+  'resources.postgres.version': 18,
+  'resources.redis.version': 8,
+  'resources.redis.eviction': 'volatile-lru',
+  'resources.qdrant.version': '1.18',
+  'resources.qdrant.collections.media.distance': 'dot',
+  'resources.jaeger.version': '2.20',
+  'resources.opentelemetry-collector.version': '0.159',
+  'resources.opentelemetry-collector.jaeger': 'more',
+};
+
+function another(leaf: string | number | boolean, at: string): Plain {
+  const chosen = other[at];
+  if (chosen !== undefined) return chosen;
+  if (typeof leaf === 'boolean') return !leaf;
+  if (typeof leaf === 'number') return leaf + 1;
+  return /^\d/.test(leaf) ? leaf.replace(/^\d+/, (digits) => String(Number(digits) * 2)) : `${leaf}2`;
+}
+
+const size = { cpu: ['100m', '2'], memory: ['1Gi', '4Gi'] };
+const others: Others = { traces: { kind: 'jaeger' }, more: { kind: 'jaeger' } };
+
+test.each<[string, Plain]>([
+  ['postgres', { version: 16, database: 'media', user: 'app', password: 'db', schemas: ['content', 'users'], extensions: ['pg_trgm'], connections: 50, settings: { work_mem: '8MB', jit: false }, storage: '20Gi', size }],
+  ['postgres', { version: 16 }],
+  ['redis', { version: 7, password: 'key', maxMemory: '3Gi', eviction: 'allkeys-lru', appendOnly: true, storage: '2Gi' }],
+  ['redis', { version: 7, size }],
+  ['qdrant', { version: '1.19', collections: { media: { size: 768, distance: 'cosine', m: 16, efConstruct: 100 }, users: { size: 5 } }, storage: '2Gi', size }],
+  ['bucket', { name: 'uploads', password: 'key', versioning: true, expireAfter: '90d', public: true, storage: '2Gi', size }],
+  ['jaeger', { version: 2, traces: 100, size }],
+  ['opentelemetry-collector', { version: '0.162', jaeger: 'traces', size }],
+])('%s %o', (name, options) => {
+  const kind = kindOf(name);
+  const before = leavesOf(kind, resource(name, options as object, others));
+  for (const [leaf, changed] of changes(options, ['resources', name], another)) {
+    const after = leavesOf(kind, resource(name, changed as object, others));
+    const touched = [...new Set([...before.keys(), ...after.keys()])].filter((at) => before.get(at)?.text !== after.get(at)?.text);
+    const silent = touched.filter((at) => !(after.get(at) ?? before.get(at))!.paths.has(leaf));
+    expect([leaf, ...silent]).toEqual([leaf]);
+    expect(touched, `nothing follows from ${leaf}`).not.toEqual([]);
+  }
+});
