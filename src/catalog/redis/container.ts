@@ -9,7 +9,7 @@ import { serverPort } from './connection.ts';
 type Input = ResourceInput<Redis>;
 
 const readme = 'https://hub.docker.com/_/redis';
-const dockerfile = 'https://github.com/redis/docker-library-redis/blob/master/7.4/debian/Dockerfile';
+const dockerfile = 'https://github.com/redis/docker-library-redis/blob/0642e8613deef6a2838814944485fd4a057b8fb4/7.4/debian/Dockerfile';
 const options = 'https://redis.io/docs/latest/operate/oss_and_stack/management/config/';
 
 const repository = fact('redis', 'redis.image', 'official image, pinned to a patch release; of version 8 the branch with long support', readme);
