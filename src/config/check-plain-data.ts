@@ -51,7 +51,7 @@ function checkObject(value: object, at: Path | null, walk: Walk): number {
   if (known !== undefined) return known;
   if (walk.around.has(value)) {
     const first = walk.around.get(value) ?? null;
-    walk.diagnostics.push(diagnose('config/cycle', at, { to: first === null ? 'the model' : formatPath(first) }));
+    walk.diagnostics.push(diagnose('config/cycle', at, { to: first === null ? 'the model' : JSON.stringify(formatPath(first)) }));
     return 1;
   }
   if (!isPlain(value)) {

@@ -36,8 +36,8 @@ export function parseJson(source: Source, records: Records): { value: unknown; d
 }
 
 function fail(reader: Reader, message: string, at: number = reader.at): never {
-  const found = reader.source.text.codePointAt(at);
-  const got = found === undefined ? 'the file ends here' : `found ${JSON.stringify(String.fromCodePoint(found))}`;
+  const found = /^(?:[\w.+-]+|[^])/u.exec(reader.source.text.slice(at, at + 40))?.[0];
+  const got = found === undefined ? 'the file ends here' : `found ${JSON.stringify(found)}`;
   reader.diagnostics.push(diagnose('config/syntax', null, { message: `${message}; ${got}`, hint: hintFor(reader.source.text, at) }, { source: positionAt(reader.source, at) }));
   throw new SyntaxMistake();
 }
@@ -158,7 +158,7 @@ function readText(reader: Reader): string {
     take(reader, plainText);
     const next = reader.source.text[reader.at];
     if (next === '"') break;
-    if (next === undefined) fail(reader, 'this string does not end', start);
+    if (next === undefined) fail(reader, 'expected "\"" at the end of the string');
     if (next !== '\\') fail(reader, 'expected the string to end on its line, or an escape such as \\n or \\t');
     if (take(reader, escape) === undefined) fail(reader, 'expected an escape such as \\n, \\" or \\u00e9');
   }

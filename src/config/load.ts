@@ -2,7 +2,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { keysOf } from '../provenance/path.ts';
 import { checkPlainData } from './check-plain-data.ts';
-import { failed, type LoadedConfig, type LoadedValue, type LoadLanguage } from './loaded.ts';
+import { emptyFile, failed, type LoadedConfig, type LoadedValue, type LoadLanguage } from './loaded.ts';
 import { readSource, type Source } from './source.ts';
 
 const loadTypeScript = async (): Promise<LoadLanguage> => (await import('./typescript.ts')).loadTypeScript;
@@ -46,7 +46,7 @@ export async function loadConfig(file: string): Promise<LoadedConfig> {
 async function loadSource(source: Source, root: string): Promise<LoadedValue> {
   const language = languages[extname(source.file)];
   if (language === undefined) return failed([unknownLanguage(source.file)]);
-  return (await language())(source, root);
+  return source.text.trim() === '' ? failed([emptyFile(source)]) : (await language())(source, root);
 }
 
 function unknownLanguage(file: string): Diagnostic {

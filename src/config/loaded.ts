@@ -1,4 +1,4 @@
-import type { Diagnostic, SourcePosition } from '../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic, type SourcePosition } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../provenance/path.ts';
 import type { Source } from './source.ts';
 
@@ -37,6 +37,10 @@ export interface LoadedValue {
 }
 
 export type LoadLanguage = (source: Source, root: string) => LoadedValue | Promise<LoadedValue>;
+
+export function emptyFile({ file }: Source): Diagnostic {
+  return diagnose('config/empty', null, { file }, { source: { file, line: 1, column: 1 } });
+}
 
 export function failed(diagnostics: readonly Diagnostic[], imported: readonly Source[] = []): LoadedValue {
   return { value: undefined, diagnostics, locate: () => undefined, imported };

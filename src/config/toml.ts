@@ -9,7 +9,6 @@ import { readPlaces, type TomlPlaces } from './toml-places.ts';
  * as long, reads the file when a position is first asked for.
  */
 export function loadToml(source: Source): LoadedValue {
-  if (source.text.trim() === '') return failed([diagnose('config/empty', null, { file: source.file })]);
   try {
     const value = parse(source.text);
     let places: TomlPlaces | undefined;

@@ -1,7 +1,7 @@
 import { Composer, isScalar, Parser, visit, type CST, type Document, type YAMLError } from 'yaml';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { depthLimit } from './check-plain-data.ts';
-import { failed, type LoadedValue } from './loaded.ts';
+import { emptyFile, failed, type LoadedValue } from './loaded.ts';
 import { positionAt, type Source } from './source.ts';
 import { locateIn, type Records } from './written.ts';
 import { readYamlValue } from './yaml-value.ts';
@@ -14,15 +14,15 @@ const options = { version: '1.2', schema: 'core', merge: true, stringKeys: true,
  */
 export function loadYaml(source: Source): LoadedValue {
   const tokens = [...new Parser().parse(source.text)];
-  const deep = tokenBeyond(tokens, depthLimit);
+  const deep = collectionBeyond(tokens, depthLimit);
   // Composing recurses, and a native stack that overflows in it ends the process.
   if (deep !== undefined) return failed([diagnose('config/too-deep', null, { limit: depthLimit }, { source: positionAt(source, deep) })]);
-  const [document] = [...new Composer(options).compose(tokens, true, source.text.length)];
-  if (document === undefined) return failed([diagnose('config/empty', null, { file: source.file })]);
-  const errors = checkDocument(document, source);
+  const [document, ...others] = [...new Composer(options).compose(tokens, true, source.text.length)];
+  const root = document?.contents ?? null;
+  const errors = [document, ...others].flatMap((one) => (one === undefined ? [] : checkDocument(one, source)));
+  if (others[0] !== undefined) errors.push(diagnose('config/several-documents', null, {}, { source: positionAt(source, others[0].range[0]) }));
   if (errors.length > 0) return failed(errors);
-  const root = document.contents;
-  if (root === null || (isScalar(root) && root.value === null && root.source === '')) return failed([diagnose('config/empty', null, { file: source.file })]);
+  if (root === null || (isScalar(root) && root.value === null && root.source === '')) return failed([emptyFile(source)]);
   const records: Records = new WeakMap();
   const { value, diagnostics } = readYamlValue(root, source, records);
   if (diagnostics.length > 0) return failed(diagnostics);
@@ -30,21 +30,21 @@ export function loadYaml(source: Source): LoadedValue {
   return { value, diagnostics, locate: (keys, part) => locateIn(records, value, start, keys, part), imported: [] };
 }
 
-/** Offset of the first token that is nested deeper than `limit`. */
-function tokenBeyond(tokens: readonly CST.Token[], limit: number): number | undefined {
+/** Offset of the first collection that is nested deeper than `limit`. */
+function collectionBeyond(tokens: readonly CST.Token[], limit: number): number | undefined {
   let level = tokens;
   for (let depth = 0; level.length > 0; depth++) {
     const [first] = level;
     if (depth > limit) return first!.offset;
-    level = level.flatMap(tokensIn);
+    level = level.flatMap(collectionsIn);
   }
   return undefined;
 }
 
-function tokensIn(token: CST.Token): CST.Token[] {
-  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+function collectionsIn(token: CST.Token): CST.Token[] {
+  if (token.type === 'document') return token.value !== undefined && 'items' in token.value ? [token.value] : [];
   if (!('items' in token)) return [];
-  return token.items.flatMap((item) => [item.key, item.value].filter((one) => one !== undefined && one !== null));
+  return token.items.flatMap((item) => [item.key, item.value].filter((one) => one !== undefined && one !== null && 'items' in one));
 }
 
 function checkDocument(document: Document.Parsed, source: Source): Diagnostic[] {
@@ -59,8 +59,7 @@ function checkDocument(document: Document.Parsed, source: Source): Diagnostic[] 
 
 function diagnoseError(error: YAMLError, document: Document.Parsed, source: Source): Diagnostic {
   const [offset] = error.pos;
-  const at = { source: positionAt(source, offset) };
-  if (error.code === 'MULTIPLE_DOCS') return diagnose('config/several-documents', null, {}, at);
+  const at = { source: positionAt(source, error.code === 'BAD_INDENT' ? textAfter(source.text, offset) : offset) };
   if (error.code === 'DUPLICATE_KEY') return diagnoseRepeated(offset, document, source);
   const { text, hint } = words[error.code] ?? {};
   const message = text ?? error.message.charAt(0).toLowerCase() + error.message.slice(1);
@@ -75,6 +74,11 @@ const words: Readonly<Partial<Record<YAMLError['code'], { text?: string; hint: s
   BLOCK_AS_IMPLICIT_KEY: { text: 'a map cannot start here, on the line of another key', hint: 'put a text that contains ": " in quotes, or start the inner map on a line of its own' },
   TAB_AS_INDENT: { hint: 'indent with spaces' },
 };
+
+/** The parser points to the spaces of a wrong indentation; what stands behind them is what is seen. */
+function textAfter(text: string, offset: number): number {
+  return offset + /^ */.exec(text.slice(offset, offset + 1000))![0].length;
+}
 
 function diagnoseRepeated(offset: number, document: Document.Parsed, source: Source): Diagnostic {
   let key = '';

@@ -75,7 +75,7 @@ export function compile(module: Module, sourcemap: boolean): { code: string; map
 function diagnoseError(error: OxcError, source: Source): Diagnostic {
   // Of several labels, the last in the file is where the parser gave up; the others say what it had seen before.
   const offset = Math.max(0, ...error.labels.map((label) => label.start));
-  const message = error.message.replace(/^TS\(\d+\): /, '');
+  const message = error.message.replace(/^TS\(\d+\): /, '').replace('`EOF`', 'the end of the file').replace('found `Identifier`', 'found a name');
   const text = message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '').replaceAll('`', '"');
   return diagnose('config/syntax', null, { message: text, hint: error.helpMessage?.replaceAll('`', '"') }, { source: positionAt(source, offset) });
 }

@@ -27,8 +27,6 @@ interface Run {
   readonly graph: Graph;
   readonly workspace: Workspace;
   readonly importNatively: NativeImport;
-  /** Files that Node.js has read, and never reads again. */
-  readonly read: Set<string>;
   /** Lets go of the files of the first import. */
   started: () => void;
 }
@@ -40,9 +38,9 @@ export class FailedImport extends Error {
 
 /** Runs a compiled module and all that it imports, and answers what it exports; rejects with whatever it throws. */
 export async function runModule(graph: Graph, workspace: Workspace, entry: Module): Promise<Namespace> {
-  const run: Run = { graph, workspace, importNatively: importFrom(entry.source.path), read: new Set(), started: () => undefined };
+  const run: Run = { graph, workspace, importNatively: importFrom(entry.source.path), started: () => undefined };
   await importExternals(graph);
-  const release = workspace.write(newFiles(run));
+  const release = workspace.write(filesOf(graph));
   run.started = release;
   try {
     const runtime = await run.importNatively(`${workspace.url}/${files.runtime}`);
@@ -64,7 +62,7 @@ async function loadDynamically(run: Run, from: Module, at: number, specifier: st
   if (target.kind !== 'local') return importFrom(from.source.path)(specifier, options);
   const module = localModule(run.graph, target.path, target.language);
   await importExternals(run.graph);
-  const release = run.workspace.write(newFiles(run));
+  const release = run.workspace.write(filesOf(run.graph));
   try {
     return await run.importNatively(`${run.workspace.url}/${files.module(module.id)}`);
   } finally {
@@ -72,19 +70,15 @@ async function loadDynamically(run: Run, from: Module, at: number, specifier: st
   }
 }
 
-function newFiles(run: Run): Map<string, string> {
-  const all = new Map([
+/** Everything, each time: Node.js resolves again what it has loaded before. */
+function filesOf(graph: Graph): Map<string, string> {
+  return new Map([
     [files.runtime, 'export let recorder;\nexport const connect = (one) => { recorder = one; };\n'],
     [files.start, `import { recorder } from './${files.runtime}';\nrecorder.start();\n`],
     [files.platform, 'export const definePlatform = (model) => model;\n'],
-    ...run.graph.externals.map((external): [string, string] => [files.external(external.id), handOn(external)]),
-    ...run.graph.modules.map((module): [string, string] => [files.module(module.id), module.compiled]),
+    ...graph.externals.map((external): [string, string] => [files.external(external.id), handOn(external)]),
+    ...graph.modules.map((module): [string, string] => [files.module(module.id), module.compiled]),
   ]);
-  for (const name of all.keys()) {
-    if (run.read.has(name)) all.delete(name);
-    else run.read.add(name);
-  }
-  return all;
 }
 
 /** A module with the exports of a package that is imported already. Its names are known, so that a missing one is an error as ever. */

@@ -63,7 +63,7 @@ export const configMessages: {
   ),
   'config/cycle': error((a) => `this object contains itself: it is ${a.to} again`, 'a model is a tree; repeat a value by a constant, refer to a service by its name'),
   'config/forbidden-key': error((a) => `${quote(a.key)} cannot be a key`, 'choose another name: JavaScript gives this one a meaning of its own'),
-  'config/bad-text': error((a) => `the text contains ${a.what}, which no file can hold`),
+  'config/bad-text': error((a) => `the text contains ${a.what}, which files and programs cannot carry`),
   'config/not-plain-data': error(
     (a) => `this is ${a.got}; a model is made of objects, lists, strings, numbers, booleans and null`,
     (a) => a.hint,

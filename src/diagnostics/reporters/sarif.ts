@@ -23,7 +23,7 @@ export function reportSarif(diagnostics: readonly Diagnostic[], context: ReportC
 /** §3.27 */
 function toResult(one: ReportedDiagnostic, ruleIndex: number): object {
   const location = toLocation(one);
-  const related = (one.related ?? []).map((place, id) => ({ id, ...toLocation(place), message: { text: place.message } }));
+  const related = (one.related ?? []).map(toRelated);
   return {
     ruleId: one.code,
     ruleIndex,
@@ -32,6 +32,10 @@ function toResult(one: ReportedDiagnostic, ruleIndex: number): object {
     ...(location === undefined ? {} : { locations: [location] }),
     ...(related.length === 0 ? {} : { relatedLocations: related }),
   };
+}
+
+function toRelated(place: ReportedPlace, id: number): object {
+  return { id, ...toLocation(place), message: { text: place.message } };
 }
 
 /** §3.28 */
