@@ -32,7 +32,7 @@ export function defaulted<T extends Scalar>(resource: AnyResource, key: string, 
   return new Traced(value, { kind: 'default', path: optionPath(resource, key), reason });
 }
 
-/** The same for a value that is computed: `also` says from what. */
+/** The same for a value that is computed from others, which stay among its origins. */
 export function derived<T extends Scalar>(resource: AnyResource, key: string, value: Traced<T>, reason: string): Traced<T> {
   return withOrigin(value, { kind: 'default', path: optionPath(resource, key), reason });
 }
