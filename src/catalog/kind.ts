@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mode } from '../model/container.ts';
 import type { ObjectSchema } from '../model/schema.ts';
 import type { View } from '../model/view.ts';
@@ -48,6 +49,10 @@ export interface Kind<Options = never> {
   readonly attributes: readonly string[];
   /** Names of the parts that a use may publish to or subscribe to: topics. */
   readonly children?: (options: View<Options>) => readonly Traced<string>[];
+  /** What is wrong with options of which each is well formed. */
+  readonly check?: (resource: Pick<ResourceInput<Options>, 'name' | 'origin' | 'options' | 'environment'>) => readonly Diagnostic[];
+  /** Options that name another resource, each with the kinds that it may be of. */
+  readonly refers?: Readonly<Record<string, readonly string[]>>;
   /** Whether it asks everything that serves metrics for them. Default: false. */
   readonly scraper?: boolean;
   readonly access: Readonly<Partial<Record<Mode, AccessFacet>>>;

@@ -1,6 +1,33 @@
+import { alertmanager } from './alertmanager/index.ts';
+import { bucket } from './bucket/index.ts';
+import { grafana } from './grafana/index.ts';
+import { jaeger } from './jaeger/index.ts';
+import { kafkaConnect } from './kafka-connect/index.ts';
+import { kafkaUi } from './kafka-ui/index.ts';
+import { kafka } from './kafka/index.ts';
 import type { Kind } from './kind.ts';
+import { openTelemetryCollector } from './opentelemetry-collector/index.ts';
 import { postgres } from './postgres/index.ts';
+import { prometheus } from './prometheus/index.ts';
+import { qdrant } from './qdrant/index.ts';
 import { redis } from './redis/index.ts';
+import { schemaRegistry } from './schema-registry/index.ts';
+
+const all: readonly Kind[] = [
+  alertmanager,
+  bucket,
+  grafana,
+  jaeger,
+  kafka,
+  kafkaConnect,
+  kafkaUi,
+  openTelemetryCollector,
+  postgres,
+  prometheus,
+  qdrant,
+  redis,
+  schemaRegistry,
+];
 
 /** Every kind of resource, by name. */
-export const kinds: ReadonlyMap<string, Kind> = new Map([postgres, redis].map((kind) => [kind.name, kind as Kind]));
+export const kinds: ReadonlyMap<string, Kind> = new Map(all.map((kind) => [kind.name, kind]));

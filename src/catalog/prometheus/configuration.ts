@@ -1,0 +1,35 @@
+import type { Document } from '../../formats/index.ts';
+import type { Prometheus } from '../../model/types.gen.ts';
+import { because, type Node } from '../../provenance/document.ts';
+import { t } from '../../provenance/traced.ts';
+import { addressOf } from '../attribute.ts';
+import { defaulted, source } from '../facts.ts';
+import type { ResourceInput, ScrapeTarget } from '../kind.ts';
+import { serverPort } from './connection.ts';
+
+const reference = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';
+const file = source('prometheus.configuration', 'what to scrape, and where alerts go', reference);
+const labels = source('prometheus.external-labels', 'labels of every alert and of whatever leaves this server, so that two environments can be told apart', `${reference}#configuration-file`);
+const itself = source('prometheus.itself', 'a server that watches others is watched, too', 'https://prometheus.io/docs/prometheus/latest/getting_started/');
+
+function job({ workload, port, path, origin }: ScrapeTarget): Node {
+  return because(origin, { job_name: workload, metrics_path: path, static_configs: [{ targets: [t`${workload}:${port}`] }] });
+}
+
+/** One job for each workload, named for it. Alert rules are files of their own, which `rule_files` names where there are any. */
+export function configuration(resource: ResourceInput<Prometheus>): Document {
+  const { alertmanager, interval } = resource.options;
+  const every = interval ?? defaulted(resource, 'interval', '15s', 'fine enough to see a spike of a minute, and half of what a scrape of a few dozen services costs at 5 s');
+  const own = because(itself, { job_name: resource.name, static_configs: [{ targets: [t`localhost:${serverPort}`] }] });
+  const alerting = alertmanager && because(alertmanager.origin, { alertmanagers: [{ static_configs: [{ targets: [t`${addressOf(resource, alertmanager, 'host')}:${addressOf(resource, alertmanager, 'port')}`] }] }] });
+  const content = because([file, resource.origin], {
+    global: {
+      scrape_interval: every,
+      evaluation_interval: every,
+      external_labels: because(labels, { platform: resource.platform, environment: resource.environment.name }),
+    },
+    alerting,
+    scrape_configs: [own, ...resource.scrapes.map(job)],
+  });
+  return { format: 'yaml', content, spacing: 1 };
+}

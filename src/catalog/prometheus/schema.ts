@@ -1,0 +1,10 @@
+import { bytes, duration, field, ref, version, type ObjectSchema } from '../../model/schema.ts';
+import { resourceSchema } from '../../model/resource.ts';
+
+export const prometheusSchema: ObjectSchema = resourceSchema('Prometheus', 'prometheus', 'A Prometheus server that scrapes everything that serves metrics.', {
+  version: field('Version, such as "3.13.1". Default: 3.13.1.', version),
+  alertmanager: field('Alertmanager that it sends alerts to. Default: none.', ref('resource')),
+  interval: field('Time between two scrapes of a target and between two evaluations of a rule. Default: 15s.', duration),
+  retention: field('How long samples are kept, if the disk has room for them. Default: 30d.', duration),
+  storage: field('Disk for its data; the oldest samples are dropped before it is full. Default: 20Gi.', bytes),
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { kindOf, printAttributes, printContainer, printFiles, printVariables, resource } from './support.ts';
+
+const kind = kindOf('grafana');
+const others = { metrics: { kind: 'prometheus' }, traces: { kind: 'jaeger' } };
+
+test('container', () => {
+  const facet = kind.container(resource('grafana', { prometheus: 'metrics' }, others));
+  expect(printContainer(facet)).toEqual({
+    image: 'grafana/grafana:12.4.0',
+    ports: ['http 3000/http web'],
+    variables: {
+      GF_SECURITY_ADMIN_PASSWORD__FILE: '<file:grafana-admin-password>',
+      GF_AUTH_ANONYMOUS_ENABLED: 'false',
+      GF_USERS_ALLOW_SIGN_UP: 'false',
+      GF_ANALYTICS_REPORTING_ENABLED: 'false',
+      GF_ANALYTICS_CHECK_FOR_UPDATES: 'false',
+      GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES: 'false',
+      GF_NEWS_NEWS_FEED_ENABLED: 'false',
+      GF_PLUGINS_PREINSTALL_DISABLED: 'true',
+    },
+    data: ['data /var/lib/grafana 1Gi'],
+    temporary: ['/tmp'],
+    health: ['wget', '-q', '--spider', 'http://127.0.0.1:3000/api/health'],
+    user: 472,
+    memory: [128, 512],
+    needs: ['read metrics'],
+  });
+  expect(facet.readOnly.value).toBe(true);
+});
+
+const metricsSource = `apiVersion: 1
+prune: true
+
+datasources:
+  - name: Prometheus
+    type: prometheus
+    uid: prometheus
+    access: proxy
+    url: http://metrics:9090
+    isDefault: true
+    jsonData:
+      httpMethod: POST
+    editable: false
+`;
+
+const tracesSource = `  - name: Jaeger
+    type: jaeger
+    uid: jaeger
+    access: proxy
+    url: http://traces:16686
+    editable: false
+`;
+
+test.each<[string, object, string]>([
+  ['metrics', { prometheus: 'metrics' }, metricsSource],
+  ['metrics and traces', { prometheus: 'metrics', jaeger: 'traces' }, metricsSource + tracesSource],
+])('data sources: %s', (_, options, text) => {
+  const facet = kind.container(resource('grafana', options, others));
+  expect(printFiles(facet.files)).toEqual({ '/etc/grafana/provisioning/datasources/platform.yaml': text });
+});
+
+test('the password is a secret of its own unless the model names one', () => {
+  const own = resource('grafana', { prometheus: 'metrics' }, others, 'dashboards');
+  expect(kind.secrets!(own).map(({ name }) => name.value)).toEqual(['dashboards-admin-password']);
+  const given = resource('grafana', { prometheus: 'metrics', adminPassword: 'shared' }, others);
+  expect(kind.secrets!(given)).toEqual([]);
+  expect(printVariables(kind.container(given).variables)).toMatchObject({ GF_SECURITY_ADMIN_PASSWORD__FILE: '<file:shared>' });
+});
+
+test('attributes', () => {
+  expect(printAttributes(kind.connection(resource('grafana', { prometheus: 'metrics' }, others)))).toEqual({ host: 'grafana', port: '3000', url: 'http://grafana:3000' });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { ScrapeTarget } from '../../src/catalog/kind.ts';
+import { modelOrigin } from '../../src/provenance/origin.ts';
+import { path } from '../../src/provenance/path.ts';
+import { traced } from '../../src/provenance/traced.ts';
+import { kindOf, printAttributes, printContainer, printFiles, resource, texts } from './support.ts';
+
+const kind = kindOf('prometheus');
+const others = { alerts: { kind: 'alertmanager' } };
+
+function target(workload: string, port: number, at: string): ScrapeTarget {
+  const origin = modelOrigin(path(['services', workload]));
+  return { workload: traced(workload, origin), port: traced(port, origin), path: traced(at, origin), origin };
+}
+
+function configurationOf(options: object, scrapes: readonly ScrapeTarget[] = []): string {
+  const { files } = kind.container({ ...resource('prometheus', options, others), scrapes });
+  return printFiles(files)['/etc/prometheus/prometheus.yml']!;
+}
+
+test('container', () => {
+  const facet = kind.container(resource('prometheus', { alertmanager: 'alerts' }, others));
+  expect(printContainer(facet)).toEqual({
+    image: 'prom/prometheus:v3.13.1',
+    command: ['--config.file=/etc/prometheus/prometheus.yml', '--storage.tsdb.path=/prometheus', '--storage.tsdb.retention.time=30d', '--storage.tsdb.retention.size=16384MB'],
+    ports: ['http 9090/http web'],
+    variables: {},
+    data: ['data /prometheus 20Gi'],
+    temporary: [],
+    health: ['wget', '-q', '--spider', 'http://127.0.0.1:9090/-/ready'],
+    user: 65534,
+    memory: [256, 1024],
+    needs: ['write alerts'],
+  });
+  expect(facet.readOnly.value).toBe(true);
+});
+
+test('options', () => {
+  const facet = kind.container(resource('prometheus', { version: '3.5.0', retention: '72h', storage: '1Gi' }));
+  expect(facet.image.value).toBe('prom/prometheus:v3.5.0');
+  expect(texts(facet.command)?.slice(2)).toEqual(['--storage.tsdb.retention.time=72h', '--storage.tsdb.retention.size=819MB']);
+  expect(facet.needs).toEqual([]);
+});
+
+describe('prometheus.yml', () => {
+  test('of a server that watches only itself', () => {
+    expect(configurationOf({})).toBe(`global:
+  scrape_interval: 15s
+  evaluation_interval: 15s
+  external_labels:
+    platform: shop
+    environment: local
+
+scrape_configs:
+  - job_name: prometheus
+    static_configs:
+      - targets:
+          - localhost:9090
+`);
+  });
+
+  test('with services and an Alertmanager', () => {
+    expect(configurationOf({ alertmanager: 'alerts', interval: '30s' }, [target('alerts', 9093, '/metrics'), target('api', 8080, '/internal/metrics')])).toBe(`global:
+  scrape_interval: 30s
+  evaluation_interval: 30s
+  external_labels:
+    platform: shop
+    environment: local
+
+alerting:
+  alertmanagers:
+    - static_configs:
+        - targets:
+            - alerts:9093
+
+scrape_configs:
+  - job_name: prometheus
+    static_configs:
+      - targets:
+          - localhost:9090
+  - job_name: alerts
+    metrics_path: /metrics
+    static_configs:
+      - targets:
+          - alerts:9093
+  - job_name: api
+    metrics_path: /internal/metrics
+    static_configs:
+      - targets:
+          - api:8080
+`);
+  });
+});
+
+test('attributes', () => {
+  expect(printAttributes(kind.connection(resource('prometheus', {}, {}, 'metrics')))).toEqual({ host: 'metrics', port: '9090', url: 'http://metrics:9090' });
+});
+
+test('asks everybody else for metrics, and serves its own', () => {
+  expect(kind.scraper).toBe(true);
+  const metrics = kind.metrics!(resource('prometheus'));
+  expect([metrics.port, metrics.path.value]).toEqual(['http', '/metrics']);
+  expect(metrics.metrics.map(({ name }) => name)).toContain('prometheus_tsdb_head_series');
+});
