@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { byName, duration, field, nonEmpty, object, ref, required, type ObjectSchema } from './schema.ts';
 
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "22:30"');
+
 const quietSchema = object('QuietHours', 'Time in which nothing but critical alerts is delivered.', {
-  from: required('Start, as HH:MM.', z.string().regex(/^\d\d:\d\d$/)),
-  to: required('End, as HH:MM.', z.string().regex(/^\d\d:\d\d$/)),
+  from: required('Start, as HH:MM.', timeOfDay),
+  to: required('End, as HH:MM.', timeOfDay),
   days: field('Days. Default: every day.', z.array(z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])).min(1)),
   timezone: field('Time zone. Default: Etc/UTC.', nonEmpty),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absolutePath, boolean, byName, duration, field, nonEmpty, portNumber, ref, required, object } from './schema.ts';
+import { absolutePath, boolean, byName, duration, field, nonEmpty, portNumber, ref, required, object, plainName } from './schema.ts';
 import { fileSchema } from './file.ts';
 import { mountValueSchema } from './volume.ts';
 import { sizeSchema } from './size.ts';
@@ -54,7 +54,7 @@ export function containerFields(builds: z.ZodType): Record<string, z.ZodType> {
     user: field('Numeric user id that it runs as. Default: 1000.', z.number().int().min(1)),
     readOnly: field('Whether its root file system is read-only. Default: true.', boolean),
     in: field('Environments in which it exists. Default: all.', z.array(ref('environment')).min(1)),
-    overlay: field('Compose overlay that it is started with: compose.NAME.yaml. Default: the base file.', z.string().regex(/^[a-z][a-z0-9-]*$/)),
+    overlay: field('Compose overlay that it is started with: compose.NAME.yaml. Default: the base file.', plainName),
     after: field('Services, resources and jobs that must work, or be done, before it starts; what it uses is among them anyway.', z.array(ref('service', 'resource', 'job'))),
     stop: field('Time between the signal to stop and the kill. Default: 30s.', duration),
   };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { bytes, boolean, field, nonEmpty, object, required, text, type ObjectSchema } from './schema.ts';
-import { dnsLabel, hostName } from './names.ts';
+import { bytes, boolean, duration, field, nameSchema, nonEmpty, object, required, text, wholePercent, type ObjectSchema } from './schema.ts';
+import { hostName } from './names.ts';
 
-const cidr = z.cidrv4();
+const cidr = z.cidrv4('must be an address range such as "10.0.0.0/16"');
 
 const networkSchema = object('CloudNetwork', 'Address ranges of an environment\'s private network.', {
   nodes: field('Range of the machines.', cidr),
@@ -14,14 +14,14 @@ const cloudSchema = object('Cloud', 'Where an environment runs in a cloud.', {
   provider: required('The cloud.', z.enum(['google', 'aws'])),
   region: required('Region of everything that is not placed elsewhere.', nonEmpty),
   project: field('Google Cloud project. Default: the platform\'s and the environment\'s name.', nonEmpty),
-  account: field('AWS account number.', z.string().regex(/^\d{12}$/)),
+  account: field('AWS account number.', z.string().regex(/^\d{12}$/, 'must be the twelve digits of an AWS account')),
   network: field('Address ranges. Default: none planned.', networkSchema),
 });
 
 const protectionSchema = object('Protection', 'What stands between a change and this environment.', {
   approvers: field('Teams or users of the forge who must approve a deployment. Default: nobody.', z.array(text)),
-  canary: field('Share of the traffic that a new version gets first. Default: all at once.', z.string().regex(/^\d+%$/)),
-  wait: field('How long a canary is watched. Default: 10m.', z.string().regex(/^\d+(s|m|h)$/)),
+  canary: field('Share of the traffic that a new version gets first. Default: all at once.', wholePercent),
+  wait: field('How long a canary is watched. Default: 10m.', duration),
 });
 
 export const environmentSchema: ObjectSchema = object('Environment', 'A place where the whole platform runs.', {
@@ -29,7 +29,7 @@ export const environmentSchema: ObjectSchema = object('Environment', 'A place wh
   description: field('One sentence for the documentation.', text),
   branch: field('Branch whose commits are deployed here. Default: none, deployed by hand.', nonEmpty),
   domain: field('Domain below which routes live, as `${environment.domain}`. Default: localhost.', z.string().regex(hostName, 'must be a host name')),
-  namespace: field('Kubernetes namespace. Default: the platform\'s and the environment\'s name.', z.string().regex(dnsLabel, 'must be a DNS label')),
+  namespace: field('Kubernetes namespace. Default: the platform\'s and the environment\'s name.', nameSchema),
   kubernetesVersion: field('Minor version of the cluster. Default: 1.33.', z.string().regex(/^1\.\d\d$/, 'must be a minor version such as "1.33"')),
   cloud: field('Where in a cloud. Default: none.', cloudSchema),
   publish: field(
@@ -39,5 +39,5 @@ export const environmentSchema: ObjectSchema = object('Environment', 'A place wh
   managed: field('Whether resources are realised by the cloud where their kind can be. Default: false.', boolean),
   memory: field('What all containers of the environment may use together. Exceeding it is an error that says who takes how much. Default: no limit.', bytes),
   protection: field('What stands between a change and this environment. Default: nothing.', protectionSchema),
-  variables: field('Values for `${environment.NAME}` in this environment.', z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be a camelCase name'), text)),
+  variables: field('Values for `${environment.NAME}` in this environment.', z.record(z.string().regex(/^(?!(?:name|domain|namespace)$)[a-z][A-Za-z0-9]*$/, 'must be a camelCase name, and not "name", "domain" or "namespace", which every environment has'), text)),
 });

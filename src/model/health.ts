@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { duration, field, nonEmpty, object, positive, required } from './schema.ts';
+import { duration, field, nonEmpty, object, positive, required, urlPath } from './schema.ts';
 
 const timing = {
   interval: field('Time between two probes. Default: 10s.', duration),
@@ -8,12 +8,10 @@ const timing = {
   startPeriod: field('Time in which it may still be starting. Default: 60s.', duration),
 };
 
-const path = z.string().regex(/^\/\S*$/, 'must be a path such as "/health"');
-
 export const healthSchema: z.ZodType = z.union([
   object('HttpHealth', 'Health over HTTP: a 2xx or 3xx answer is health.', {
-    live: required('Path that answers while the process works; failing it means a restart.', path),
-    ready: field('Path that answers while requests can be served. Default: the live path.', path),
+    live: required('Path that answers while the process works; failing it means a restart.', urlPath),
+    ready: field('Path that answers while requests can be served. Default: the live path.', urlPath),
     port: field('Name of the port. Default: the port named http, otherwise the only one.', nonEmpty),
     ...timing,
   }),

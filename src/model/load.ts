@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { duration, field, object, percent, positive, ref, required, type ObjectSchema } from './schema.ts';
+import { duration, field, object, percent, positive, ref, required, urlPath, plainName, type ObjectSchema } from './schema.ts';
 
 const requestSchema = object('LoadRequest', 'A request of a scenario.', {
   service: required('Service that is asked.', ref('service')),
   method: field('Method. Default: GET.', z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
-  path: required('Path.', z.string().regex(/^\/\S*$/)),
+  path: required('Path.', urlPath),
   body: field('JSON body.', z.record(z.string(), z.json())),
   p95: field('95 of 100 answers come within this time.', duration),
 });
@@ -20,8 +20,8 @@ const stageSchema = object('LoadStage', 'A stretch of a load profile.', {
 });
 
 export const loadSchema: ObjectSchema = object('Load', 'Load that the platform must bear.', {
-  scenarios: required('Sorts of users, by name.', z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), scenarioSchema)),
-  profiles: field('Courses of load, by name. Default: smoke, load, stress, spike and soak.', z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.array(stageSchema).min(1))),
+  scenarios: required('Sorts of users, by name.', z.record(plainName, scenarioSchema)),
+  profiles: field('Courses of load, by name. Default: smoke, load, stress, spike and soak.', z.record(plainName, z.array(stageSchema).min(1))),
   p95: field('95 of 100 answers come within this time. Default: 500ms.', duration),
   p99: field('99 of 100. Default: 1s.', duration),
   failures: field('Share of requests that may fail. Default: 1%.', percent),

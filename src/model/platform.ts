@@ -5,11 +5,10 @@ import { deliverySchema, registrySchema, repositorySchema } from './delivery.ts'
 import { environmentSchema } from './environment.ts';
 import { jobSchema } from './job.ts';
 import { loadSchema } from './load.ts';
-import { dnsLabel } from './names.ts';
 import { outputSchema } from './output.ts';
 import { overrideSchema } from './override.ts';
 import { ownerSchema } from './owner.ts';
-import { field, named, nonEmpty, object, required, text, type ObjectSchema } from './schema.ts';
+import { field, named, nameSchema, nonEmpty, object, required, text, type ObjectSchema } from './schema.ts';
 import { secretSchema } from './secret.ts';
 import { defaultsSchema, serviceSchema } from './service.ts';
 import { volumeSchema } from './volume.ts';
@@ -19,7 +18,7 @@ export function platformSchema(catalogue: { resources: z.ZodType; builds: z.ZodT
   const service = serviceSchema(catalogue.builds);
   return object('Platform', 'A platform: everything that its operation needs is compiled from this.', {
     $schema: field('Address of this language\'s JSON Schema, for editors.', text),
-    name: required('Name of the platform, a DNS label.', z.string().regex(dnsLabel, 'must be a DNS label')),
+    name: required('Name of the platform, a DNS label.', nameSchema),
     description: field('One sentence on what it is for.', nonEmpty),
     owners: field('Teams, by name.', named('owner', ownerSchema)),
     repository: field('Where its sources are.', repositorySchema),

@@ -12,18 +12,36 @@ type Visit = (value: unknown, at: Path | null, report: Report) => void;
 /** Every name that the model uses and nothing gives. Which strings are names, and of what, the schemas say. */
 export function checkReferences(schema: ObjectSchema, value: unknown): readonly Diagnostic[] {
   const known = givenNames(schema, value as Record<string, unknown>);
+  const suggest = createSuggester(known);
   const diagnostics: Diagnostic[] = [];
   visitorOf(schema)?.(value, null, (kinds, name, at) => {
     if (kinds.some((kind) => known[kind].has(name))) return;
-    const candidates = kinds.flatMap((kind) => [...known[kind]]).sort(compareText);
-    diagnostics.push(diagnose('model/unknown-name', at, { kind: kinds.join(', '), name, known: candidates, suggestion: nearest(name, candidates) }));
+    diagnostics.push(diagnose('model/unknown-name', at, { kinds, name, ...suggest(kinds, name) }));
   });
   return diagnostics;
 }
 
-function givenNames(schema: ObjectSchema, value: Record<string, unknown>): Record<NameKind, ReadonlySet<string>> {
+type Names = Record<NameKind, ReadonlySet<string>>;
+
+/** Names looked for a near one. Each is compared with all that the model gives, and nobody reads the thousandth. */
+const mostSuggestions = 100;
+
+function createSuggester(names: Names): (kinds: readonly NameKind[], name: string) => { known: readonly string[]; suggestion: string | undefined } {
+  const candidates = new Map<string, readonly string[]>();
+  const suggestions = new Map<string, string | undefined>();
+  return (kinds, name) => {
+    const sort = kinds.join(' ');
+    let known = candidates.get(sort);
+    if (known === undefined) candidates.set(sort, (known = kinds.flatMap((kind) => [...names[kind]]).sort(compareText)));
+    const key = `${sort} ${name}`;
+    if (!suggestions.has(key) && suggestions.size < mostSuggestions) suggestions.set(key, nearest(name, known));
+    return { known, suggestion: suggestions.get(key) };
+  };
+}
+
+function givenNames(schema: ObjectSchema, value: Record<string, unknown>): Names {
   const none: ReadonlySet<string> = new Set();
-  const names: Record<NameKind, ReadonlySet<string>> = { service: none, resource: none, job: none, environment: none, owner: none, secret: none, volume: none, defaults: none };
+  const names: Names = { service: none, resource: none, job: none, environment: none, owner: none, secret: none, volume: none, defaults: none };
   for (const [key, section] of Object.entries(schema.shape)) {
     const kind = unwrap(section).meta()?.names;
     if (kind !== undefined) names[kind] = new Set(Object.keys(value[key] ?? {}));

@@ -42,9 +42,12 @@ export function ref(...kinds: NameKind[]): z.ZodString {
   return z.string().meta({ ref: kinds.length === 1 ? kinds[0]! : kinds });
 }
 
+/** What becomes a name of containers, hosts and files. */
+export const nameSchema: z.ZodString = z.string().regex(dnsLabel, 'must be a DNS label: lower-case letters, digits and "-", at most 63, starting with a letter and not ending with "-"');
+
 /** A record whose keys are the names that others refer to. */
 export function named(kind: NameKind, schema: z.ZodType): z.ZodType {
-  return z.record(z.string().regex(dnsLabel, 'must be a DNS label: lower-case letters, digits and "-", at most 63, starting with a letter'), schema).meta({ names: kind });
+  return z.record(nameSchema, schema).meta({ names: kind });
 }
 
 /** A record whose keys must be names declared elsewhere. */
@@ -63,6 +66,11 @@ export const relativePath: z.ZodType = z
   .string()
   .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\0\\]+$/, 'must be a path below the repository, without ".." and backslash');
 
+/** A path of a URL. */
+export const urlPath: z.ZodString = z.string().regex(/^\/\S*$/, 'must be a path such as "/health"');
+/** A name that is only a name here: of a profile, a scenario, a compose overlay. */
+export const plainName: z.ZodString = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a name: lower-case letters, digits and "-", starting with a letter');
+
 export const duration: z.ZodType = z.string().regex(durationPattern, 'must be a duration such as "30s", "5m" or "12h"');
 export const bytes: z.ZodType = z.string().regex(bytesPattern, 'must be an amount of memory or disk such as "512Mi" or "2Gi"');
 export const cpu: z.ZodType = z.union([
@@ -70,12 +78,16 @@ export const cpu: z.ZodType = z.union([
   z.number().positive().multipleOf(0.001),
 ]);
 export const percent: z.ZodType = z.string().regex(percentPattern, 'must be a percentage such as "70%" or "99.9%"');
+/** A percentage without fractions. */
+export const wholePercent: z.ZodString = z.string().regex(/^(?:100|\d{1,2})%$/, 'must be a whole percentage such as "80%"');
 export const version: z.ZodType = z.union([z.string().min(1), z.number()]);
 
 /** Adds `per`: what differs in one environment, of the object's own shape with nothing mandatory. */
 export function withPer(base: ObjectSchema): ObjectSchema {
   const id = base.meta()!.id!;
-  const patch = z.lazy(() => deepPartial(base, `${id}Patch`));
+  // Remembered here, because zod asks a lazy schema's getter anew each time that it is unwrapped.
+  let made: z.ZodType | undefined;
+  const patch = z.lazy(() => (made ??= deepPartial(base, `${id}Patch`)));
   const per = z.record(ref('environment'), patch).meta({ patchOf: id }).describe('What differs in an environment. The environment\'s value wins over the one beside it; objects are merged, lists replaced.');
   return base.extend({ per: per.optional() }).meta({ ...base.meta() });
 }

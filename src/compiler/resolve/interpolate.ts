@@ -76,14 +76,28 @@ function lookUp(reference: string, from: Origin, scope: Scope, reader: Reader | 
     declaredOrReport(head, reference, 'calls', from, scope, reader);
     return member(head, programAttributes(program), attribute, from, scope);
   }
-  const known = ['environment', 'platform', ...(reader === null ? [] : ['self']), ...scope.resources.keys(), ...scope.programs.keys()].sort(compareText);
-  scope.report('reference/unknown', pathOf(from), { reference, known, suggestion: suggestReference(head, attribute, known) });
+  const { known, near } = suggestHead(head, scope, reader !== null);
+  scope.report('reference/unknown', pathOf(from), { reference, known, suggestion: near === undefined ? undefined : [near, attribute].filter((part) => part !== '').join('.') });
   return undefined;
 }
 
-function suggestReference(head: string, attribute: string, known: readonly string[]): string | undefined {
-  const near = nearest(head, known);
-  return near === undefined ? undefined : [near, attribute].filter((part) => part !== '').join('.');
+interface Suggestions {
+  readonly known: readonly string[];
+  readonly near: Map<string, string | undefined>;
+}
+
+/** By scope, and whether there is a `self`: many services may share one mistake, and comparing it with all names is dear. */
+const suggestions: readonly [WeakMap<Scope, Suggestions>, WeakMap<Scope, Suggestions>] = [new WeakMap(), new WeakMap()];
+
+function suggestHead(head: string, scope: Scope, self: boolean): { known: readonly string[]; near: string | undefined } {
+  const cache = suggestions[self ? 1 : 0];
+  let found = cache.get(scope);
+  if (found === undefined) {
+    const known = ['environment', 'platform', ...(self ? ['self'] : []), ...scope.resources.keys(), ...scope.programs.keys()].sort(compareText);
+    cache.set(scope, (found = { known, near: new Map() }));
+  }
+  if (!found.near.has(head)) found.near.set(head, nearest(head, found.known));
+  return { known: found.known, near: found.near.get(head) };
 }
 
 function ofResource(resource: Resource, attribute: string, reference: string, from: Origin, scope: Scope, reader: Reader | null): Value | undefined {

@@ -53,12 +53,17 @@ export interface EnvironmentFacts {
 
 export type Report = <C extends Code>(code: C, at: Path | null, args: ArgsOf<C>, more?: DiagnoseOptions) => void;
 
+/** A list of all that is known says nothing about which mistake it is, and may have ten thousand entries. */
+function withoutLongLists(_: string, value: unknown): unknown {
+  return Array.isArray(value) && value.length > 20 ? value.length : value;
+}
+
 /** Collects diagnostics; the same mistake seen in several environments is reported once. */
 export function createReport(into: Diagnostic[]): Report {
   const seen = new Set<string>();
   return (code, at, args, more) => {
     const diagnostic = diagnose(code, at, args, more);
-    const key = JSON.stringify([code, diagnostic.path, args]);
+    const key = JSON.stringify([code, diagnostic.path, args], withoutLongLists);
     if (seen.has(key)) return;
     seen.add(key);
     into.push(diagnostic);
