@@ -5,7 +5,7 @@ import { printDocument, type Document } from '../../src/formats/index.ts';
 import { partsOf, type Origin } from '../../src/provenance/origin.ts';
 import { formatPath, path } from '../../src/provenance/path.ts';
 import { Traced } from '../../src/provenance/traced.ts';
-import { kindOf, resource, type Others } from './support.ts';
+import { kindOf, resource } from './support.ts';
 
 interface Leaf {
   readonly text: string;
@@ -26,8 +26,14 @@ function collect(value: unknown, at: string, within: readonly Origin[], leaves: 
     printDocument(value as Document, (place) => leaves.set(at + place.pointer, { text: place.text, paths: pathsOf([...within, place.origin, ...place.within]) }));
   } else if (typeof value === 'object' && value !== null) {
     const around = 'origin' in value ? [...within, value.origin as Origin] : within;
-    for (const [key, inner] of Object.entries(value)) if (key !== 'origin') collect(inner, `${at}.${key}`, around, leaves);
+    for (const [key, inner] of Object.entries(value)) if (key !== 'origin') collect(inner, `${at}.${nameOf(inner) ?? key}`, around, leaves);
   }
+}
+
+/** Variables and ports are told apart by name, so that one more does not move the others. */
+function nameOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('name' in value)) return undefined;
+  return value.name instanceof Traced ? String(value.name.value) : String(value.name);
 }
 
 function leavesOf(kind: Kind, input: ResourceInput<never>): Leaves {
@@ -62,6 +68,12 @@ const other: Readonly<Record<string, Plain>> = {
   'resources.jaeger.version': '2.20',
   'resources.opentelemetry-collector.version': '0.159',
   'resources.opentelemetry-collector.jaeger': 'more',
+  'resources.kafka.compression': 'zstd',
+  'resources.kafka.topics.b.compression': 'gzip',
+  'resources.kafka.topics.b.cleanup': 'compact',
+  'resources.schema-registry.compatibility': 'none',
+  'resources.kafka-ui.version': '0.7.1',
+  'resources.alertmanager.version': '0.28.1',
 };
 
 function another(leaf: string | number | boolean, at: string): Plain {
@@ -73,7 +85,22 @@ function another(leaf: string | number | boolean, at: string): Plain {
 }
 
 const size = { cpu: ['100m', '2'], memory: ['1Gi', '4Gi'] };
-const others: Others = { traces: { kind: 'jaeger' }, more: { kind: 'jaeger' } };
+const others = {
+  traces: { kind: 'jaeger' },
+  traces2: { kind: 'jaeger' },
+  more: { kind: 'jaeger' },
+  events: { kind: 'kafka', version: '7.5.0' },
+  events2: { kind: 'kafka', version: '7.9.0' },
+  schemas: { kind: 'schema-registry', kafka: 'events' },
+  schemas2: { kind: 'schema-registry', kafka: 'events' },
+  connect: { kind: 'kafka-connect', kafka: 'events' },
+  connect2: { kind: 'kafka-connect', kafka: 'events' },
+  metrics: { kind: 'prometheus' },
+  metrics2: { kind: 'prometheus' },
+  alerts: { kind: 'alertmanager' },
+  alerts2: { kind: 'alertmanager' },
+};
+const topic = { partitions: 5, retention: '1h', compression: 'lz4', cleanup: 'delete' };
 
 test.each<[string, Plain]>([
   ['postgres', { version: 16, database: 'media', user: 'app', password: 'db', schemas: ['content', 'users'], extensions: ['pg_trgm'], connections: 50, settings: { work_mem: '8MB', jit: false }, storage: '20Gi', size }],
@@ -84,6 +111,16 @@ test.each<[string, Plain]>([
   ['bucket', { name: 'uploads', password: 'key', versioning: true, expireAfter: '90d', public: true, storage: '2Gi', size }],
   ['jaeger', { version: 2, traces: 100, size }],
   ['opentelemetry-collector', { version: '0.162', jaeger: 'traces', size }],
+  ['kafka', { version: '7.5.0', brokers: 5, replication: 4, retention: '12h', compression: 'snappy', storage: '20Gi', topicPrefix: 'shop.', topics: { a: {}, b: topic }, size }],
+  ['kafka', { version: '7.5.0', brokers: 1, retention: '12h', compression: 'snappy', hostPorts: { host: 9094 }, topics: { a: {} } }],
+  ['schema-registry', { kafka: 'events', compatibility: 'full', size }],
+  ['schema-registry', { kafka: 'events', version: '7.9.0' }],
+  ['kafka-connect', { kafka: 'events', schemaRegistry: 'schemas', group: 'etl', size }],
+  ['kafka-connect', { kafka: 'events', version: '7.9.0' }],
+  ['kafka-ui', { kafka: 'events', schemaRegistry: 'schemas', connect: 'connect', version: '0.7.2', size }],
+  ['prometheus', { alertmanager: 'alerts', version: '3.13.1', interval: '30s', retention: '10d', storage: '10Gi', size }],
+  ['alertmanager', { version: '0.31.1', retention: '10h', storage: '2Gi', size }],
+  ['grafana', { prometheus: 'metrics', jaeger: 'traces', version: '12.4.0', adminPassword: 'shared', storage: '2Gi', size }],
 ])('%s %o', (name, options) => {
   const kind = kindOf(name);
   const before = leavesOf(kind, resource(name, options as object, others));

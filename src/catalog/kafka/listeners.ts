@@ -36,9 +36,8 @@ function hostListener({ options, environment }: ResourceInput<Kafka>): Listener 
 
 function listenersOf(resource: ResourceInput<Kafka>): Listener[] {
   const host = hostListener(resource);
-  const address = withOrigin(t`${resource.name}:${clientPort}`, brokersOf(resource).origin);
   return [
-    { name: 'PLAINTEXT', port: clientPort, advertised: isAlone(resource) ? address : null },
+    { name: 'PLAINTEXT', port: clientPort, advertised: isAlone(resource) ? t`${resource.name}:${clientPort}` : null },
     { name: 'CONTROLLER', port: controllerPort, advertised: null },
     ...(host === undefined ? [] : [host]),
   ];
@@ -63,7 +62,7 @@ export function listenerVariables(resource: ResourceInput<Kafka>): Variable[] {
   const advertised = listeners.flatMap(({ name, advertised: address }) => (address === null ? [] : [t`${name}://${address}`]));
   return [
     set('KAFKA_LISTENERS', join(listeners.map((one) => t`${one.name}://:${one.port}`)), 'what each listener listens on'),
-    ...(advertised.length === 0 ? [] : [set('KAFKA_ADVERTISED_LISTENERS', join(advertised), 'where clients are told to come back to, from wherever they are')]),
+    ...(advertised.length === 0 ? [] : [set('KAFKA_ADVERTISED_LISTENERS', withOrigin(join(advertised), brokersOf(resource).origin), 'where clients are told to come back to, from wherever they are')]),
     set('KAFKA_LISTENER_SECURITY_PROTOCOL_MAP', join(listeners.map((one) => map(one.port, () => `${one.name}:PLAINTEXT`))), 'protocol of each listener'),
   ];
 }
