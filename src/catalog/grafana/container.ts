@@ -50,7 +50,7 @@ export function container(resource: ResourceInput<Grafana>): ContainerFacet {
     files: [{ path: sourcesPath, content: dataSources(resource) }],
     data: [{ path: dataPath, name: 'data', size: bytesOf(resource, 'storage', options.storage, '1Gi', 'users and preferences are small; dashboards are files') }],
     temporary: [scratch],
-    health: health({ kind: 'command', command: words(wget, 'wget', '-q', '--spider', t`http://127.0.0.1:${serverPort}/api/health`) }, 60),
+    health: health({ kind: 'command', command: words(wget, 'wget', '-q', '-O', '/dev/null', t`http://127.0.0.1:${serverPort}/api/health`) }, 60),
     user: uid,
     readOnly: readOnlyRoot,
     capabilities: [],
