@@ -1,11 +1,14 @@
 // Writes every file that is made from the project's own sources; with --check, fails where one is not current.
 // usage: node scripts/run.mjs scripts/gen.ts [--check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { kinds, languageSchema } from '../src/catalog/index.ts';
+import { kinds } from '../src/catalog/index.ts';
+import { languageSchema } from '../src/catalog/schema.ts';
 import { compareText } from '../src/util/sort.ts';
+import { printShape } from './gen/shape.ts';
 import { printTypes } from './gen/types.ts';
 
 const files: Record<string, () => string> = {
+  'src/model/shape.gen.ts': () => printShape(languageSchema()),
   'src/model/types.gen.ts': () => printTypes(languageSchema(), [...kinds.values()].sort((a, b) => compareText(a.name, b.name))),
 };
 

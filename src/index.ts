@@ -1,6 +1,5 @@
-// The library: what a config imports, and the compiler as a pure function.
+// The library: what a model imports, and the compiler as a pure function.
 export { definePlatform } from './define.ts';
-export { compile, type Compilation, type CompiledFile, type CompileOptions } from './compiler/compile.ts';
-export { describe as describeDiagnostic, hasErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
-export { formatPath } from './provenance/path.ts';
+export { compile, type Compiled, type CompiledText, type CompileOptions } from './library.ts';
+export type { ReportedDiagnostic } from './diagnostics/reporters/report.ts';
 export type * from './model/types.gen.ts';

@@ -1,4 +1,3 @@
-import type { ObjectSchema } from '../model/schema.ts';
 import type { View } from '../model/view.ts';
 import type { Dockerfile } from '../formats/dockerfile/document.ts';
 import type { Origin } from '../provenance/origin.ts';
@@ -43,7 +42,6 @@ export interface Development {
 /** A way to build an image from sources: rust, node, ... */
 export interface BuildKind<Options = never> {
   readonly name: string;
-  readonly schema: ObjectSchema;
   readonly dockerfile: (build: BuildInput<Options>) => Dockerfile;
   /** Patterns of what the build needs of its context; everything else is ignored. `.dockerignore` syntax, without `!`. */
   readonly context: (build: BuildInput<Options>) => readonly Traced<string>[];

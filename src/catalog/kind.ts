@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mode } from '../model/container.ts';
-import type { ObjectSchema } from '../model/schema.ts';
 import type { View } from '../model/view.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
@@ -44,7 +43,6 @@ export interface ResourceInput<Options> {
  */
 export interface Kind<Options = never> {
   readonly name: string;
-  readonly schema: ObjectSchema;
   /** Names of the attributes that `connection` returns, for the type checker, the reference and suggestions. */
   readonly attributes: readonly string[];
   /** Names of the parts that a use may publish to or subscribe to: topics. */

@@ -9,8 +9,10 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readLockFile, type LockFile } from '../lock/lock-file.ts';
 import { LOCK_NAME, type Memory as LockMemory } from '../lock/lock.ts';
 import { unsafePath } from '../lock/safe-path.ts';
+import { fits } from '../model/fits.ts';
 import type { DesiredFile } from '../output/desired.ts';
 import { gitAttributes } from '../output/git-attributes.ts';
+import { invariant } from '../util/invariant.ts';
 
 /** A model, loaded and compiled, beside what earlier builds left. */
 export interface Project {
@@ -27,7 +29,7 @@ export interface Project {
 }
 
 /** Told as each part of the work ends. */
-export type Progress = (what: Parameters<StageListener>[0] | 'load') => void;
+export type Progress = (what: Parameters<StageListener>[0] | 'load' | 'parse') => void;
 
 /** Loads and compiles the model that `--config` names, a file or its folder, or that of the working directory. Writes nothing. */
 export async function openProject(configOption: string | undefined, progress: Progress = () => {}): Promise<Project> {
@@ -39,11 +41,21 @@ export async function openProject(configOption: string | undefined, progress: Pr
   const { root } = config;
   if (hasErrors(config.diagnostics)) return { ...nothing, root, config, diagnostics: config.diagnostics };
   const lockFile = readLockFile(root, `${outputFolder(config.value)}/${LOCK_NAME}`);
+  if (!fits(config.value)) return { ...nothing, root, config, diagnostics: [...config.diagnostics, ...lockFile.problems, ...(await explainMisfit(config.value))] };
+  progress('parse');
   const compilation = compile(config.value, { memory: fromLock(lockFile.lock.memory) }, progress);
   const diagnostics = [...config.diagnostics, ...lockFile.problems, ...compilation.diagnostics];
   if (hasErrors(diagnostics)) return { ...nothing, root, config, compilation, diagnostics };
   const desired = [...compilation.files, gitAttributes(outputFolder(config.value))];
   return { root, config, compilation, lockFile, desired, memory: toLock(compilation.memory), diagnostics };
+}
+
+/** Only a model that is wrong needs zod, which says what is wrong with it. */
+async function explainMisfit(model: unknown): Promise<readonly Diagnostic[]> {
+  const [{ parsePlatform }, { languageSchema }] = await Promise.all([import('../model/parse.ts'), import('../catalog/schema.ts')]);
+  const { diagnostics } = parsePlatform(languageSchema(), model);
+  invariant(hasErrors(diagnostics), 'the two readers of the language disagree about this model');
+  return diagnostics;
 }
 
 function locateConfig(path: string): ReturnType<typeof findConfig> {

@@ -1,10 +1,9 @@
-import { languageSchema } from '../catalog/index.ts';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { emitters } from '../emitters/index.ts';
 import type { EmittedFile, Omission } from '../emitters/emitter.ts';
 import { folderOf } from '../emitters/placement.ts';
 import { printDocument, type Document } from '../formats/index.ts';
-import { parsePlatform } from '../model/parse.ts';
+import type * as Model from '../model/types.gen.ts';
 import type { DesiredFile } from '../output/desired.ts';
 import { patch } from './patch.ts';
 import type { ResolvedPlatform } from './resolved.ts';
@@ -36,8 +35,8 @@ export interface Compilation {
   readonly platform: ResolvedPlatform | null;
 }
 
-/** The stages, in order. `compile` runs them; the architecture page lists them. */
-export const stages = ['parse', 'resolve', 'check', 'emit', 'patch', 'print'] as const;
+/** The stages that `compile` runs, in order; the architecture page lists them among those before and after. */
+export const stages = ['resolve', 'check', 'emit', 'patch', 'print'] as const;
 export type Stage = (typeof stages)[number];
 
 /** Told as each stage ends; for timings. */
@@ -46,18 +45,15 @@ export type StageListener = (stage: Stage) => void;
 const nothing: Memory = { hostPorts: {} };
 
 /**
- * Compiles a model, as plain data, into the text of every file. Pure: no clock, environment, disk or network; the same
- * model gives the same bytes. A stage's problems are reported together, and after errors the next stage does not start.
+ * Compiles a model whose shape and names are known to be right (`fits`, `parsePlatform`) into the text of every file. Pure: no
+ * clock, environment, disk or network; the same model gives the same bytes. A stage's problems are reported together, and after
+ * errors the next stage does not start.
  */
-export function compile(model: unknown, options: CompileOptions = {}, onStage: StageListener = () => {}): Compilation {
+export function compile(model: Model.Platform, options: CompileOptions = {}, onStage: StageListener = () => {}): Compilation {
   const memory = options.memory ?? nothing;
   const stop = (diagnostics: readonly Diagnostic[], platform: ResolvedPlatform | null = null): Compilation => ({ files: [], diagnostics, omissions: [], memory, platform });
 
-  const parsed = parsePlatform(languageSchema(), model);
-  onStage('parse');
-  if (parsed.platform === undefined) return stop(parsed.diagnostics);
-
-  const resolved = resolve(parsed.platform, memory);
+  const resolved = resolve(model, memory);
   onStage('resolve');
   if (hasErrors(resolved.diagnostics)) return stop(resolved.diagnostics);
 
@@ -73,7 +69,7 @@ export function compile(model: unknown, options: CompileOptions = {}, onStage: S
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
   const placed = emitted.flatMap(({ emitter, files }) => files.map((file) => place(file, emitter.name, resolved.platform)));
-  const patched = patch(placed, parsed.platform.overrides ?? [], resolved.platform.output.directory.value);
+  const patched = patch(placed, model.overrides ?? [], resolved.platform.output.directory.value);
   diagnostics.push(...patched.diagnostics);
   onStage('patch');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);

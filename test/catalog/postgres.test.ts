@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { optionsOf } from '../../src/catalog/schema.ts';
 import { kindOf, printAttributes, printContainer, printStep, resource } from './support.ts';
 
 const kind = kindOf('postgres');
@@ -81,5 +82,5 @@ test('no job where there is nothing to make', () => {
 });
 
 test.each([['schemas', ['Content"; DROP']], ['extensions', ['x"y']], ['database', 'a-b'], ['settings', { 'a b': 1 }]])('%s that are no names are refused', (option, value) => {
-  expect(kind.schema.safeParse({ kind: 'postgres', version: 16, [option]: value }).success).toBe(false);
+  expect(optionsOf('postgres').safeParse({ kind: 'postgres', version: 16, [option]: value }).success).toBe(false);
 });

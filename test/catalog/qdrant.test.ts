@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { optionsOf } from '../../src/catalog/schema.ts';
 import { kindOf, printAttributes, printContainer, printStep, resource } from './support.ts';
 
 const kind = kindOf('qdrant');
@@ -80,5 +81,5 @@ test('no job where there is nothing to make', () => {
 });
 
 test('a name that would leave its folder is refused', () => {
-  expect(kind.schema.safeParse({ kind: 'qdrant', collections: { '../x': { size: 3 } } }).success).toBe(false);
+  expect(optionsOf('qdrant').safeParse({ kind: 'qdrant', collections: { '../x': { size: 3 } } }).success).toBe(false);
 });

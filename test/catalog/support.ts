@@ -1,3 +1,4 @@
+import { optionsOf } from '../../src/catalog/schema.ts';
 import { kinds } from '../../src/catalog/index.ts';
 import type { Attributes, BootstrapStep, ContainerFacet, FacetFile, SecretFileVariable, Value, Variable } from '../../src/catalog/facets.ts';
 import type { Kind, ResourceInput } from '../../src/catalog/kind.ts';
@@ -18,7 +19,7 @@ export type Others = Readonly<Record<string, { readonly kind: string } & object>
 
 /** A resource of the platform `shop`, named for its kind unless it is given a name; its options are checked as a user's are. */
 export function resource(kind: string, options: object = {}, others: Others = {}, name: string = kind): ResourceInput<never> {
-  const written = kindOf(kind).schema.parse({ kind, ...options });
+  const written = optionsOf(kind).parse({ kind, ...options });
   const at = path(['resources', name]);
   const environment = modelOrigin(path(['environments', 'local']));
   return {

@@ -4,11 +4,9 @@ import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
 import { metrics } from './metrics.ts';
-import { alertmanagerSchema } from './schema.ts';
 
 export const alertmanager: Kind<Alertmanager> = {
   name: 'alertmanager',
-  schema: alertmanagerSchema,
   attributes: httpAttributes,
   access: {
     read: { ports: ['http'], grants: 'Reads alerts and silences.' },

@@ -5,11 +5,9 @@ import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { serverMetrics } from './metrics.ts';
-import { bucketSchema } from './schema.ts';
 
 export const bucket: Kind<Bucket> = {
   name: 'bucket',
-  schema: bucketSchema,
   attributes,
   access: {
     read: { ports: ['s3'], grants: 'Reads and lists objects.' },

@@ -4,11 +4,9 @@ import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { adminPasswordOf, container } from './container.ts';
 import { metrics } from './metrics.ts';
-import { grafanaSchema } from './schema.ts';
 
 export const grafana: Kind<Grafana> = {
   name: 'grafana',
-  schema: grafanaSchema,
   attributes: httpAttributes,
   refers: { prometheus: ['prometheus'], jaeger: ['jaeger'] },
   access: {

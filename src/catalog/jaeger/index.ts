@@ -3,11 +3,9 @@ import type { Kind } from '../kind.ts';
 import { receiverMetrics } from '../opentelemetry-collector/metrics.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
-import { jaegerSchema } from './schema.ts';
 
 export const jaeger: Kind<Jaeger> = {
   name: 'jaeger',
-  schema: jaegerSchema,
   attributes,
   access: {
     read: { ports: ['ui'], grants: 'Searches traces, in the browser and by its interface.' },

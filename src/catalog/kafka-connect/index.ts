@@ -3,11 +3,9 @@ import { httpAttributes } from '../attribute.ts';
 import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
-import { kafkaConnectSchema } from './schema.ts';
 
 export const kafkaConnect: Kind<KafkaConnect> = {
   name: 'kafka-connect',
-  schema: kafkaConnectSchema,
   attributes: httpAttributes,
   refers: { kafka: ['kafka'], schemaRegistry: ['schema-registry'] },
   access: {

@@ -3,11 +3,9 @@ import { httpAttributes } from '../attribute.ts';
 import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
-import { kafkaUiSchema } from './schema.ts';
 
 export const kafkaUi: Kind<KafkaUi> = {
   name: 'kafka-ui',
-  schema: kafkaUiSchema,
   attributes: httpAttributes,
   refers: { kafka: ['kafka'], schemaRegistry: ['schema-registry'], connect: ['kafka-connect'] },
   access: {

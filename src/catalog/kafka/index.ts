@@ -4,11 +4,9 @@ import { kafkaBootstrap, topicNames } from './bootstrap.ts';
 import { checkKafka } from './check.ts';
 import { kafkaConnection } from './connection.ts';
 import { kafkaContainer } from './container.ts';
-import { kafkaSchema } from './schema.ts';
 
 export const kafka: Kind<Kafka> = {
   name: 'kafka',
-  schema: kafkaSchema,
   attributes: ['brokers', 'host', 'port', 'topicPrefix', 'version'],
   children: topicNames,
   check: checkKafka,

@@ -3,11 +3,9 @@ import type { Kind } from '../kind.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { pipelineMetrics } from './metrics.ts';
-import { openTelemetryCollectorSchema } from './schema.ts';
 
 export const openTelemetryCollector: Kind<OpenTelemetryCollector> = {
   name: 'opentelemetry-collector',
-  schema: openTelemetryCollectorSchema,
   attributes,
   refers: { jaeger: ['jaeger'] },
   access: {

@@ -4,11 +4,9 @@ import type { Kind } from '../kind.ts';
 import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
-import { postgresSchema } from './schema.ts';
 
 export const postgres: Kind<Postgres> = {
   name: 'postgres',
-  schema: postgresSchema,
   attributes,
   access: {
     read: { ports: ['postgres'], grants: 'Queries the tables.' },

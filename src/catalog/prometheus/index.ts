@@ -4,11 +4,9 @@ import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
 import { metrics } from './metrics.ts';
-import { prometheusSchema } from './schema.ts';
 
 export const prometheus: Kind<Prometheus> = {
   name: 'prometheus',
-  schema: prometheusSchema,
   attributes: httpAttributes,
   refers: { alertmanager: ['alertmanager'] },
   scraper: true,

@@ -4,11 +4,9 @@ import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { serverMetrics } from './metrics.ts';
-import { qdrantSchema } from './schema.ts';
 
 export const qdrant: Kind<Qdrant> = {
   name: 'qdrant',
-  schema: qdrantSchema,
   attributes,
   access: {
     read: { ports: ['http', 'grpc'], grants: 'Searches and reads points.' },

@@ -3,11 +3,9 @@ import { ownPassword } from '../facts.ts';
 import type { Kind } from '../kind.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
-import { redisSchema } from './schema.ts';
 
 export const redis: Kind<Redis> = {
   name: 'redis',
-  schema: redisSchema,
   attributes,
   access: {
     read: { ports: ['redis'], grants: 'Reads keys.' },

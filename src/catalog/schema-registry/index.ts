@@ -3,11 +3,9 @@ import { httpAttributes } from '../attribute.ts';
 import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
-import { schemaRegistrySchema } from './schema.ts';
 
 export const schemaRegistry: Kind<SchemaRegistry> = {
   name: 'schema-registry',
-  schema: schemaRegistrySchema,
   attributes: httpAttributes,
   refers: { kafka: ['kafka'] },
   access: {

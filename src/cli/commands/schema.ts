@@ -1,5 +1,5 @@
 import { jsonSchema } from '../../model/json-schema.ts';
-import { languageSchema } from '../../catalog/index.ts';
+import { languageSchema } from '../../catalog/schema.ts';
 import { data } from '../terminal.ts';
 
 /** The language's JSON Schema, for `$schema` of a model in YAML, JSON or TOML. */

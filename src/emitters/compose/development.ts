@@ -44,7 +44,7 @@ function toDevelopmentService(workload: Workload, development: Development, { ro
       ...development.sources.map(({ from, to }): ComposeVolumeMount => ({ type: 'bind', source: literal(withOrigin(t`${root}/${from}`, conventions.hotReload)), target: literal(to) })),
       ...development.caches.map((cache): ComposeVolumeMount => ({ type: 'volume', source: traced(cacheName(workload, cache.name), cache.path.origin), target: literal(cache.path) })),
     ],
-    user: map(development.user, (uid) => `${uid}:${uid}`),
+    user: literal(map(development.user, (uid) => `${uid}:${uid}`)),
     read_only: false,
   });
 }

@@ -28,7 +28,7 @@ export const build: ConventionOrigin = convention('compiled with dependencies th
 });
 
 export const withoutDevelopment: ConventionOrigin = convention('the image takes its dependencies from the stage that left out those of development', {
-  comment: 'What is left is copied into the image, which has dependencies of its own.',
+  comment: 'Without node_modules, since the image has dependencies of its own.',
 });
 
 export const allSources: ConventionOrigin = convention('what may be copied is stated once, in the ignore file', {

@@ -59,12 +59,12 @@ function productionStage(build: NodeInput): Stage {
 /** All packages of a workspace are installed: the layer is the same for every image of it. */
 function buildStage(build: NodeInput, script: Traced<string>): Stage {
   const installs = installsOf(build);
-  const keepsAll = build.options.output === undefined;
+  const compile = t`npm run ${script}${workspaceFlag(build)}`;
+  const drops = installs.value && build.options.output === undefined;
   return stage([conventions.build, script.origin], 'build', 'base', [
     ...(installs.value ? [copyManifests(build), npmInstall(build, traced('', conventions.build))] : []),
     copy(conventions.allSources, [folderOf(build).path], './'),
-    run(conventions.build, [t`npm run ${script}${workspaceFlag(build)}`]),
-    ...(installs.value && keepsAll ? [run([conventions.withoutDevelopment, outputDecision(build)], ['find . -name node_modules -prune -exec rm -rf {} +'])] : []),
+    drops ? run([conventions.withoutDevelopment, outputDecision(build)], [compile, 'find . -name node_modules -prune -exec rm -rf {} +']) : run(conventions.build, [compile]),
   ]);
 }
 

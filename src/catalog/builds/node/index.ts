@@ -4,12 +4,10 @@ import { nodeDevelopment } from './development.ts';
 import { nodeDockerfile, nodeEntrypoint } from './dockerfile.ts';
 import { contextOf, leftOutOf } from './options.ts';
 import { askWithNode } from './probe.ts';
-import { nodeBuildSchema } from './schema.ts';
 
 /** A package, or one of an npm workspace, with dependencies in a layer of their own and none of development. */
 export const node: BuildKind<Model.NodeBuild> = {
   name: 'node',
-  schema: nodeBuildSchema,
   dockerfile: nodeDockerfile,
   context: contextOf,
   leftOut: leftOutOf,

@@ -4,12 +4,10 @@ import { askWithBash } from '../probe.ts';
 import { rustDevelopment } from './development.ts';
 import { rustDockerfile, rustEntrypoint } from './dockerfile.ts';
 import { contextOf, leftOutOf } from './options.ts';
-import { rustBuildSchema } from './schema.ts';
 
 /** A program of a Cargo workspace, compiled in a layer above that of its dependencies, on Debian. */
 export const rust: BuildKind<Model.RustBuild> = {
   name: 'rust',
-  schema: rustBuildSchema,
   dockerfile: rustDockerfile,
   context: contextOf,
   leftOut: leftOutOf,

@@ -1,0 +1,38 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { reporters, type ReportFormat } from '../diagnostics/reporters/index.ts';
+import type { PrettyOptions, Style } from '../diagnostics/reporters/pretty.ts';
+import { toReport } from '../diagnostics/reporters/report.ts';
+import type { Project } from './project.ts';
+import { data, paint, talk } from './terminal.ts';
+
+export type OutputFormat = ReportFormat;
+
+const styles: Readonly<Record<Parameters<Style>[0], Parameters<typeof paint>[0]>> = {
+  error: ['red', 'bold'],
+  warning: ['yellow', 'bold'],
+  message: 'bold',
+  place: 'cyan',
+  frame: 'dim',
+  mark: 'red',
+  help: 'green',
+};
+
+function contextOf({ config, root }: Project): PrettyOptions {
+  const prefix = relative(resolve('.'), root).split(sep).join('/');
+  const style: Style = (role, text) => paint(styles[role], text);
+  if (config === null) return { prefix, style };
+  return { prefix, style, locate: (path) => config.locate(path), sourceText: config.sourceText };
+}
+
+/** Diagnostics in one of the formats for people and forges. For people they are talk; for a machine they are the data. */
+export function reportText(diagnostics: readonly Diagnostic[], project: Project, format: OutputFormat): void {
+  const text = reporters[format](diagnostics, contextOf(project));
+  if (format === 'pretty') talk(text);
+  else data(text);
+}
+
+/** A command's own fields, with the diagnostics beside them. */
+export function reportJson(fields: object, diagnostics: readonly Diagnostic[], project: Project): void {
+  data(`${JSON.stringify({ ...fields, diagnostics: toReport(diagnostics, contextOf(project)) }, null, 2)}\n`);
+}
