@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatPath, path as toPath } from '../provenance/path.ts';
 import { compareText } from '../util/sort.ts';
+import { unreachable } from '../util/invariant.ts';
 import { nearest } from '../util/suggest.ts';
 import { expectedName, preview, typeName } from './preview.ts';
 import { allowedKeysAt } from './schema-walk.ts';
@@ -34,6 +35,8 @@ export function explainIssues(schema: ObjectSchema, root: unknown, issues: reado
       case 'not_multiple_of':
       case 'invalid_element':
         return [diagnose('model/bad-value', toPath(keys), { value: preview(value), rule: ruleOf(issue) })];
+      default:
+        return unreachable(issue);
     }
   };
 
@@ -49,6 +52,8 @@ export function explainIssues(schema: ObjectSchema, root: unknown, issues: reado
         return [diagnose('model/missing', toPath(keys), { keys: verdict.keys, owner: ownerOf(keys), allowed: [] })];
       case 'issues':
         return verdict.issues.flatMap((inner) => explain(inner, keys));
+      default:
+        return unreachable(verdict);
     }
   };
 
@@ -73,7 +78,7 @@ function ownerOf(keys: Keys): string {
 
 function wrongType(keys: Keys, value: unknown, expected: string): Diagnostic {
   if (value === undefined && keys.length > 0) return missing(keys, []);
-  return diagnose('model/wrong-type', toPath(keys), { value: typeof value === 'object' ? 'this' : preview(value), got: typeName(value), expected });
+  return diagnose('model/wrong-type', toPath(keys), { value: typeof value === 'object' || value === undefined ? 'this' : preview(value), got: typeName(value), expected });
 }
 
 function notAllowed(keys: Keys, value: unknown, allowed: readonly string[]): Diagnostic {
@@ -107,6 +112,8 @@ function ruleOf(issue: RuleIssue): string {
     case 'custom':
     case 'invalid_element':
       return issue.message;
+    default:
+      return unreachable(issue);
   }
 }
 

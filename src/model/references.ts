@@ -16,9 +16,13 @@ export function checkReferences(schema: ObjectSchema, value: unknown): readonly 
   const diagnostics: Diagnostic[] = [];
   visitorOf(schema)?.(value, null, (kinds, name, at) => {
     if (kinds.some((kind) => known[kind].has(name))) return;
-    diagnostics.push(diagnose('model/unknown-name', at, { kinds, name, ...suggest(kinds, name) }));
+    diagnostics.push(diagnose('model/unknown-name', at, { kinds: kinds.map(inWords), name, ...suggest(kinds, name) }));
   });
   return diagnostics;
+}
+
+function inWords(kind: NameKind): string {
+  return kind === 'defaults' ? 'set of defaults' : kind;
 }
 
 type Names = Record<NameKind, ReadonlySet<string>>;

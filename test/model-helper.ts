@@ -1,0 +1,47 @@
+import { languageSchema } from '../src/catalog/schema.ts';
+import { resolve } from '../src/compiler/resolve/index.ts';
+import { checkRules } from '../src/compiler/rules/index.ts';
+import { hasErrors, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { parsePlatform } from '../src/model/parse.ts';
+import { formatPath } from '../src/provenance/path.ts';
+
+/** The part of a model that a test is about. Loosely typed, since many are about what the types refuse. */
+export interface Config {
+  readonly [section: string]: unknown;
+}
+
+type Named = Readonly<Record<string, object>>;
+
+/** A whole model of `config`: what is mandatory, or would be warned of, is filled in where it is not stated. State `undefined` to leave it out. */
+export function model(config: Config): Config {
+  const { services, jobs, ...rest } = config;
+  return {
+    name: 'shop',
+    environments: { local: { runtime: 'compose' } },
+    ...(services === undefined ? {} : { services: fill(services as Named, { health: { none: 'not what is tested' } }) }),
+    ...(jobs === undefined ? {} : { jobs: fill(jobs as Named, { kind: 'once' }) }),
+    ...rest,
+  };
+}
+
+function fill(programs: Named, more: object): Named {
+  const image = (program: object): object => ('build' in program || 'like' in program ? {} : { image: 'example/program:1.0.0' });
+  return Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, { ...image(program), ...more, ...program }]));
+}
+
+/** What the stages up to the rules say of `model(config)`; as in a build, a stage with errors is the last. */
+export function diagnose(config: Config): readonly Diagnostic[] {
+  const parsed = parsePlatform(languageSchema(), model(config));
+  if (parsed.platform === undefined) return parsed.diagnostics;
+  const resolved = resolve(parsed.platform, { hostPorts: {} });
+  return hasErrors(resolved.diagnostics) ? resolved.diagnostics : [...resolved.diagnostics, ...checkRules(resolved.platform)];
+}
+
+/** The same as `code @ path`, one a diagnostic. */
+export function check(config: Config): readonly string[] {
+  return diagnose(config).map(brief);
+}
+
+export function brief({ code, path }: Diagnostic): string {
+  return `${code} @ ${formatPath(path)}`;
+}
