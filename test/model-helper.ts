@@ -25,9 +25,10 @@ export function model(config: Config): Config {
 }
 
 function fill(programs: Named, more: object): Named {
-  const image = (program: object): object => ('build' in program || 'like' in program ? {} : { image: 'example/program:1.0.0' });
-  return Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, { ...image(program), ...more, ...program }]));
+  return Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, { ...('build' in program || 'like' in program ? {} : image), ...more, ...program }]));
 }
+
+const image = { image: 'example/program:1.0.0' };
 
 /** What the stages up to the rules say of `model(config)`; as in a build, a stage with errors is the last. */
 export function diagnose(config: Config): readonly Diagnostic[] {

@@ -29,11 +29,21 @@ export interface ResolvedPlatform {
   /** Images built from the repository; the same in every environment. */
   readonly images: readonly ResolvedImage[];
   readonly output: ResolvedOutput;
+  readonly declared: Declared;
   /** Sections that only some targets read, with `per` not yet folded where they have one. */
   readonly alerting: View<Model.Alerting> | null;
   readonly delivery: View<Model.Delivery> | null;
   readonly load: View<Model.Load> | null;
   readonly budgets: View<Model.Budgets> | null;
+}
+
+/** Names that the model gives and that an environment lists only where something uses them. */
+export interface Declared {
+  readonly secrets: readonly Traced<string>[];
+  readonly volumes: readonly Traced<string>[];
+  readonly defaults: readonly Traced<string>[];
+  /** Names of the defaults that something takes. */
+  readonly taken: ReadonlySet<string>;
 }
 
 export interface ResolvedRepository {

@@ -21,7 +21,7 @@ export function optionsFor(schema: z.ZodUnion, value: unknown): z.ZodType[] {
   const objects = options.filter((option) => option instanceof z.ZodObject || option instanceof z.ZodRecord);
   const ofKind = objects.filter((option) => option instanceof z.ZodObject && fitsKind(option, value['kind']));
   const candidates = ofKind.length > 0 ? ofKind : objects;
-  const knowing = candidates.filter((option) => option instanceof z.ZodRecord || Object.keys(value).every((key) => key in (option as z.ZodObject).shape));
+  const knowing = candidates.filter((option) => option instanceof z.ZodRecord || Object.keys(value).every((key) => key in option.shape));
   return knowing.length > 0 ? knowing : candidates;
 }
 

@@ -207,20 +207,20 @@ test('no pattern lacks words', () => {
 });
 
 function children(schema: z.ZodType): [string, z.ZodType][] {
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape as Record<string, z.ZodType>);
+  if (schema instanceof z.ZodObject) return Object.entries(schema.shape) as [string, z.ZodType][];
   if (schema instanceof z.ZodRecord) return [['key', schema.keyType as z.ZodType], ['value', schema.valueType as z.ZodType]];
   if (schema instanceof z.ZodArray) return [['item', schema.element as z.ZodType]];
-  if (schema instanceof z.ZodTuple) return (schema.def.items as z.ZodType[]).map((item, i) => [String(i), item]);
+  if (schema instanceof z.ZodTuple) return schema.def.items.map((item, i) => [String(i), item as z.ZodType]);
   if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).map((option, i) => [String(i), option]);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodLazy) return [['', schema.unwrap() as z.ZodType]];
   return [];
 }
 
 test('10,000 services parse in reasonable time, right and wrong', { timeout: 60_000 }, () => {
-  const names = Array.from({ length: 10_000 }, (_, i) => `service-${i}`);
+  const all = Array.from({ length: 10_000 }, (_, i) => `service-${i}`);
   const many = (call: (i: number) => string): Config =>
-    model({ services: Object.fromEntries(names.map((name, i) => [name, { ports: { http: 8080 }, env: { A: 'x' }, calls: [call(i)], per: { local: { size: { memory: '1Gi' } } } }])) });
-  expect(parsePlatform(languageSchema(), many((i) => names[(i + 1) % names.length]!)).diagnostics).toEqual([]);
+    model({ services: Object.fromEntries(all.map((name, i) => [name, { ports: { http: 8080 }, env: { A: 'x' }, calls: [call(i)], per: { local: { size: { memory: '1Gi' } } } }])) });
+  expect(parsePlatform(languageSchema(), many((i) => all[(i + 1) % all.length]!)).diagnostics).toEqual([]);
   const { diagnostics } = parsePlatform(languageSchema(), many((i) => `servcie-${i}`));
   expect(diagnostics).toHaveLength(10_000);
   expect(describe(diagnostics[7]!).help).toBe('did you mean "service-7"?');

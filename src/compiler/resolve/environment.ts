@@ -14,6 +14,7 @@ import { defaulted } from './defaults.ts';
 import { bootstrapEdge, callsOf, externalOf, needsOf, scrapesOf, usesOf, type Reachable } from './edges.ts';
 import type { Folder, Layer } from './fold.ts';
 import { allocateHostPorts, type HostPorts } from './host-ports.ts';
+import { claimDerivedNames, claimNames } from './names.ts';
 import { resolvePorts } from './port.ts';
 import { resolveProgram } from './program.ts';
 import { resolveBootstrapWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
@@ -99,10 +100,16 @@ function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
   const { model, platform, images, owners, report } = shared;
   const name = environment.name.value;
   const programs = new Map<string, Program>();
+  const claims: Parameters<typeof claimNames>[0][number][] = [];
   for (const section of ['services', 'jobs'] as const) {
-    for (const [key, view] of sortedEntries(foldSection<Model.Service & Partial<Model.Job>>(section, name, shared))) programs.set(key, programOf(section, key, view as Program['view']));
+    for (const [key, view] of sortedEntries(foldSection<Model.Service & Partial<Model.Job>>(section, name, shared))) {
+      const program = programOf(section, key, view as Program['view']);
+      claims.push({ name: program.name, what: section === 'services' ? 'service' : 'job' });
+      programs.set(key, program);
+    }
   }
   const resources = new Map(sortedEntries(foldSection<NonNullable<Model.Platform['resources']>[string]>('resources', name, shared)).map(([key, view]) => [key, resourceOf(key, view, model.environments[name]!, environment)]));
+  claimNames([...claims, ...[...resources.values()].map((resource) => ({ name: resource.name, what: 'resource' as const }))], report);
   const volumes = new Map(sortedEntries(foldSection<Model.Volume>('volumes', name, shared)).map(([key, view]) => [key, volumeOf(key, view)]));
   const attributes = new Map<Resource, Attributes>();
   const scope: Scope = {
@@ -183,9 +190,10 @@ function connect(scope: Scope, followed: readonly Followed[]): Connected {
     ...made.flatMap(({ part, jobs, running }) => [...(running ? needsOf(part.resource.name, part.facet.needs, reachable) : []), ...jobs.map((job) => bootstrapEdge(job.name, reachable.get(part.resource.name.value)!))]),
     ...scrapesOf(made.filter(({ part, running }) => running && part.resource.kind.scraper).map(({ part }) => part.resource), scrapes),
   ];
+  claimDerivedNames(made.flatMap(({ running, jobs }) => [...(running ? [running] : []), ...jobs]), scope, scope.report);
   const all = sortBy([...programs, ...made.flatMap(({ running, jobs }) => [...(running ? [running] : []), ...jobs])], (w) => w.name.value);
   return {
-    workloads: withStartOrder(all, edges, scope.programs),
+    workloads: withStartOrder(all, edges, scope),
     edges,
     resources: made.map(({ resolved }) => resolved),
     scrapes,

@@ -3,9 +3,10 @@ import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
 import { child, path } from '../../provenance/path.ts';
-import { traced } from '../../provenance/traced.ts';
+import { modelOrigin } from '../../provenance/origin.ts';
+import { traced, type Traced } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
-import type { ResolvedImage, ResolvedOwner, ResolvedOutput, ResolvedPlatform, ResolvedRepository } from '../resolved.ts';
+import type { Declared, ResolvedImage, ResolvedOwner, ResolvedOutput, ResolvedPlatform, ResolvedRepository } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
 import { programOf, resolveEnvironment, type Shared } from './environment.ts';
 import { createFolder, trace, type Folder } from './fold.ts';
@@ -47,6 +48,7 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
       environments: environments.map((e) => e.environment),
       images: [...images.values()],
       output: resolveOutput(section(model, 'output')),
+      declared: resolveDeclared(model),
       alerting: section(model, 'alerting') ?? null,
       delivery: section(model, 'delivery') ?? null,
       load: section(model, 'load') ?? null,
@@ -64,6 +66,12 @@ function section<K extends keyof Model.Platform>(model: Model.Platform, key: K):
 function resolveRepository(view: View<Model.Repository> | undefined): ResolvedRepository | null {
   if (view === undefined) return null;
   return { url: view.url, defaultBranch: view.defaultBranch ?? defaulted('main', originOf(view), 'defaultBranch', 'what new repositories call it'), license: view.license ?? null };
+}
+
+function resolveDeclared(model: Model.Platform): Declared {
+  const names = (key: 'secrets' | 'volumes' | 'defaults'): Traced<string>[] => sortedEntries(model[key] as Record<string, object> | undefined).map(([name]) => traced(name, modelOrigin(path([key, name]))));
+  const takers: { readonly like?: string }[] = [...Object.values(model.services ?? {}), ...Object.values(model.jobs ?? {})];
+  return { secrets: names('secrets'), volumes: names('volumes'), defaults: names('defaults'), taken: new Set(takers.flatMap(({ like }) => (like === undefined ? [] : [like]))) };
 }
 
 function resolveOwners(owners: View<NonNullable<Model.Platform['owners']>> | undefined): ResolvedOwner[] {

@@ -66,7 +66,7 @@ export function interpolateText(source: Traced<string>, scope: Scope): Traced<st
 function lookUp(reference: string, from: Origin, scope: Scope, reader: Reader | null): Value | undefined {
   const [head = '', ...rest] = reference.split('.');
   const attribute = rest.join('.');
-  if (head === 'environment') return member('environment', environmentAttributes(scope), attribute, from, scope);
+  if (head === 'environment') return member(`environment ${scope.environment.name.value}`, environmentAttributes(scope), attribute, from, scope);
   if (head === 'platform') return member('platform', { name: [scope.platform] }, attribute, from, scope);
   if (head === 'self' && reader !== null) return member('self', programAttributes(reader.program), attribute, from, scope);
   const resource = scope.resources.get(head);

@@ -2,7 +2,8 @@ import type { Origin } from '../../provenance/origin.ts';
 import { compose } from '../../provenance/origin.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { Edge, StartNeed, Workload } from '../resolved.ts';
-import type { Program } from './scope.ts';
+import { pathOf } from './defaults.ts';
+import type { Scope } from './scope.ts';
 
 type Needs = Map<string, StartNeed>;
 
@@ -10,19 +11,22 @@ type Needs = Map<string, StartNeed>;
  * Fills in what each workload starts after: the resources that it uses, once healthy and with everything in them made, and
  * what `after` names. Calls between services order nothing: they may be mutual, and a caller must bear a callee that is away.
  */
-export function withStartOrder(workloads: readonly Workload[], edges: readonly Edge[], programs: ReadonlyMap<string, Program>): Workload[] {
+export function withStartOrder(workloads: readonly Workload[], edges: readonly Edge[], scope: Scope): Workload[] {
   const byName = new Map(workloads.map((w) => [w.name.value, w]));
   const makers = makersByResource(workloads, edges);
   const uses = groupByFrom(edges.filter((edge) => edge.kind === 'uses'));
   return workloads.map((workload) => {
     const needs: Needs = new Map();
     for (const edge of uses.get(workload.name.value) ?? []) {
-      addNeed(needs, workload, byName.get(edge.to.value), edge.origin);
+      addNeed(needs, byName.get(edge.to.value), edge.origin);
       for (const maker of makers.get(edge.to.value) ?? []) {
-        if (makes(maker, workload)) addNeed(needs, workload, maker, compose([edge.origin, maker.origin]));
+        if (makes(maker, workload)) addNeed(needs, maker, compose([edge.origin, maker.origin]));
       }
     }
-    for (const after of programs.get(workload.name.value)?.view.after ?? []) addNeed(needs, workload, byName.get(after.value), after.origin);
+    for (const after of scope.programs.get(workload.name.value)?.view.after ?? []) {
+      if (exists(after.value, scope)) addNeed(needs, byName.get(after.value), after.origin);
+      else scope.report('reference/not-here', pathOf(after.origin), { name: after.value, environment: scope.environment.name.value });
+    }
     return { ...workload, needs: sortBy(needs.values(), (need) => need.workload.value) };
   });
 }
@@ -56,8 +60,14 @@ function makes(maker: Workload, user: Workload): boolean {
   return maker.role === 'bootstrap' || user.role !== 'migration';
 }
 
-function addNeed(needs: Needs, workload: Workload, on: Workload | undefined, origin: Origin): void {
-  if (on === undefined || on === workload) return;
+/** A managed resource has no workload, and is there before anything starts. */
+function exists(name: string, { programs, resources }: Scope): boolean {
+  return programs.has(name) || resources.has(name);
+}
+
+/** Nothing is needed of what has no workload. */
+function addNeed(needs: Needs, on: Workload | undefined, origin: Origin): void {
+  if (on === undefined) return;
   const before = needs.get(on.name.value);
   const condition = isJob(on) ? 'completed' : on.health.kind === 'none' ? 'started' : 'healthy';
   needs.set(on.name.value, { workload: on.name, condition, origin: before === undefined ? compose([origin, on.health.origin]) : compose([before.origin, origin]) });

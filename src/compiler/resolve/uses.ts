@@ -72,7 +72,10 @@ export function resolveCalls(program: Program, scope: Scope): Call[] {
       : Array.isArray(calls)
         ? (calls as readonly Traced<string>[]).map((name) => [name, null])
         : sortedEntries(calls as Record<string, { port?: Traced<string> }>).map(([name, call]) => [traced(name, originOf(call)!), call.port ?? null]);
+  const seen = new Set<string>();
   return wanted.flatMap(([name, portName]) => {
+    if (seen.has(name.value)) return [];
+    seen.add(name.value);
     const called = scope.programs.get(name.value);
     if (called === undefined || called.role !== 'service') {
       scope.report('reference/not-here', pathOf(name.origin), { name: name.value, environment: scope.environment.name.value });

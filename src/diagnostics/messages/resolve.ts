@@ -17,6 +17,7 @@ export const resolveMessages: {
   'service/build-differs': Message<{ service: string }>;
   'service/secret-needs-entrypoint': Message<{ service: string; secret: string }>;
   'service/name-taken': Message<{ name: string; other: string }>;
+  'volume/name-taken': Message<{ name: string; resource: string }>;
   'file/content': Message<{ path: string }>;
   'resource/mode': Message<{ resource: string; kind: string; mode: string; known: readonly string[] }>;
   'resource/no-mode': Message<{ resource: string }>;
@@ -32,7 +33,7 @@ export const resolveMessages: {
     (a) => `${quote(a.by)} reads \${${a.reference}} but does not declare that it ${a.how} ${quote(a.name)}`,
     (a) => (a.how === 'uses' ? `add ${a.name} to "uses", with a mode` : `add ${quote(a.name)} to "calls"`),
   ),
-  'reference/secret-in-text': error((a) => `\${${a.reference}} is a secret and may stand only in an environment variable`),
+  'reference/secret-in-text': error((a) => `${quote(a.reference)} holds a secret, which may stand only in an environment variable`),
   'reference/unterminated': error((a) => `${quote(a.text)} has "\${" without "}"`, 'write "$${" for a literal "${"'),
   'service/unknown-port': error((a) => `${quote(a.service)} has no port ${quote(a.port)}; it has ${quoteList(a.known, 'and')}`, didYouMean),
   'service/no-port': error((a) => `${quote(a.service)} has no port, and ${a.what} needs one`, 'declare it under "ports"'),
@@ -44,7 +45,8 @@ export const resolveMessages: {
     (a) => `${quote(a.service)} gets the secret ${quote(a.secret)} as the value of a variable, but its image is not built here, so its entry point is unknown`,
     'state the image\'s "entrypoint", or hand it over as { secretFile: ... } if the program can read a file',
   ),
-  'service/name-taken': error((a) => `the name ${quote(a.name)} is taken by ${a.other}; services, jobs and resources share host names`),
+  'service/name-taken': error((a) => `the name ${quote(a.name)} is taken by ${a.other}; services, jobs and resources share host names`, 'rename one of them'),
+  'volume/name-taken': error((a) => `the name ${quote(a.name)} is taken by the data of ${quote(a.resource)}; two volumes of one name would be one`, 'rename the volume'),
   'file/content': error((a) => `${quote(a.path)} must have exactly one of "content", "source" and "secret"`),
   'resource/mode': error((a) => `${quote(a.resource)} is a ${a.kind} and cannot be used with mode ${quote(a.mode)}; allowed are ${quoteList(a.known)}`),
   'resource/no-mode': error((a) => `the use of ${quote(a.resource)} says no mode`, 'add "mode", "publish" or "subscribe"'),
