@@ -1,4 +1,4 @@
-import type { KindAttributes, Names, Platform } from './model/types.gen.ts';
+import type { KindAttributes, Names, Platform, Route } from './model/types.gen.ts';
 
 /**
  * A platform, as plain data. Nothing happens here at run time; all of it happens in the type checker: names of services,
@@ -13,7 +13,10 @@ export function definePlatform<
   const Secret extends string = never,
   const Volume extends string = never,
   const Defaults extends string = never,
-  const P = unknown,
+  const Ports extends Record<string, unknown> = {},
+  const Kinds extends Record<string, unknown> = {},
+  const Texts extends Record<string, unknown> = {},
+  const JobTexts extends Record<string, unknown> = {},
 >(
   platform: Platform<{
     service: Service;
@@ -25,62 +28,60 @@ export function definePlatform<
     volume: Volume;
     defaults: Defaults;
   }> &
-    P &
-    Checked<P>,
+    WithPorts<Ports> &
+    WithKinds<Kinds> &
+    WithTexts<'services', Texts, Kinds, Ports> &
+    WithTexts<'jobs', JobTexts, Kinds, Ports>,
 ): Platform<Names> {
-  return platform as Platform<Names>;
+  return platform as unknown as Platform<Names>;
 }
 
-type Section<P, K extends string> = P extends { readonly [key in K]: infer S } ? S : {};
+// Each of these types finds one thing in the model (by inference through its mapped types) and states what must hold for it.
 
-/** What the texts of P must look like: themselves, or the complaint that TypeScript then prints beside the offending text. */
-type Checked<P> = {
-  readonly services?: { readonly [S in keyof Section<P, 'services'>]: CheckedProgram<Section<P, 'services'>[S], KnownReferences<P>, ServicePorts<P>> };
-  readonly jobs?: { readonly [J in keyof Section<P, 'jobs'>]: CheckedProgram<Section<P, 'jobs'>[J], KnownReferences<P>, ServicePorts<P>> };
+/** Ports: a service's names of ports, and where a port is named. */
+type WithPorts<Ports> = {
+  readonly services?: {
+    readonly [S in keyof Ports]: {
+      readonly ports?: { readonly [P in keyof Ports[S]]: unknown };
+      readonly calls?: readonly string[] | { readonly [C in keyof Ports]?: { readonly port?: NoInfer<keyof Ports[C] & string> } };
+      readonly health?: { readonly port?: NoInfer<keyof Ports[S] & string> };
+      readonly metrics?: { readonly port?: NoInfer<keyof Ports[S] & string> };
+      readonly routes?: readonly (Omit<Route, 'port'> & { readonly port?: NoInfer<keyof Ports[S] & string> })[];
+    };
+  };
 };
 
-type CheckedProgram<T, Known extends string, Ports> = {
-  readonly env?: T extends { readonly env: infer E } ? { readonly [V in keyof E]: CheckedText<E[V], Known | SelfReferences<T>> } : unknown;
-  readonly health?: T extends { readonly health: { readonly port: infer Port extends string } } ? { readonly port: OwnPort<T, Port> } : unknown;
-  readonly metrics?: T extends { readonly metrics: { readonly port: infer Port extends string } } ? { readonly port: OwnPort<T, Port> } : unknown;
-  readonly routes?: T extends { readonly routes: infer R } ? { readonly [I in keyof R]: R[I] extends { readonly port: infer Port extends string } ? { readonly port: OwnPort<T, Port> } : unknown } : unknown;
-  readonly calls?: T extends { readonly calls: infer C } ? { readonly [S in keyof C]: CheckedCall<S, C[S], Ports> } : unknown;
+/** The kind of each resource. */
+type WithKinds<Kinds> = {
+  readonly resources?: { readonly [R in keyof Kinds]: { readonly kind: Kinds[R] } };
 };
 
-type PortsOf<T> = T extends { readonly ports: infer Ports } ? keyof Ports & string : never;
+/** The texts of environment variables, which may refer to what the model has. */
+type WithTexts<Section extends 'services' | 'jobs', Texts, Kinds, Ports> = {
+  readonly [key in Section]?: {
+    readonly [S in keyof Texts]: { readonly env?: { readonly [V in keyof Texts[S]]: Checked<Texts[S][V], KnownReferences<Kinds, Ports> | SelfReferences<S, Ports>> } };
+  };
+};
 
-type OwnPort<T, Port extends string> = Port extends PortsOf<T> ? Port : `no port "${Port}" here, only "${PortsOf<T>}"`;
-
-type ServicePorts<P> = { readonly [S in keyof Section<P, 'services'>]: PortsOf<Section<P, 'services'>[S]> };
-
-type CheckedCall<Service, Call, Ports> = Call extends { readonly port: infer Port extends string }
-  ? Service extends keyof Ports
-    ? Port extends Ports[Service]
-      ? unknown
-      : { readonly port: `no port "${Port}" there, only "${Ports[Service] & string}"` }
-    : unknown
-  : unknown;
-
-type CheckedText<Text, Known extends string> = Text extends `${string}\${${string}`
+/** The text itself, or the complaint that the type checker then prints beside it. */
+type Checked<Text, Known extends string> = Text extends `${string}\${${string}`
   ? [Unknown<Text, Known>] extends [never]
     ? Text
     : `nothing is called \${${Unknown<Text, Known>}}`
-  : unknown;
+  : Text;
 
 /** The references in a text that nothing answers to; `$${` is no reference. */
 type Unknown<Text extends string, Known extends string> = Text extends `${infer Before}\${${infer Reference}}${infer Rest}`
   ? (Before extends `${string}$` ? never : Reference extends Known ? never : Reference) | Unknown<Rest, Known>
   : never;
 
-type KnownReferences<P> =
+type KnownReferences<Kinds, Ports> =
   | 'platform.name'
   | `environment.${string}`
-  | { [R in keyof Section<P, 'resources'> & string]: `${R}.${ResourceAttributes<Section<P, 'resources'>[R]>}` }[keyof Section<P, 'resources'> & string]
-  | { [S in keyof Section<P, 'services'> & string]: `${S}.${ProgramAttributes<Section<P, 'services'>[S]>}` }[keyof Section<P, 'services'> & string];
+  | { [R in keyof Kinds & string]: `${R}.${Kinds[R] extends keyof KindAttributes ? KindAttributes[Kinds[R]] : string}` }[keyof Kinds & string]
+  | { [S in keyof Ports & string]: `${S}.${ProgramAttributes<Ports[S]>}` }[keyof Ports & string];
 
-type ResourceAttributes<T> = T extends { readonly kind: infer Kind extends keyof KindAttributes } ? KindAttributes[Kind] : string;
+/** Ports may also come from named defaults, which are not followed here: the compiler checks those. */
+type ProgramAttributes<Ports> = 'name' | 'host' | 'port' | 'url' | (unknown extends Ports ? `ports.${string}` : `ports.${keyof Ports & string}`);
 
-/** Ports may come from named defaults, which are not followed here: the compiler checks those. */
-type ProgramAttributes<T> = 'name' | 'host' | 'port' | 'url' | (T extends { readonly like: unknown } ? `ports.${string}` : `ports.${PortsOf<T>}`);
-
-type SelfReferences<T> = `self.${ProgramAttributes<T>}`;
+type SelfReferences<S, Ports> = `self.${ProgramAttributes<S extends keyof Ports ? Ports[S] : unknown>}`;
