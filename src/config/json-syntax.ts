@@ -158,7 +158,7 @@ function readText(reader: Reader): string {
     take(reader, plainText);
     const next = reader.source.text[reader.at];
     if (next === '"') break;
-    if (next === undefined) fail(reader, 'expected "\"" at the end of the string');
+    if (next === undefined) fail(reader, 'expected a closing quote');
     if (next !== '\\') fail(reader, 'expected the string to end on its line, or an escape such as \\n or \\t');
     if (take(reader, escape) === undefined) fail(reader, 'expected an escape such as \\n, \\" or \\u00e9');
   }

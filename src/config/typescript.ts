@@ -57,7 +57,7 @@ function orIdle<T>(work: Promise<T>): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const idle = (): void => resolve(undefined);
     process.once('beforeExit', idle);
-    work.then(resolve, reject).finally(() => process.off('beforeExit', idle));
+    work.finally(() => process.off('beforeExit', idle)).then(resolve, reject);
   });
 }
 

@@ -27,12 +27,17 @@ export function emptyGraph(root: string): Graph {
   return { root, records: new WeakMap(), sites: [], modules: [], externals: [], json: new Map(), diagnostics: [], others: [] };
 }
 
-/** Reads, wraps and compiles a file and all that it imports statically. Everything wrong in any of them is in `graph.diagnostics`. */
+/** Wraps and compiles a file and all that it imports statically. Everything wrong in any of them is in `graph.diagnostics`. */
 export function addModule(graph: Graph, source: Source, language: Module['language']): Module {
-  const module: Module = { id: graph.modules.length, source, language, imports: [], defaultExport: undefined, wrapped: applyEdits(source.text, []), compiled: '' };
-  graph.modules.push(module);
+  const module = emptyModule(graph, source, language);
   if (language === 'json') addJson(graph, module);
   else addCode(graph, module, language);
+  return module;
+}
+
+function emptyModule(graph: Graph, source: Source, language: Module['language']): Module {
+  const module: Module = { id: graph.modules.length, source, language, imports: [], defaultExport: undefined, wrapped: applyEdits(source.text, []), compiled: '' };
+  graph.modules.push(module);
   return module;
 }
 
@@ -150,8 +155,9 @@ export function localModule(graph: Graph, path: string, language: Module['langua
   const known = graph.modules.find((module) => module.source.path === path);
   if (known !== undefined) return known;
   const { source, diagnostic } = readSource(graph.root, path);
-  if (diagnostic !== undefined) graph.diagnostics.push(diagnostic);
-  return addModule(graph, source, language);
+  if (diagnostic === undefined) return addModule(graph, source, language);
+  graph.diagnostics.push(diagnostic);
+  return emptyModule(graph, source, language);
 }
 
 export function reportMissing(graph: Graph, from: Module, specifier: string, at: number, path: string): void {

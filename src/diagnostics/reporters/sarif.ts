@@ -49,5 +49,6 @@ function toLocation({ source, path }: Pick<ReportedPlace, 'source' | 'path'>): o
 
 /** §3.29; a relative URI is resolved by the viewer, which knows where the repository is. */
 function toPhysicalLocation({ file, line, column }: SourcePosition): object {
-  return { artifactLocation: { uri: encodeURI(file).replaceAll('#', '%23').replaceAll('?', '%3F') }, region: { startLine: line, startColumn: column } };
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  return { artifactLocation: { uri }, region: { startLine: line, startColumn: column } };
 }
