@@ -2,41 +2,43 @@
 // usage: node scripts/build.mjs [--no-types]
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'dist');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-rmSync(out, { recursive: true, force: true });
+const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: out,
   bundle: true,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   platform: 'node',
   target: 'node20',
-  format: 'esm',
   minifySyntax: true,
   minifyWhitespace: true,
+  external: Object.keys(dependencies),
   define: { __VERSION__: JSON.stringify(version) },
-  external: ['oxc-parser', 'oxc-transform', 'chokidar'],
-  // CommonJS packages inside an ES module bundle still call require for Node's own modules.
-  banner: { js: "import { createRequire as platformCreateRequire } from 'node:module'; const require = platformCreateRequire(import.meta.url);" },
   logLevel: 'warning',
-});
-chmodSync(join(out, 'cli.js'), 0o755);
+};
 
-if (!process.argv.includes('--no-types')) {
-  const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-  if (tsc.status !== 0) process.exit(1);
-}
+rmSync(out, { recursive: true, force: true });
+await build({ ...common, entryPoints: { platform: 'src/cli/main.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' } });
+await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+copyFileSync(join(root, 'src', 'cli', 'launcher.cjs'), join(out, 'cli.cjs'));
+chmodSync(join(out, 'cli.cjs'), 0o755);
+run('the code cache', [join(out, 'cli.cjs'), 'build', '--dry-run', '--config', 'examples/quickstart'], { PLATFORM_WRITE_CACHE: join(out, 'platform.cache') });
+if (!process.argv.includes('--no-types')) run('the types', [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 
 // "npx platform" in the checkout itself finds the command as it would in a project that depends on it.
 const bin = join(root, 'node_modules', '.bin');
 mkdirSync(bin, { recursive: true });
 rmSync(join(bin, 'platform'), { force: true });
-symlinkSync(join('..', '..', 'dist', 'cli.js'), join(bin, 'platform'));
+symlinkSync(join('..', '..', 'dist', 'cli.cjs'), join(bin, 'platform'));
+
+function run(what, args, env = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(`cannot make ${what}:\n${stdout}${stderr}`);
+  process.exit(1);
+}

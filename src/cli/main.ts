@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command: reads arguments and hands over; each command is loaded only when it is called.
 import { Command, CommanderError, Option } from 'commander';
 import { CannotRun } from '../util/cannot-run.ts';
@@ -81,4 +80,6 @@ async function main(): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await main();
+void main().then((exitCode) => {
+  process.exitCode = exitCode;
+});
