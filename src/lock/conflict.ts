@@ -59,6 +59,7 @@ function mergeMemories(ours: Memory, theirs: Memory): Memory {
 }
 
 /** Sorted, without repetition. */
-export function union(a: readonly string[], b: readonly string[]): string[] {
+export function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (b.length === 0 && a.length < 2) return a;
   return sortBy(new Set([...a, ...b]), (hash) => hash);
 }

@@ -7,7 +7,7 @@ import { parseTempName, tempName } from './temp-name.ts';
 const STALE_MS = 10 * 60_000;
 
 /** For how long two builds that met make way for each other. Writing takes well under a second. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
 
 /**
  * Runs `write` while no other build of this machine writes below `folder` (absolute; made if it is not there).
@@ -28,7 +28,7 @@ export function guarded<T>(folder: string, write: () => T): T {
     done = true;
     return result;
   } finally {
-    rmSync(own, { force: true });
+    takeDownSign(own);
     if (!done && made !== undefined) removeEmpty(folder, made);
   }
 }
@@ -46,6 +46,14 @@ function putUpSign(folder: string, own: string): void {
     rmSync(own, { force: true });
     if (performance.now() - start > PATIENCE_MS) throw new CannotRun(busy(other.pid));
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+  }
+}
+
+function takeDownSign(own: string): void {
+  try {
+    rmSync(own, { force: true });
+  } catch {
+    // What was written is written. Once this process is dead, the next build removes the sign.
   }
 }
 

@@ -16,8 +16,8 @@ export function printLock(lock: Lock): string {
 }
 
 function printFile(file: LockedFile): string {
-  const hashes = file.sha256.map((hash) => JSON.stringify(hash));
-  return `{ "target": ${JSON.stringify(file.target)}, "sha256": ${hashes.length === 1 ? hashes[0]! : `[${hashes.join(', ')}]`} }`;
+  const hashes = file.sha256.map((hash) => `"${hash}"`).join(', ');
+  return `{ "target": ${JSON.stringify(file.target)}, "sha256": ${file.sha256.length === 1 ? hashes : `[${hashes}]`} }`;
 }
 
 function printMemory(values: Readonly<Record<string, number | string>>): string {

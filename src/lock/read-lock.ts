@@ -88,13 +88,13 @@ function parseJson(text: string): unknown {
 function parseFiles(value: unknown): Map<string, LockedFile> {
   const files = new Map<string, LockedFile>();
   for (const [path, entry] of Object.entries(record(value, '"files"'))) {
-    const file = record(entry, `the entry ${quote(path)}`);
-    onlyKeys(file, ['target', 'sha256'], `the entry ${quote(path)}`);
+    const file = record(entry, 'the entry', path);
+    onlyKeys(file, ['target', 'sha256'], 'the entry', path);
     const { target, sha256 } = file;
     if (typeof target !== 'string' || target === '') throw new Malformed(`the entry ${quote(path)} has no "target"`);
     const hashes: unknown[] = Array.isArray(sha256) ? sha256 : [sha256];
     if (hashes.length === 0 || !hashes.every(isHash)) throw new Malformed(`the "sha256" of ${quote(path)} must be 64 hexadecimal digits, or a list of such`);
-    files.set(path, { target, sha256: union(hashes, []) });
+    files.set(path, { target, sha256: hashes.length === 1 ? hashes : union(hashes, []) });
   }
   return files;
 }
@@ -106,20 +106,24 @@ function isHash(value: unknown): value is string {
 function parseMemory(value: unknown): Memory {
   const memory = record(value, '"memory"');
   for (const [topic, values] of Object.entries(memory)) {
-    for (const [key, kept] of Object.entries(record(values, `the memory ${quote(topic)}`))) {
+    for (const [key, kept] of Object.entries(record(values, 'the memory', topic))) {
       if (typeof kept !== 'number' && typeof kept !== 'string') throw new Malformed(`the memory ${quote(topic)} of ${quote(key)} must be a number or a text`);
     }
   }
   return memory as Memory;
 }
 
-function record(value: unknown, what: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Malformed(`${what} must be an object`);
+function record(value: unknown, what: string, name?: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Malformed(`${naming(what, name)} must be an object`);
   return value as Record<string, unknown>;
 }
 
+function naming(what: string, name: string | undefined): string {
+  return name === undefined ? what : `${what} ${quote(name)}`;
+}
+
 /** An unknown key is refused: it may be what a newer `platform` remembers, and writing the lock again would forget it. */
-function onlyKeys(value: Record<string, unknown>, known: readonly string[], what: string): void {
+function onlyKeys(value: Record<string, unknown>, known: readonly string[], what: string, name?: string): void {
   const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new Malformed(`${what} has an unknown key ${quote(unknown)}`);
+  if (unknown !== undefined) throw new Malformed(`${naming(what, name)} has an unknown key ${quote(unknown)}`);
 }

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { sortBy } from '../util/sort.ts';
+import { parseTempName } from './temp-name.ts';
 
 /** What stands on the way to a path. `at` is the first thing on it that is not a folder. */
 export type Ground =
@@ -9,7 +10,7 @@ export type Ground =
   | { readonly kind: 'link'; readonly at: string }
   | { readonly kind: 'blocked'; readonly at: string };
 
-/** What may stand at a path instead of a file; `contents` are its files, and its empty folders with a slash at the end. */
+/** What may stand at a path instead of a file; `contents` are the files below it. */
 export type NoFile = Exclude<Ground, { kind: 'folder' }> | { readonly kind: 'folder'; readonly contents: readonly string[] } | { readonly kind: 'device' };
 
 /** Says of folders below the root (POSIX, relative, `.` for the root) what they are, and asks the system once for each. */
@@ -74,12 +75,10 @@ function whyNotOpened(root: string, path: string, error: NodeJS.ErrnoException):
   throw error;
 }
 
+/** Files only: an empty folder is nothing that could be lost, and a killed build leaves some, beside its temporary files. */
 function list(root: string, folder: string): string[] {
-  const below = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
-  const paths = new Map(below.map((entry) => [relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'), entry.isDirectory()]));
-  const parents = new Set([...paths.keys()].map((path) => posix.dirname(path)));
-  const kept = [...paths].filter(([path, isFolder]) => !isFolder || !parents.has(path));
-  return sortBy(kept.map(([path, isFolder]) => (isFolder ? `${path}/` : path)), (path) => path);
+  const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory() && parseTempName(entry.name) === undefined);
+  return sortBy(files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')), (path) => path);
 }
 
 /** The whole file as text. */

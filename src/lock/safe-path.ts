@@ -24,6 +24,8 @@ function unsafeSegment(segment: string): string | undefined {
   if (segment === '' || segment === '.') return 'it has an empty or "." segment';
   // Windows drops them, so that two names would be one file: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
   if (/[. ]$/.test(segment)) return 'a segment ends with a dot or a space';
+  // The limit of ext4, APFS and NTFS (which count differently; this is the strictest).
+  if (Buffer.byteLength(segment) > 255) return 'a segment is longer than 255 bytes';
   // Git would run what is put there. NTFS knows the folder also by its short name.
   if (/^(?:\.git|git~\d+)$/i.test(segment)) return 'it is inside ".git"';
   return undefined;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { guarded, isAtWork } from '../lock/guard.ts';
@@ -99,7 +99,7 @@ function stage(job: Job): Staged[] {
       const temp = join(folder, job.newTemp());
       // Before it is written, so that half of it is removed too.
       staged.push({ temp, place, overFolder: action.overFolder });
-      writeFileSync(temp, action.text, { flag: 'wx', mode: action.executable ? 0o755 : 0o644 });
+      writeTemp(temp, place, action.text, action.executable ? 0o755 : 0o644);
     }
     return staged;
   } catch (error) {
@@ -125,7 +125,7 @@ function commit(job: Job, staged: readonly Staged[], forgotten: readonly string[
   deleteFiles(job, job.deletes);
   removeEmptied(job, forgotten);
   for (const { temp, place, overFolder } of staged) {
-    if (overFolder) removeEmptyTree(place);
+    if (overFolder && existsSync(place)) removeEmptyTree(place);
     renameSync(temp, place);
   }
 }
@@ -164,8 +164,9 @@ function isBelow(path: string, folder: string): boolean {
   return folder === '.' ? path !== '.' : path.startsWith(`${folder}/`);
 }
 
-/** Removes a folder that holds nothing but folders; one that holds a file is left, and the rename over it fails. */
+/** Removes a folder that holds nothing but folders and temporary files; one in which somebody just put a file is left, and the rename over it fails. */
 function removeEmptyTree(folder: string): void {
+  for (const { name } of tempFilesIn(folder)) rmSync(join(folder, name), { force: true });
   for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) removeEmptyTree(join(folder, entry.name));
   if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
@@ -177,11 +178,20 @@ function removeEmpty(folder: string, top: string): void {
   }
 }
 
+/** A failure names the file that is wanted, not the temporary one; the system names none when the disk is full. */
+function writeTemp(temp: string, place: string, text: string, mode: number): void {
+  try {
+    writeFileSync(temp, text, { flag: 'wx', mode });
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: place });
+  }
+}
+
 /** Gives the file at `place` new text in one step. */
 function replaceFile(job: Job, place: string, text: string): void {
   const temp = join(dirname(place), job.newTemp());
   try {
-    writeFileSync(temp, text, { flag: 'wx', mode: 0o644 });
+    writeTemp(temp, place, text, 0o644);
     renameSync(temp, place);
   } catch (error) {
     rmSync(temp, { force: true });

@@ -7,25 +7,36 @@ import { parseTempName } from '../lock/temp-name.ts';
 
 /** The form in which file systems that ignore case, and macOS that composes letters, see two names as one. */
 export function folded(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  // Nearly all paths are plain, and to compose their letters would be most of the work of a plan.
+  return (/[^ -~]/.test(path) ? path.normalize('NFC') : path).toLowerCase();
 }
 
 /** Whether the wanted files can stand beside each other on every file system: each path safe, made once, and no path the folder of another. */
 export function checkClaims(desired: readonly DesiredFile[], lockPath: string): Diagnostic[] {
+  const files = sortBy(desired, (file) => file.path);
   const diagnostics = desired.flatMap((file) => checkPath(file, lockPath));
   const holders = new Map<string, DesiredFile>();
-  const files = sortBy(desired, (file) => file.path);
-  for (const file of files) {
+    for (const file of files) {
     const key = folded(file.path);
     const holder = holders.get(key);
     if (holder === undefined) holders.set(key, file);
     else diagnostics.push(collision(file, holder));
   }
+  return [...diagnostics, ...checkFolders(files, holders)];
+}
+
+/** Asked once for each folder, of which there are far fewer than files. */
+function checkFolders(files: readonly DesiredFile[], holders: ReadonlyMap<string, DesiredFile>): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const checked = new Set<string>();
   for (const file of files) {
-    const blocker = foldersOf(folded(file.path)).map((folder) => holders.get(folder)).find((holder) => holder !== undefined);
-    if (blocker === undefined) continue;
-    const args = { path: blocker.path, target: blocker.target, other: file.path, otherTarget: file.target };
-    diagnostics.push(diagnose('output/file-is-folder', null, args, at(blocker.path)));
+    for (let folder = posix.dirname(file.path); folder !== '.' && folder !== '/' && !checked.has(folder); folder = posix.dirname(folder)) {
+      checked.add(folder);
+      const holder = holders.get(folded(folder));
+      if (holder === undefined) continue;
+      const args = { path: holder.path, target: holder.target, other: file.path, otherTarget: file.target };
+      diagnostics.push(diagnose('output/file-is-folder', null, args, at(holder.path)));
+    }
   }
   return diagnostics;
 }
@@ -50,11 +61,4 @@ function collision(file: DesiredFile, holder: DesiredFile): Diagnostic {
 
 function at(file: string): { source: { file: string; line: number; column: number } } {
   return { source: { file, line: 1, column: 1 } };
-}
-
-/** `a/b/c` -> `a/b`, `a` */
-function foldersOf(path: string): string[] {
-  const folders: string[] = [];
-  for (let folder = posix.dirname(path); folder !== '.' && folder !== '/'; folder = posix.dirname(folder)) folders.push(folder);
-  return folders;
 }

@@ -1,17 +1,19 @@
-import { convention } from '../provenance/origin.ts';
+import { printLines } from '../formats/lines/index.ts';
+import { because } from '../provenance/document.ts';
 import type { Recorder } from '../provenance/line-map.ts';
+import { convention } from '../provenance/origin.ts';
 import type { DesiredFile } from './desired.ts';
 
-const reason = convention('compiled files are folded in reviews, and keep their bytes in checkouts on Windows, where the lock would otherwise not know them again', {
+const compiled = convention('reviews fold compiled files, and a checkout on Windows keeps their bytes, by which the lock knows them', {
   reference: 'https://git-scm.com/docs/gitattributes',
+  comment: 'Files compiled by platform: folded in reviews, with the same bytes in every checkout.',
 });
 
 // https://github.com/github-linguist/linguist/blob/main/docs/overrides.md#generated-code
 const rule = '* text=auto eol=lf linguist-generated';
 
-/** Git's attributes of the output folder. Targets that are placed elsewhere are not covered: those folders are their owners'. */
+/** Git's attributes of the output folder. Folders outside of it in which a target was placed are their owners', and get none. */
 export function gitAttributes(outputFolder: string, record?: Recorder): DesiredFile {
-  record?.({ line: 2, column: 1, text: rule, moreLines: 0, pointer: '/0', kind: 'scalar', origin: reason, within: [] });
-  const text = `# Compiled from the model; edits here are noticed by "platform check".\n${rule}\n`;
+  const text = printLines(because(compiled, [rule]), record, { comment: '#' });
   return { path: `${outputFolder}/.gitattributes`, target: 'git', text };
 }

@@ -58,14 +58,15 @@ export function planOutput(input: PlanInput): Plan {
     .filter(([path, file]) => !wantedPaths.has(path) && !ejected.has(path) && chosen({ path, target: file.target }))
     .flatMap(([path, file]) => decideOrphan(path, file, at(path), force) ?? []);
   const leaving = new Set(orphans.filter((action) => action.action === 'delete').map((action) => action.path));
-  const leavingFolded = new Set([...leaving].map(folded));
-  const rememberedFolded = hashesByFoldedPath(lock);
+  const twins = byFoldedPath(orphans, lock);
 
   const wanted = desired.filter(chosen).map((file): Action => {
     const { path, target } = file;
     if (ejected.has(path)) return { path, target, action: 'keep', state: 'ejected' };
-    const key = folded(path);
-    return decideWanted(file, at(path), { remembered: rememberedFolded.get(key) ?? [], leaving, renamedInCase: leavingFolded.has(key), force });
+    // A file whose name changed only in case is still the one that the lock remembers, and may be one with it.
+    const twin = twins.size === 0 ? undefined : twins.get(folded(path));
+    const remembered = union(lock.files.get(path)?.sha256 ?? [], twin?.sha256 ?? []);
+    return decideWanted(file, at(path), { remembered, leaving, renamedInCase: twin?.action === 'delete', force });
   });
 
   const actions = sortBy([...wanted, ...orphans], (action) => action.path);
@@ -74,15 +75,8 @@ export function planOutput(input: PlanInput): Plan {
   return { actions, diagnostics, ...locksOf(actions, unchosen, lock, input.memory ?? lock.memory) };
 }
 
-/** By folded path, because a file whose name changed only in case is still the one that the lock remembers. */
-function hashesByFoldedPath(lock: Lock): Map<string, readonly string[]> {
-  const hashes = new Map<string, readonly string[]>();
-  for (const [path, file] of lock.files) {
-    const key = folded(path);
-    const others = hashes.get(key);
-    hashes.set(key, others === undefined ? file.sha256 : union(others, file.sha256));
-  }
-  return hashes;
+function byFoldedPath(orphans: readonly Action[], lock: Lock): Map<string, { action: Action['action']; sha256: readonly string[] }> {
+  return new Map(orphans.map(({ path, action }) => [folded(path), { action, sha256: lock.files.get(path)!.sha256 }]));
 }
 
 function locksOf(actions: readonly Action[], unchosen: readonly [string, LockedFile][], lock: Lock, memory: Memory): { lock: Lock; journal: Lock } {

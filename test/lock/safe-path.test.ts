@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unsafePath } from '../../src/lock/safe-path.ts';
 
-const safe = ['out/compose/local/compose.yaml', '.github/workflows/ci.yaml', 'a', 'out/.gitattributes', 'out/...x', 'out/a b', 'out/ü.yaml', '.gitignore', '.github/x'];
+const safe = ['out/compose/local/compose.yaml', '.github/workflows/ci.yaml', 'a', 'out/.gitattributes', 'out/...x', 'out/a b', 'out/ü.yaml', '.gitignore', '.github/x', `out/${'x'.repeat(255)}`];
 
 const unsafe: [path: string, why: string][] = [
   ['', 'it is empty'],
@@ -28,6 +28,8 @@ const unsafe: [path: string, why: string][] = [
   ['out/.. /x', 'a segment ends with a dot or a space'],
   ['out/.../x', 'a segment ends with a dot or a space'],
   ['out/x.', 'a segment ends with a dot or a space'],
+  [`out/${'x'.repeat(256)}`, 'a segment is longer than 255 bytes'],
+  [`out/${'ü'.repeat(128)}`, 'a segment is longer than 255 bytes'],
   ['.git/hooks/post-checkout', 'it is inside ".git"'],
   ['sub/.GIT/config', 'it is inside ".git"'],
   ['GIT~1/config', 'it is inside ".git"'],

@@ -81,7 +81,6 @@ const inTheWay: Row[] = [
   ['an empty folder', { want: { a: 'new' }, disk: { a: { kind: 'folder', contents: [] } } }, ['create a missing [platform build]'], [], ['a=new'], ['a=new']],
   ['a folder of orphans', { want: { a: 'new' }, lock: { 'a/x': 'old' }, disk: { a: { kind: 'folder', contents: ['a/x'] }, 'a/x': on('old') } }, ['create a missing [platform build]', 'delete a/x orphan [platform build]']],
   ['a folder with an edited orphan', { want: { a: 'new' }, lock: { 'a/x': 'old' }, disk: { a: { kind: 'folder', contents: ['a/x'] }, 'a/x': on('edit') } }, ['conflict a conflict', 'conflict a/x conflict [platform build --force]'], ['output/in-the-way', 'output/edited-orphan']],
-  ['a folder with orphans and an empty folder', { want: { a: 'new' }, lock: { 'a/x': 'old' }, disk: { a: { kind: 'folder', contents: ['a/e/', 'a/x'] }, 'a/x': on('old') } }, ['conflict a conflict', 'delete a/x orphan [platform build]'], ['output/in-the-way']],
   ['a file where a folder is needed', { want: { 'a/b': 'new' }, disk: { 'a/b': { kind: 'blocked', at: 'a' } }, force: true }, ['conflict a/b conflict'], ['output/in-the-way']],
   ['an orphan where a folder is needed', { want: { 'a/b': 'new' }, lock: { a: 'old' }, disk: { a: on('old'), 'a/b': { kind: 'blocked', at: 'a' } } }, ['delete a orphan [platform build]', 'create a/b missing [platform build]']],
 ];

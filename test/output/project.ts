@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach } from 'vitest';
@@ -27,8 +27,8 @@ export function newRoot(): string {
 }
 
 /** `wanted({ 'out/a': 'text' })`; a path that ends in `.sh` is executable. */
-export function wanted(files: Readonly<Record<string, string>>, target = 'compose'): DesiredFile[] {
-  return Object.entries(files).map(([path, text]) => ({ path, target, text, executable: path.endsWith('.sh') }));
+export function wanted(model: Readonly<Record<string, string>>, target = 'compose'): DesiredFile[] {
+  return Object.entries(model).map(([path, text]) => ({ path, target, text, executable: path.endsWith('.sh') }));
 }
 
 export interface BuildOptions {
@@ -56,11 +56,12 @@ export function build(root: string, desired: readonly DesiredFile[], options: Bu
 }
 
 /** Puts files on disk as a user would; `null` removes. */
-export function edit(root: string, files: Readonly<Record<string, string | null>>): void {
-  for (const [path, text] of Object.entries(files)) {
+export function edit(root: string, changes: Readonly<Record<string, string | null>>): void {
+  for (const [path, text] of Object.entries(changes)) {
     const place = join(root, path);
-    if (text === null) rmSync(place, { recursive: true, force: true });
-    else {
+    if (text === null) {
+      if (existsSync(place)) rmSync(place, { recursive: true });
+    } else {
       mkdirSync(dirname(place), { recursive: true });
       writeFileSync(place, text);
     }
