@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/external/*.test.ts'],
+    globalSetup: 'test/external/support/engine.ts',
+    fileParallelism: false,
+    maxConcurrency: 2,
+    testTimeout: 120_000,
+    hookTimeout: 900_000,
+  },
+});
