@@ -11,6 +11,8 @@ export interface BuildInput<Options> {
   readonly options: View<Options>;
   readonly description: Traced<string> | undefined;
   readonly ports: readonly { readonly name: Traced<string>; readonly number: Traced<number> }[];
+  /** Folders on which volumes are mounted to be written to: an engine gives a new volume the owner that the folder has in the image. */
+  readonly folders: readonly Traced<string>[];
   /** Health command of the image, where the service has one. */
   readonly health: BuildHealth | undefined;
   readonly labels: readonly { readonly name: string; readonly value: Traced<string> }[];

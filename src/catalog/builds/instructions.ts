@@ -1,10 +1,11 @@
 // Instructions that several kinds of build give, each with the reason why it stands there.
 import type { Copy, Instruction, Mount, Run, Stage } from '../../formats/dockerfile/document.ts';
 import type { Text } from '../../formats/leaf.ts';
+import { shellQuote } from '../../formats/shell/index.ts';
 import { formatDuration } from '../../model/units.ts';
 import { because } from '../../provenance/document.ts';
 import { compose, convention, partsOf, type Origin } from '../../provenance/origin.ts';
-import { map, t, traced, type Traced } from '../../provenance/traced.ts';
+import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { BuildInput } from '../build.ts';
 
@@ -44,16 +45,25 @@ const listens = convention('documents where the program listens; it publishes no
 const probed = convention('an engine that looks at health itself, such as Docker, learns it from the image', { reference: 'https://docs.docker.com/reference/dockerfile/#healthcheck' });
 const execForm = convention('the program gets signals itself: no shell stands between', { reference: 'https://docs.docker.com/reference/dockerfile/#exec-form-entrypoint-example' });
 
-/** The last instructions of an image: what it is, who runs it, where it listens, how it is seen to work and what it starts. */
-export function ending(build: Pick<BuildInput<unknown>, 'labels' | 'ports' | 'health'>, entrypoint: readonly Traced<string>[], also: Origin = execForm): Instruction[] {
-  const { labels, ports, health } = build;
+const ownFolders = convention('a new volume gets the owner of the folder that it is mounted on, so that the program may write to it without being root', {
+  reference: 'https://docs.docker.com/engine/storage/volumes/#mounting-a-volume-over-existing-data',
+});
+
+/** The last instructions of an image: what it is, what it may write to, who runs it, where it listens, how it is seen to work and what it starts. */
+export function ending(build: Pick<BuildInput<unknown>, 'labels' | 'folders' | 'ports' | 'health'>, entrypoint: readonly Traced<string>[], also: Origin = execForm): Instruction[] {
+  const { labels, folders, ports, health } = build;
   return [
     ...(labels.length === 0 ? [] : [because(annotations, { name: 'LABEL', labels: Object.fromEntries(labels.map(({ name, value }) => [name, value])) } as const)]),
+    ...(folders.length === 0 ? [] : [run([ownFolders, ...folders.map((one) => one.origin)], [map(joined(folders), (list) => `install --directory --owner=1000 --group=1000 ${list}`)])]),
     because(unprivileged, { name: 'USER', user: '1000:1000' } as const),
     ...(ports.length === 0 ? [] : [because(listens, { name: 'EXPOSE', ports: ports.map((port) => port.number) } as const)]),
     ...(health === undefined ? [] : [healthcheck(health)]),
     because([execForm, also], { name: 'ENTRYPOINT', command: entrypoint } as const),
   ];
+}
+
+function joined(words: readonly Traced<string>[]): Traced<string> {
+  return combine(words, (values) => values.map(shellQuote).join(' '));
 }
 
 function healthcheck({ interval, timeout, startPeriod, retries, command }: NonNullable<BuildInput<unknown>['health']>): Instruction {

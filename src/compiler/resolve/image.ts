@@ -4,7 +4,8 @@ import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
 import { convention } from '../../provenance/origin.ts';
-import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { t, Traced, traced, withOrigin } from '../../provenance/traced.ts';
+import { sortedEntries } from '../../util/sort.ts';
 import type { ResolvedImage, ResolvedRepository } from '../resolved.ts';
 import { resolveHealth } from './health.ts';
 import { resolvePorts } from './port.ts';
@@ -21,7 +22,7 @@ export interface ImageFacts {
 
 /** The image that a program's `build` makes: the same in every environment, so seen without any environment's `per`. */
 export function resolveImage(program: Omit<Program, 'ports'>, facts: ImageFacts, report: Report): ResolvedImage | null {
-  const { build, description, ports, health } = program.view;
+  const { build, description, ports, health, volumes } = program.view;
   if (build === undefined) return null;
   const kind = buildKinds.get(build.kind.value)!;
   const resolvedPorts = resolvePorts(ports);
@@ -37,10 +38,15 @@ export function resolveImage(program: Omit<Program, 'ports'>, facts: ImageFacts,
       options: build as never,
       description,
       ports: resolvedPorts,
+      folders: writtenFolders(volumes),
       health: resolvedHealth.kind === 'none' ? undefined : buildHealth(resolvedHealth),
       labels: labels(program.name, description, facts),
     },
   };
+}
+
+function writtenFolders(volumes: Program['view']['volumes']): Traced<string>[] {
+  return sortedEntries(volumes).flatMap(([, mount]) => (mount instanceof Traced ? [mount] : mount!.mode?.value === 'read' ? [] : [withOrigin(mount!.path, originOf(mount!)!)]));
 }
 
 function buildHealth(health: BuildHealth & { origin: ResolvedImage['origin'] }): BuildHealth {
