@@ -5,6 +5,7 @@ import type { Origin } from '../provenance/origin.ts';
 import { child, path, type Path } from '../provenance/path.ts';
 import { Traced } from '../provenance/traced.ts';
 import type * as Model from '../model/types.gen.ts';
+import { sortedEntries } from '../util/sort.ts';
 import { nearest } from '../util/suggest.ts';
 import { formatPointer, parsePointer } from './pointer.ts';
 
@@ -92,7 +93,7 @@ function listWith(list: readonly Node[], index: number, value: Node | undefined)
 function traceAll(value: Model.Json, origin: Origin): Node {
   if (typeof value !== 'object' || value === null) return new Traced(value, origin);
   if (Array.isArray(value)) return because(origin, value.map((item: Model.Json) => traceAll(item, origin)));
-  return because(origin, Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, traceAll(inner, origin)])));
+  return because(origin, Object.fromEntries(sortedEntries(value as Readonly<Record<string, Model.Json>>).map(([key, inner]) => [key, traceAll(inner, origin)])));
 }
 
 /** The data without provenance. */

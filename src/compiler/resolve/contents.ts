@@ -38,7 +38,9 @@ export function resolveFiles(program: Program, scope: Scope): ResolvedFile[] {
   });
 }
 
+/** A text without characters has no lines; a last one without a line break gets it. */
 function textLines(content: Traced<string>): Traced<string>[] {
+  if (content.value === '') return [];
   const text = content.value.endsWith('\n') ? content.value.slice(0, -1) : content.value;
   return text.split('\n').map((line) => traced(line, content.origin));
 }

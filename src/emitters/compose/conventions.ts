@@ -2,8 +2,6 @@ import { convention, type ConventionOrigin } from '../../provenance/origin.ts';
 
 /** The decisions of this target, each with its reason; `comment` is printed once a file, where a reader would ask why. */
 
-export const header: readonly string[] = ['Made by platform from the model. Change the model and run "platform build"; a change here is refused by the next build.'];
-
 export const projectName: ConventionOrigin = convention('the project is named for platform and environment, so that two environments on one host keep apart', {
   reference: 'https://docs.docker.com/reference/compose-file/version-and-name/',
 });

@@ -1,7 +1,8 @@
 import type { ResolvedEnvironment } from '../../compiler/resolved.ts';
 import type { Document } from '../../formats/index.ts';
 import { because } from '../../provenance/document.ts';
-import { header } from './conventions.ts';
+import { t } from '../../provenance/traced.ts';
+import { header } from '../header.ts';
 
 /** What a developer may choose for himself; compose reads `.env` beside the file that it is given. https://docs.docker.com/compose/how-tos/environment-variables/envvars/ */
 export function environmentExample(environment: ResolvedEnvironment, overlays: readonly string[]): Document {
@@ -9,7 +10,7 @@ export function environmentExample(environment: ResolvedEnvironment, overlays: r
   return {
     format: 'lines',
     content: because(environment.origin, [
-      ...header.map((line) => `# ${line}`),
+      ...header.map((line) => t`# ${line}`),
       '# Copy it to .env and keep what you want; .env is yours and ignored by Git. Secrets are not set here: run ./secrets.sh.',
       '',
       '# The files that "docker compose" reads in this folder when no -f names them.',

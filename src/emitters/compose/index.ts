@@ -2,9 +2,9 @@ import type { ResolvedEnvironment, ResolvedPlatform } from '../../compiler/resol
 import { because, type Node } from '../../provenance/document.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { EmittedFile, Emitter } from '../emitter.ts';
+import { header } from '../header.ts';
 import { folderOf, wayToRoot } from '../placement.ts';
 import { toComposeFile } from './compose-file.ts';
-import { header } from './conventions.ts';
 import { toDevelopmentFile } from './development.ts';
 import { environmentExample } from './environment-example.ts';
 import { checkEntrypoints, omissionsOf } from './fidelity.ts';

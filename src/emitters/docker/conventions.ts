@@ -2,8 +2,6 @@ import { convention, type ConventionOrigin } from '../../provenance/origin.ts';
 
 /** The decisions of this target, each with its reason; `comment` is printed once a file, where a reader of it would ask why. */
 
-export const header: readonly string[] = ['Made by platform from the model. Change the model and run "platform build"; a change here is refused by the next build.'];
-
 export const besideDockerfile: ConventionOrigin = convention('an ignore file for one Dockerfile lets in what that image is made of, so that no other change makes it anew', {
   reference: 'https://docs.docker.com/build/concepts/context/#filename-and-location',
   comment: 'Read instead of .dockerignore when the Dockerfile beside it is built: everything is left out, except what that reads.',

@@ -1,13 +1,14 @@
 import type { ResolvedImage } from '../../compiler/resolved.ts';
 import type { Document } from '../../formats/index.ts';
 import { because } from '../../provenance/document.ts';
-import { map } from '../../provenance/traced.ts';
+import { map, t } from '../../provenance/traced.ts';
+import { header } from '../header.ts';
 import * as conventions from './conventions.ts';
 
 /** The Dockerfile is its kind of build's, below this target's header. */
 export function toDockerfile({ kind, input }: ResolvedImage): Document {
   const dockerfile = kind.dockerfile(input);
-  return { format: 'dockerfile', content: { ...dockerfile, header: [...conventions.header, ...(dockerfile.header ?? [])] } };
+  return { format: 'dockerfile', content: { ...dockerfile, header: [...header, ...(dockerfile.header ?? [])] } };
 }
 
 /** https://docs.docker.com/build/concepts/context/#dockerignore-files */
@@ -17,7 +18,7 @@ export function toIgnoreFile({ kind, input, origin }: ResolvedImage): Document {
     format: 'lines',
     comment: '#',
     content: because(origin, {
-      header: conventions.header.map((line) => `# ${line}`),
+      header: header.map((line) => t`# ${line}`),
       everything: because(conventions.besideDockerfile, ['*']),
       read: kind.context(input).map((pattern) => map(pattern, (path) => `!${path}`)),
       never: because(conventions.neverRead, ['**/.git', '**/.env', '**/.env.*']),

@@ -9,6 +9,7 @@ import { because, originOf } from '../../provenance/document.ts';
 import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
 import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
+import { header } from '../header.ts';
 import { folderOf } from '../placement.ts';
 import * as conventions from './conventions.ts';
 
@@ -22,7 +23,7 @@ export function toReadme(platform: ResolvedPlatform, images: readonly ResolvedIm
   const built = images.map((image): Built => ({ image, dockerfile: image.kind.dockerfile(image.input) }));
   const content: Block[] = [
     { kind: 'heading', level: 1, text: t`Images of ${platform.name}` },
-    paragraph(conventions.header[0]!),
+    ...header.map(paragraph),
     paragraph('One folder for each image: its `Dockerfile`, and the `Dockerfile.dockerignore` that belongs to it. Commands are run in the folder of the model, which is the build context (the `.` at their end).'),
     ...commands(platform, images),
     ...stages(built),
