@@ -5,11 +5,12 @@ import { modelMessages } from './model.ts';
 import { outputMessages } from './output.ts';
 import { overrideMessages } from './override.ts';
 import { resolveMessages } from './resolve.ts';
+import { ruleMessages } from './rules.ts';
 
-type Messages = typeof catalogMessages & typeof cliMessages & typeof configMessages & typeof modelMessages & typeof overrideMessages & typeof outputMessages & typeof resolveMessages;
+type Messages = typeof catalogMessages & typeof cliMessages & typeof configMessages & typeof modelMessages & typeof overrideMessages & typeof outputMessages & typeof resolveMessages & typeof ruleMessages;
 
 /** Every code that `platform` can report, and its words. One table an area of the code; a code is never reused for another meaning. */
-export const messages: Messages = { ...catalogMessages, ...cliMessages, ...configMessages, ...modelMessages, ...overrideMessages, ...outputMessages, ...resolveMessages };
+export const messages: Messages = { ...catalogMessages, ...cliMessages, ...configMessages, ...modelMessages, ...overrideMessages, ...outputMessages, ...resolveMessages, ...ruleMessages };
 
 export type Code = keyof Messages;
 export type ArgsOf<C extends Code> = Messages[C] extends { text: (args: infer A) => string } ? A : never;

@@ -1,0 +1,91 @@
+import type { Value } from '../../catalog/facets.ts';
+import { partsOf, type Origin } from '../../provenance/origin.ts';
+import { keysOf } from '../../provenance/path.ts';
+import { Traced } from '../../provenance/traced.ts';
+import { quote } from '../../util/text.ts';
+import { pathOf } from '../resolve/defaults.ts';
+import type { Report } from '../resolve/scope.ts';
+import type { ResolvedFile, ResolvedVariable, Workload } from '../resolved.ts';
+import type { Rule } from './rule.ts';
+import { isHarmless, isSecretName, secretIn } from './secret-patterns.ts';
+
+const byName = 'a literal under such a name';
+
+/**
+ * No value of a secret stands in a model, since compiled files repeat it. Looks at variables, files, commands, and options of
+ * resources and builds; not into files that the model only names.
+ */
+export const secretLiteral: Rule = {
+  name: 'secret-literal',
+  check: ({ environments, images }, report) => {
+    for (const { workloads, resources } of environments) {
+      for (const workload of workloads) if (workload.role !== 'resource' && workload.role !== 'bootstrap') checkProgram(workload, report);
+      for (const { options } of resources) checkTexts(options, report);
+    }
+    for (const { input } of images) checkTexts(input.options, report);
+  },
+};
+
+function checkProgram(workload: Workload, report: Report): void {
+  for (const variable of workload.variables) checkVariable(variable, report);
+  for (const file of workload.files) checkFile(file, report);
+  for (const words of [workload.entrypoint ?? [], workload.command ?? [], workload.health.kind === 'command' ? workload.health.command : []]) checkCommand(words, report);
+}
+
+function checkVariable({ name, value, origin }: ResolvedVariable, report: Report): void {
+  if (!Array.isArray(value)) return;
+  const parts = value as Value;
+  const text = parts.map((part) => (part instanceof Traced ? part.value : '\0')).join('');
+  const what = secretIn(text) ?? (isSecretName(name) && !isHarmless(text) && parts.every((part) => isWritten(part)) ? byName : undefined);
+  if (what !== undefined) report('secret/literal', pathOf(parts.length === 1 && parts[0] instanceof Traced ? parts[0].origin : origin), { where: `the value of ${quote(name)}`, what });
+}
+
+/** Written as it is: in the variable, or in a variable of the environment, which is only another place. */
+function isWritten(part: Value[number]): boolean {
+  return part instanceof Traced && partsOf(part.origin).every((one) => one.kind === 'model' && isPlainText(one));
+}
+
+function isPlainText(origin: Origin & { readonly kind: 'model' }): boolean {
+  const [section, , key] = keysOf(origin.path);
+  return section === 'environments' ? key === 'variables' : section === 'services' || section === 'jobs' || section === 'defaults';
+}
+
+/** One setting a line: `password = x`, `"token": "x",`, `export API_KEY=x`. */
+const setting = /^\s*(?:export\s+|-\s+)?["']?([A-Za-z_][\w.-]*)["']?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s#;,]+))\s*[,;]?\s*$/;
+
+function checkFile(file: ResolvedFile, report: Report): void {
+  if (file.kind !== 'content' || file.content.format !== 'lines') return;
+  for (const line of [file.content.content].flat()) {
+    const text = line instanceof Traced ? String(line.value) : '';
+    const [, name, ...values] = setting.exec(text) ?? [];
+    const value = values.find((one) => one !== undefined);
+    const what = secretIn(text) ?? (name !== undefined && value !== undefined && isSecretName(name) && !isHarmless(value) ? `${quote(name)} with a literal` : undefined);
+    if (what !== undefined) report('secret/literal', pathOf(file.origin), { where: `the content of ${quote(file.path.value)}`, what });
+  }
+}
+
+/** In a word: `--password=x`, and in a shell's text `PGPASSWORD=x psql`. */
+const assignment = /(?:^|[\s;&|("'])-{0,2}([A-Za-z_][\w-]*)=(?:"([^"]*)"|'([^']*)'|([^\s;&|)"']+))/g;
+const flag = /^--?([A-Za-z][\w-]*)$/;
+
+function checkCommand(words: readonly Traced<string>[], report: Report): void {
+  words.forEach((word, i) => {
+    const named = flag.exec(word.value)?.[1];
+    const next = words[i + 1];
+    const settings = [...word.value.matchAll(assignment)].map(([, name, ...values]) => [name!, values.find((one) => one !== undefined) ?? ''] as const);
+    const all = named === undefined || next === undefined || next.value.startsWith('-') ? settings : [...settings, [named, next.value] as const];
+    const found = all.find(([name, value]) => isSecretName(name) && !isHarmless(value));
+    const what = secretIn(word.value) ?? (found === undefined ? undefined : `${quote(found[0])} with a literal`);
+    if (what !== undefined) report('secret/literal', pathOf(word.origin), { where: 'this command', what });
+  });
+}
+
+/** Every text below `node`, which is a view. */
+function checkTexts(node: unknown, report: Report): void {
+  if (node instanceof Traced) {
+    const what = typeof node.value === 'string' ? secretIn(node.value) : undefined;
+    if (what !== undefined) report('secret/literal', pathOf(node.origin), { where: 'this text', what });
+  } else if (typeof node === 'object' && node !== null) {
+    for (const inner of Object.values(node)) checkTexts(inner, report);
+  }
+}

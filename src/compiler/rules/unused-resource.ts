@@ -1,0 +1,35 @@
+import { pathOf } from '../resolve/defaults.ts';
+import type { ResolvedEnvironment, ResolvedResource } from '../resolved.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A resource is there for something: a program or another resource uses it in some environment. A tool need not be used: what
+ * uses or scrapes other resources by itself, or has nothing but pages for people.
+ */
+export const unusedResource: Rule = {
+  name: 'unused-resource',
+  check: ({ environments }, report) => {
+    const used = new Set<string>();
+    const resources = new Map<string, ResolvedResource>();
+    for (const environment of environments) {
+      for (const resource of environment.resources) {
+        resources.set(resource.name.value, resource);
+        if (resource.options.standalone !== undefined || isTool(resource, environment)) used.add(resource.name.value);
+      }
+      for (const name of usedNames(environment)) used.add(name);
+    }
+    for (const [name, { origin }] of resources) if (!used.has(name)) report('resource/unused', pathOf(origin), { resource: name });
+  },
+};
+
+/** A resource's own bootstrap jobs work for it, and being scraped is no use. */
+function usedNames({ workloads, edges }: ResolvedEnvironment): string[] {
+  const bootstrap = new Set(workloads.filter(({ role }) => role === 'bootstrap').map(({ name }) => name.value));
+  return edges.filter(({ kind, from }) => kind === 'uses' && !bootstrap.has(from.value)).map(({ to }) => to.value);
+}
+
+function isTool({ name, kind }: ResolvedResource, { workloads, edges }: ResolvedEnvironment): boolean {
+  if (kind.scraper || edges.some((edge) => edge.kind === 'uses' && edge.from.value === name.value)) return true;
+  const ports = workloads.find((workload) => workload.role === 'resource' && workload.name.value === name.value)?.ports ?? [];
+  return ports.length > 0 && ports.every(({ web }) => web);
+}
