@@ -3,6 +3,7 @@ import type { Recorder } from '../provenance/line-map.ts';
 import type { ConventionOrigin, Origin } from '../provenance/origin.ts';
 import { recordComment, rootFrame, type Frame } from './frame.ts';
 import { textOf, type Key, type Text } from './leaf.ts';
+import { addBlank, addLine, lineCount, type Page } from './page.ts';
 
 /** Columns beyond which a comment is wrapped, its indentation included. */
 const WIDTH = 100;
@@ -26,25 +27,26 @@ function isNew(origin: ConventionOrigin, said: Set<string>): boolean {
 }
 
 /** Adds the comments for which `node`, the entry at `key` of the block of `frame`, is the first in the file; `start` is what its line begins with. */
-export function printReasons(lines: string[], said: Set<string>, node: Node, start: string, mark: string, frame: Frame | undefined, key: Key): void {
+export function printReasons(page: Page, said: Set<string>, node: Node, start: string, mark: string, frame: Frame | undefined, key: Key): void {
   for (const origin of newComments(originOf(node), said)) {
     const margin = ' '.repeat(start.length - start.trimStart().length);
-    printComment(lines, origin.comment!, `${margin}${mark} `, frame, key, node, origin);
+    printComment(page, origin.comment!, `${margin}${mark} `, frame, key, node, origin);
   }
 }
 
-/** Adds comment lines at the top of a file, each of them one leaf. */
-export function printHeader(lines: string[], header: readonly Text[], mark: string, record: Recorder | undefined): void {
+/** Adds comment lines at the top of a file, each of them one leaf, and a blank line below them. */
+export function printHeader(page: Page, header: readonly Text[], mark: string, record: Recorder | undefined): void {
   const frame = rootFrame(record, header);
-  for (const text of header) printComment(lines, textOf(text), `${mark} `, frame, undefined, text, originOf(text));
+  for (const text of header) printComment(page, textOf(text), `${mark} `, frame, undefined, text, originOf(text));
+  if (header.length > 0) addBlank(page);
 }
 
 /** Adds one comment about `node`; `lead` is what each of its lines begins with: `  # `. */
-export function printComment(lines: string[], text: string, lead: string, frame: Frame | undefined, key: Key, node: Node, origin: Origin | undefined): void {
+export function printComment(page: Page, text: string, lead: string, frame: Frame | undefined, key: Key, node: Node, origin: Origin | undefined): void {
   const wrapped = wrapComment(text, lead);
   const margin = lead.length - lead.trimStart().length;
-  recordComment(frame, key, node, origin, lines.length + 1, margin + 1, wrapped[0]!.slice(margin), wrapped.length - 1);
-  for (const line of wrapped) lines.push(line);
+  recordComment(frame, key, node, origin, lineCount(page) + 1, margin + 1, wrapped[0]!.slice(margin), wrapped.length - 1);
+  for (const line of wrapped) addLine(page, line);
 }
 
 /** Line breaks in the text are kept; a word longer than a line stands alone. */

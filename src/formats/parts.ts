@@ -1,6 +1,7 @@
 import type { Leaf } from '../provenance/document.ts';
 import { recordBlock, recordLeaf, type Frame } from './frame.ts';
 import { textOf, type Key } from './leaf.ts';
+import { addLine, lineCount, type Page } from './page.ts';
 
 /** A piece of a line, and while recording, what is to be told when its column is known. Without a recorder all parts are strings. */
 export type Part = string | { readonly text: string; readonly record: (line: number, column: number) => void };
@@ -19,16 +20,16 @@ export function headPart(frame: Frame | undefined, text: string): Part {
   return frame === undefined ? text : { text, record: (line, column) => recordBlock(frame, line, column, text) };
 }
 
-export function printRow(lines: string[], row: Row): void {
+export function printRow(page: Page, row: Row): void {
   let line = '';
   for (const part of row) {
     if (typeof part === 'string') line += part;
     else {
-      part.record(lines.length + 1, line.length + 1);
+      part.record(lineCount(page) + 1, line.length + 1);
       line += part.text;
     }
   }
-  lines.push(line);
+  addLine(page, line);
 }
 
 /** In UTF-16 code units. */

@@ -23,10 +23,10 @@ function flagRows(copy: Copy, frame: Frame | undefined): Row[] {
   return rows;
 }
 
-/** Words, or the JSON form if a path has a blank in it. References and escapes mean the same in both. */
+/** Words, or the JSON form if a path has a blank in it, or would look like JSON. References and escapes mean the same in both. */
 function pathRows(copy: Copy, frame: Frame | undefined): Row[] {
   const sources = enter(frame, 'sources', copy.sources);
-  const asJson = [...copy.sources, copy.destination].some((path) => /\s/.test(valueText(path, escapePath)));
+  const asJson = [...copy.sources, copy.destination].some((path) => /\s|^\[/.test(valueText(path, escapePath)));
   const spell = (text: string, expand: boolean): string => (asJson ? JSON.stringify(escapePath(text, expand)) : escapePath(text, expand));
   const rows: Row[] = copy.sources.map((source, i) => [valuePart(sources, i, source, spell)]);
   rows.push([valuePart(frame, 'destination', copy.destination, spell)]);

@@ -3,6 +3,7 @@ import type { Recorder } from '../../provenance/line-map.ts';
 import { newComments, printComment, printHeader } from '../comment.ts';
 import { enter, inside, rootFrame, type Frame } from '../frame.ts';
 import { isLeaf, textOf, type Text } from '../leaf.ts';
+import { addBlank, newPage, pageText, type Page } from '../page.ts';
 import { headPart, leafPart, printRow, type Row } from '../parts.ts';
 import type { Dockerfile, Instruction, Stage } from './document.ts';
 import { instructionRows } from './instruction.ts';
@@ -10,7 +11,7 @@ import { instructionRows } from './instruction.ts';
 const INDENT = '    ';
 
 interface Printing {
-  readonly lines: string[];
+  readonly page: Page;
   readonly said: Set<string>;
 }
 
@@ -19,24 +20,23 @@ interface Printing {
  * `# syntax=` line: it would make each build fetch a front end. The pointer of an instruction is `/<stage>/<n>/<NAME>`, counted from 0.
  */
 export function printDockerfile(document: Dockerfile, record?: Recorder): string {
-  const p: Printing = { lines: [], said: new Set() };
+  const p: Printing = { page: newPage(), said: new Set() };
   const frame = rootFrame(record, document);
   const { header = [], args = [], stages } = document;
-  printHeader(p.lines, header, '#', record);
-  if (header.length > 0) p.lines.push('');
+  printHeader(p.page, header, '#', record);
   printInstructions(p, args, enter(frame, 'args', args));
   const inStages = inside(frame, stages);
   stages.forEach((stage, i) => {
-    if (i > 0 || args.length > 0) p.lines.push('');
+    if (i > 0 || args.length > 0) addBlank(p.page);
     printStage(p, stage, enter(inStages, textOf(stage.as), stage));
   });
-  return `${p.lines.join('\n')}\n`;
+  return pageText(p.page);
 }
 
 function printStage(p: Printing, stage: Stage, frame: Frame | undefined): void {
   printComments(p, [stage, stage.from, stage.as], stage.comment, frame, false);
   const platform: Row = stage.platform === undefined ? [] : ['--platform=', leafPart(frame, 'platform', stage.platform), ' '];
-  printRow(p.lines, [headPart(frame, 'FROM'), ' ', ...platform, leafPart(frame, 'from', stage.from), ' AS ', leafPart(frame, 'as', stage.as)]);
+  printRow(p.page, [headPart(frame, 'FROM'), ' ', ...platform, leafPart(frame, 'from', stage.from), ' AS ', leafPart(frame, 'as', stage.as)]);
   printInstructions(p, stage.instructions, inside(frame, stage.instructions));
 }
 
@@ -47,7 +47,7 @@ function printInstructions(p: Printing, instructions: readonly Instruction[], ar
     const rows = instructionRows(instruction, frame);
     rows.forEach((row, n) => {
       const lead: Row = n === 0 ? [headPart(frame, instruction.name), ' '] : [INDENT];
-      printRow(p.lines, [...lead, ...row, n < rows.length - 1 ? ' \\' : '']);
+      printRow(p.page, [...lead, ...row, n < rows.length - 1 ? ' \\' : '']);
     });
   });
 }
@@ -55,9 +55,9 @@ function printInstructions(p: Printing, instructions: readonly Instruction[], ar
 /** The comment of a stage or instruction, and those of the conventions for which it, or any value in it, is as it is. */
 function printComments(p: Printing, nodes: readonly Node[], comment: Text | undefined, frame: Frame | undefined, apart: boolean): void {
   const reasons = nodes.flatMap((node) => newComments(originOf(node), p.said).map((origin) => ({ node, origin })));
-  if (apart && (comment !== undefined || reasons.length > 0)) p.lines.push('');
-  if (comment !== undefined) printComment(p.lines, textOf(comment), '# ', frame, 'comment', comment, originOf(comment));
-  for (const { node, origin } of reasons) printComment(p.lines, origin.comment!, '# ', frame, undefined, node, origin);
+  if (apart && (comment !== undefined || reasons.length > 0)) addBlank(p.page);
+  if (comment !== undefined) printComment(p.page, textOf(comment), '# ', frame, 'comment', comment, originOf(comment));
+  for (const { node, origin } of reasons) printComment(p.page, origin.comment!, '# ', frame, undefined, node, origin);
 }
 
 function nodesOf(node: Node): Node[] {

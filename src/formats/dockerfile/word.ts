@@ -4,8 +4,8 @@ import { isLeaf, textOf, type Text } from '../leaf.ts';
 import { leafPart, type Part, type Row } from '../parts.ts';
 import type { Value } from './document.ts';
 
-const safe = /^[\w@%+=:,./-]+$/;
-const safeWithReferences = /^[\w@%+=:,./${}-]+$/;
+const safe = /^(?!--)[\w@%+=:,./-]+$/;
+const safeWithReferences = /^(?!--)[\w@%+=:,./${}-]+$/;
 
 /** A value of ENV, ARG, LABEL and the like: in double quotes, within which `\`, `"` and `$` are escaped, unless it needs none. */
 export function quoteWord(text: string, expand: boolean): string {
@@ -14,10 +14,10 @@ export function quoteWord(text: string, expand: boolean): string {
   return `"${text.replace(expand ? /[\\"]/g : /[\\"$]/g, '\\$&')}"`;
 }
 
-/** A path of COPY, which cannot be quoted: escaped where it stands. */
+/** A path of COPY, escaped where it stands: quotes do not hold blanks together there. What would begin a flag or a here-document is too. */
 export function escapePath(text: string, expand: boolean): string {
   holdOnLine(text);
-  return text.replace(expand ? /[\\'"]/g : /[\\'"$]/g, '\\$&');
+  return text.replace(expand ? /[\\'"]/g : /[\\'"$]/g, '\\$&').replace(/^(?=--|\d*<<)/, '\\');
 }
 
 /** A line break would end the instruction, and the format has no escape for it. */

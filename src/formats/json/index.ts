@@ -2,7 +2,8 @@ import type { Leaf, Node } from '../../provenance/document.ts';
 import type { Recorder } from '../../provenance/line-map.ts';
 import { invariant } from '../../util/invariant.ts';
 import { enter, recordBlock, recordLeaf, rootFrame, type Frame } from '../frame.ts';
-import { isEmpty, isLeaf, isList, valueOf, type Block, type Key } from '../leaf.ts';
+import { isLeaf, isList, valueOf, type Block, type Key } from '../leaf.ts';
+import { addLine, lineCount, newPage, pageText, type Page } from '../page.ts';
 
 const INDENT = '  ';
 
@@ -11,49 +12,55 @@ const INDENT = '  ';
  * The format has no comments, so those of conventions are left out. (prettier would put a short array on one line.)
  */
 export function printJson(document: Node, record?: Recorder): string {
-  const lines: string[] = [];
+  const page = newPage();
   const frame = rootFrame(record, document);
-  if (isLeaf(document)) printLeaf(lines, document, '', frame, undefined);
+  if (isLeaf(document)) printLeaf(page, document, '', '', frame, undefined);
   else {
     recordBlock(frame, 1, 1, isList(document) ? '[' : '{');
-    printBlock(lines, document, '', '', frame);
+    printBlock(page, document, '', '', '', frame);
   }
-  return `${lines.join('\n')}\n`;
+  return pageText(page);
 }
 
-/** `head` is what its first line begins with: its indentation `pad`, and its key. */
-function printBlock(lines: string[], block: Block, head: string, pad: string, frame: Frame | undefined): void {
-  const [open, close] = isList(block) ? ['[', ']'] : ['{', '}'];
-  if (isEmpty(block)) {
-    lines.push(head + open + close);
-    return;
-  }
-  lines.push(head + open);
+/** Between `head`, its indentation `pad` and its key, and `tail`, a comma unless it is the last of its block. */
+function printBlock(page: Page, block: Block, head: string, pad: string, tail: string, frame: Frame | undefined): void {
   const inner = pad + INDENT;
-  const first = lines.length;
-  const entries: Iterable<[Key & {}, Node | undefined]> = isList(block) ? block.entries() : Object.entries(block);
-  for (const [key, child] of entries) {
-    if (child === undefined) continue;
-    if (lines.length > first) lines[lines.length - 1] += ',';
-    printEntry(lines, child, key, inner, frame);
+  let close: string;
+  if (isList(block)) {
+    if (block.length === 0) return addLine(page, `${head}[]${tail}`);
+    addLine(page, `${head}[`);
+    block.forEach((item, i) => printItem(page, item, i, inner, i < block.length - 1 ? ',' : '', frame));
+    close = ']';
+  } else {
+    const keys = Object.keys(block).filter((key) => block[key] !== undefined);
+    if (keys.length === 0) return addLine(page, `${head}{}${tail}`);
+    addLine(page, `${head}{`);
+    keys.forEach((key, i) => printEntry(page, block[key]!, key, inner, i < keys.length - 1 ? ',' : '', frame));
+    close = '}';
   }
-  lines.push(pad + close);
+  addLine(page, pad + close + tail);
 }
 
-function printEntry(lines: string[], child: Node, key: string | number, pad: string, frame: Frame | undefined): void {
-  const name = typeof key === 'string' ? JSON.stringify(key) : '';
-  const head = name === '' ? pad : `${pad}${name}: `;
-  if (isLeaf(child)) return printLeaf(lines, child, head, frame, key);
+function printItem(page: Page, item: Node, index: number, pad: string, tail: string, frame: Frame | undefined): void {
+  if (isLeaf(item)) return printLeaf(page, item, pad, tail, frame, index);
+  const inside = enter(frame, index, item);
+  recordBlock(inside, lineCount(page) + 1, pad.length + 1, isList(item) ? '[' : '{');
+  printBlock(page, item, pad, pad, tail, inside);
+}
+
+function printEntry(page: Page, child: Node, key: string, pad: string, tail: string, frame: Frame | undefined): void {
+  const name = JSON.stringify(key);
+  const head = `${pad}${name}: `;
+  if (isLeaf(child)) return printLeaf(page, child, head, tail, frame, key);
   const inside = enter(frame, key, child);
-  const bracket = isList(child) ? '[' : '{';
-  recordBlock(inside, lines.length + 1, pad.length + 1, name === '' ? bracket : name);
-  printBlock(lines, child, head, pad, inside);
+  recordBlock(inside, lineCount(page) + 1, pad.length + 1, name);
+  printBlock(page, child, head, pad, tail, inside);
 }
 
-function printLeaf(lines: string[], leaf: Leaf, head: string, frame: Frame | undefined, key: Key): void {
+function printLeaf(page: Page, leaf: Leaf, head: string, tail: string, frame: Frame | undefined, key: Key): void {
   const value = valueOf(leaf);
   invariant(typeof value !== 'number' || Number.isFinite(value), `${String(value)} in a document`);
   const text = JSON.stringify(value);
-  recordLeaf(frame, key, leaf, lines.length + 1, head.length + 1, text);
-  lines.push(head + text);
+  recordLeaf(frame, key, leaf, lineCount(page) + 1, head.length + 1, text);
+  addLine(page, head + text + tail);
 }

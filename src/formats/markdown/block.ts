@@ -81,5 +81,5 @@ function codeRows(code: Code, frame: Frame | undefined): Row[] {
   const runs = textOf(code.text).match(/`{3,}/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   const open: Row = code.language === undefined ? [fence] : [fence, leafPart(frame, 'language', code.language)];
-  return [open, ...(textOf(code.text) === '' ? [] : textRows(frame, 'text', code.text)), [fence]];
+  return [open, ...textRows(frame, 'text', code.text), [fence]];
 }

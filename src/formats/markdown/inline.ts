@@ -1,12 +1,12 @@
-/** Text in which nothing is Markdown, on one line. Underscores within words mean nothing and stay. */
+/** Text in which nothing is Markdown, on one line. Underscores within words mean nothing and stay; bare addresses become links, as on GitHub. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s*[\r\n]\s*/g, ' ')
-    .replace(/[\\`*[\]<]/g, '\\$&')
+    .replace(/[\\`*[\]<$~]|(?<= )#+$/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^([#>+~=|-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^[#>+=|-]/, '\\$&')
+    .replace(/^\d+(?=[.)])/, '$&\\');
 }
 
 /** https://spec.commonmark.org/0.31.2/#code-spans */

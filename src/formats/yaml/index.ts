@@ -2,6 +2,7 @@ import type { Node } from '../../provenance/document.ts';
 import type { Recorder } from '../../provenance/line-map.ts';
 import { printHeader } from '../comment.ts';
 import type { Text } from '../leaf.ts';
+import { addLine, newPage, pageText } from '../page.ts';
 import { printTree, type Printing } from './tree.ts';
 
 export interface YamlOptions {
@@ -22,26 +23,21 @@ export interface YamlOptions {
 export function printYaml(document: Node, record?: Recorder, options: YamlOptions = {}): string {
   const file = start(record, options);
   printTree(file, document, '');
-  return finish(file);
+  return pageText(file.page);
 }
 
 /** Several documents in one file, separated by `---`. Pointers begin with the document's index, also if there is only one. */
 export function printYamlStream(documents: readonly Node[], record?: Recorder, options: YamlOptions = {}): string {
   const file = start(record, options);
   documents.forEach((document, i) => {
-    if (i > 0) file.lines.push('---');
+    if (i > 0) addLine(file.page, '---');
     printTree(file, document, `/${i}`);
   });
-  return finish(file);
+  return pageText(file.page);
 }
 
 function start(record: Recorder | undefined, { header = [], spacing = 0 }: YamlOptions): Printing {
-  const lines: string[] = [];
-  printHeader(lines, header, '#', record);
-  if (lines.length > 0) lines.push('');
-  return { lines, record, said: new Set(), spacing };
-}
-
-function finish({ lines }: Printing): string {
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  const page = newPage();
+  printHeader(page, header, '#', record);
+  return { page, record, said: new Set(), spacing };
 }

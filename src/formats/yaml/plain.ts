@@ -3,7 +3,7 @@
  * Where readers differ the stricter one counts.
  */
 export function isPlain(text: string): boolean {
-  return wellFormed.test(text) && !marker.test(text) && !isOtherType(text);
+  return wellFormed.test(text) && !isOtherType(text);
 }
 
 /** Letters of many scripts and common signs; the rest of Unicode is quoted. Ranges, since what `\p{L}` means differs between versions of Node. */
@@ -11,22 +11,19 @@ const foreign = '\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0373\\u0376-\\u0377\\u
 
 /**
  * Begins with no indicator (https://yaml.org/spec/1.2.2/#rule-c-indicator; a dash is one only before a blank), ends in no
- * blank and holds neither `: ` nor ` #`. `:8080` is a symbol in Ruby and so is quoted.
+ * blank and holds neither `: ` nor ` #`, nor begins with what ends a document. `:8080` is a symbol in Ruby and so is quoted.
  */
 const wellFormed = new RegExp(
-  `^(?:[A-Za-z0-9_/.$(+^;<~=\\\\)${foreign}]|-(?=[^ ]))(?:[!"$-9;-~${foreign}]|:(?=[^ ])|(?<! )#| (?=[^ #]))*$`,
+  `^(?!---|\\.\\.\\.)(?:[A-Za-z0-9_/.$(+^;<~=\\\\)${foreign}]|-(?=[^ ]))(?:[!"$-9;-~${foreign}]|:(?=[^ ])|(?<! )#| (?=[^ #]))*$`,
 );
 
-/** What at the start of a line ends a document. */
-const marker = /^(?:---|\.\.\.)/;
-
 function isOtherType(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first < 0x41 || text === '~' ? looksNumeric(text) || text === '=' || text === '<<' || text === '~' : word.test(text);
+  const startsNumber = text.charCodeAt(0) < ':'.charCodeAt(0);
+  return startsNumber ? looksNumeric(text) : word.test(text);
 }
 
-/** https://yaml.org/type/bool.html, https://yaml.org/type/null.html; `e5` is a float for some readers of 1.1. */
-const word = /^(?:null|true|false|yes|no|on|off|y|n|e\d+|_[\d_]*)$/i;
+/** https://yaml.org/type/: null, bool, merge and value; `e5` is a float for some readers of 1.1, as `_1` is an integer. */
+const word = /^(?:~|null|true|false|yes|no|on|off|y|n|<<|=|e\d+|_[\d_]*)$/i;
 
 /** Numbers, sexagesimal ones and dates of https://yaml.org/type/, with the separators that some readers drop first. */
 function looksNumeric(text: string): boolean {

@@ -3,12 +3,13 @@ import type { Recorder } from '../../provenance/line-map.ts';
 import { printReasons } from '../comment.ts';
 import { enter, recordBlock, recordLeaf, rootFrame, type Frame } from '../frame.ts';
 import { isEmpty, isLeaf, isList, valueOf, type Block, type Key } from '../leaf.ts';
+import { addBlank, addLine, lineCount, type Page } from '../page.ts';
 import { isLiteral, literal } from './literal.ts';
 import { printScalar, printString } from './scalar.ts';
 
 /** The file so far. This is the hot path of a build: without `record`, a scalar costs its line and nothing else. */
 export interface Printing {
-  readonly lines: string[];
+  readonly page: Page;
   readonly record: Recorder | undefined;
   /** Comments that stand in the file already. */
   readonly said: Set<string>;
@@ -24,12 +25,12 @@ const LONGEST_KEY = 1000;
 /** Adds one document. `pointer` is its place in a stream. */
 export function printTree(p: Printing, root: Node, pointer: string): void {
   const frame = rootFrame(p.record, root, pointer);
-  printReasons(p.lines, p.said, root, '', '#', frame, undefined);
-  if (isLeaf(root)) printLeaf(p, root, '', INDENT, frame, undefined);
+  printReasons(p.page, p.said, root, '', '#', frame, undefined);
+  if (isLeaf(root)) printLeaf(p, root, '', '', frame, undefined);
   else if (!isEmpty(root)) printBlock(p, root, '', '', frame);
   else {
-    recordBlock(frame, p.lines.length + 1, 1, emptyText(root));
-    p.lines.push(emptyText(root));
+    recordBlock(frame, lineCount(p.page) + 1, 1, emptyText(root));
+    addLine(p.page, emptyText(root));
   }
 }
 
@@ -48,8 +49,8 @@ function printBlock(p: Printing, block: Block, start: string, pad: string, frame
   for (const key in block) {
     const child = block[key];
     if (child === undefined) continue;
-    if (spaced && before !== -1 && (p.lines.length > before + 1 || !isLeaf(child))) setApart(p.lines);
-    before = p.lines.length;
+    if (spaced && before !== -1 && (lineCount(p.page) > before + 1 || !isShort(child))) addBlank(p.page);
+    before = lineCount(p.page);
     printEntry(p, child, key, lead, pad, frame);
     lead = pad;
   }
@@ -58,48 +59,55 @@ function printBlock(p: Printing, block: Block, start: string, pad: string, frame
 function printItem(p: Printing, item: Node, index: number, lead: string, pad: string, frame: Frame | undefined): void {
   const head = `${lead}- `;
   const inner = pad + INDENT;
-  printReasons(p.lines, p.said, item, lead, '#', frame, index);
+  printReasons(p.page, p.said, item, lead, '#', frame, index);
   if (isLeaf(item)) return printLeaf(p, item, head, inner, frame, index);
   const inside = enter(frame, index, item);
-  recordBlock(inside, p.lines.length + 1, lead.length + 1, '-');
-  if (isEmpty(item)) p.lines.push(head + emptyText(item));
+  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, '-');
+  if (isEmpty(item)) addLine(p.page, head + emptyText(item));
   else printBlock(p, item, head, inner, inside);
 }
 
 function printEntry(p: Printing, child: Node, key: string, lead: string, pad: string, frame: Frame | undefined): void {
   const inner = pad + INDENT;
-  printReasons(p.lines, p.said, child, lead, '#', frame, key);
+  printReasons(p.page, p.said, child, lead, '#', frame, key);
   const text = printString(key);
-  if (text.length > LONGEST_KEY) p.lines.push(`${lead}? ${text}`);
+  if (text.length > LONGEST_KEY) addLine(p.page, `${lead}? ${text}`);
   const head = text.length > LONGEST_KEY ? `${pad}:` : `${lead}${text}:`;
   if (isLeaf(child)) return printLeaf(p, child, `${head} `, inner, frame, key);
   const inside = enter(frame, key, child);
-  recordBlock(inside, p.lines.length + 1, lead.length + 1, head.slice(lead.length, -1) || ':');
-  p.lines.push(isEmpty(child) ? `${head} ${emptyText(child)}` : head);
-  if (!isEmpty(child)) printBlock(p, child, inner, inner, inside);
+  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, head.slice(lead.length, -1) || ':');
+  if (isEmpty(child)) return addLine(p.page, begin(p, `${head} `, inner, emptyText(child)) + emptyText(child));
+  addLine(p.page, head);
+  printBlock(p, child, inner, inner, inside);
 }
 
-/** `head` stands before it on its line; `pad` indents the lines of a literal block. */
+/** What stands on the line before `text`: `head`, or the indentation of a line of its own if it would end beyond column 80. prettier's way. */
+function begin(p: Printing, head: string, pad: string, text: string): string {
+  if (head.length + text.length <= 80) return head;
+  addLine(p.page, head.trimEnd());
+  return pad;
+}
+
+/** `head` stands before it on its line; `pad` indents the lines of a literal block, of which readers of a bare scalar disagree. */
 function printLeaf(p: Printing, leaf: Leaf, head: string, pad: string, frame: Frame | undefined, key: Key): void {
   const value = valueOf(leaf);
-  const line = p.lines.length + 1;
-  if (typeof value === 'string' && isLiteral(value)) {
+  if (typeof value === 'string' && pad !== '' && isLiteral(value)) {
     const { header, lines } = literal(value, pad);
-    recordLeaf(frame, key, leaf, line, head.length + 1, header, lines.length);
-    p.lines.push(head + header);
-    for (const one of lines) p.lines.push(one);
+    const start = begin(p, head, pad, header);
+    recordLeaf(frame, key, leaf, lineCount(p.page) + 1, start.length + 1, header, lines.length);
+    addLine(p.page, start + header);
+    for (const one of lines) addLine(p.page, one);
     return;
   }
   const text = typeof value === 'string' ? printString(value) : printScalar(value);
-  recordLeaf(frame, key, leaf, line, head.length + 1, text);
-  p.lines.push(head + text);
+  recordLeaf(frame, key, leaf, lineCount(p.page) + 1, head.length + 1, text);
+  addLine(p.page, head + text);
+}
+
+function isShort(node: Node): boolean {
+  return isLeaf(node) || isEmpty(node);
 }
 
 function emptyText(block: Block): string {
   return isList(block) ? '[]' : '{}';
-}
-
-/** Not behind a literal block that keeps its last line breaks: one more would become part of it. */
-function setApart(lines: string[]): void {
-  if (lines.at(-1) !== '') lines.push('');
 }
