@@ -10,6 +10,7 @@ import { child, path } from '../../provenance/path.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedOwner, ResolvedResource, ResolvedVolume, Workload } from '../resolved.ts';
+import { checkComplete } from './complete.ts';
 import { defaulted } from './defaults.ts';
 import { bootstrapEdge, callsOf, externalOf, needsOf, scrapesOf, usesOf, type Reachable } from './edges.ts';
 import type { Folder, Layer } from './fold.ts';
@@ -84,12 +85,15 @@ function environmentFacts(name: string, view: View<Model.Environment>, { platfor
 }
 
 /** A section of named things as the environment sees it, without what does not exist there. */
-function foldSection<T>(section: 'services' | 'jobs' | 'resources' | 'volumes' | 'secrets', environment: string, { model, folder }: Shared): Record<string, View<T>> {
+function foldSection<T>(section: 'services' | 'jobs' | 'resources' | 'volumes' | 'secrets', environment: string, { model, folder, report }: Shared): Record<string, View<T>> {
   const views: Record<string, View<T>> = {};
   for (const [name, value] of sortedEntries(model[section] as Record<string, object> | undefined)) {
     const like = (value as Model.Service).like;
     const defaults = like === undefined ? [] : [layer(['defaults', like], model.defaults![like]!)];
-    const view = folder.fold<T>([...defaults, layer([section, name], value)], environment);
+    const layers = [...defaults, layer([section, name], value)];
+    const patched = layers.some((one) => (one.value as Model.Service).per?.[environment] !== undefined);
+    let view = folder.fold<T>(layers, environment);
+    if (patched && !checkComplete(section, view, report)) view = folder.fold<T>(layers, null);
     const exists = (view as { in?: readonly Traced<string>[] }).in;
     if (exists === undefined || exists.some((one) => one.value === environment)) views[name] = view;
   }

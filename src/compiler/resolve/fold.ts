@@ -34,12 +34,36 @@ function isBlock(node: Node | undefined): node is Block {
   return typeof node === 'object' && node !== null && !Array.isArray(node) && !(node instanceof Traced);
 }
 
-/** `over` wins over `base`: objects are merged, everything else is replaced and remembers what it beat. */
-function overlay(base: Node | undefined, over: Node): Node {
+/** Of which key a scalar is short, by the record in which it stands: `ports: { http: 8080 }` is `{ number: 8080 }`. */
+const shorthands: Readonly<Record<string, string>> = { ports: 'number', volumes: 'path', uses: 'mode' };
+
+/** Of these keys one says which thing an object is: another one in its place replaces the object. */
+const variants: readonly (readonly string[])[] = [
+  ['live', 'command', 'none'],
+  ['content', 'source', 'secret', 'secretFile'],
+];
+
+function isOtherVariant(base: Block, over: Block): boolean {
+  const variantOf = (block: Block, keys: readonly string[]): string | undefined => keys.find((key) => block[key] !== undefined);
+  return variants.some((keys) => {
+    const [was, is] = [variantOf(base, keys), variantOf(over, keys)];
+    return was !== undefined && is !== undefined && was !== is;
+  });
+}
+
+/** What `base[key]` is beside an object that is laid over it: an object too, where it is written short. */
+function spelledOut(base: Node | undefined, over: Node, record: string): Node | undefined {
+  const short = shorthands[record];
+  if (short === undefined || !(base instanceof Traced) || !isBlock(over)) return base;
+  return because(base.origin, { [short]: base });
+}
+
+/** `over` wins over `base`: objects are merged, everything else is replaced and remembers what it beat. `at`: the key of both. */
+function overlay(base: Node | undefined, over: Node, at: string): Node {
   if (base === undefined) return over;
-  if (isBlock(base) && isBlock(over)) {
+  if (isBlock(base) && isBlock(over) && !isOtherVariant(base, over)) {
     const merged: Record<string, Node | undefined> = { ...base };
-    for (const [key, value] of sortedEntries(over as Record<string, Node>)) merged[key] = overlay(base[key], value);
+    for (const [key, value] of sortedEntries(over as Record<string, Node>)) merged[key] = overlay(spelledOut(base[key], value, at), value, key);
     return because([originOf(base), originOf(over)].filter((o) => o !== undefined), merged);
   }
   const beaten = originOf(base);
@@ -70,7 +94,7 @@ export function createFolder(): Folder {
   return {
     fold: <T>(layers: readonly Layer[], environment: string | null): View<T> => {
       const all = [...layers, ...(environment === null ? [] : layers.flatMap((layer) => perLayer(layer, environment)))];
-      return all.map(traceOnce).reduce((base, over) => overlay(base, over)) as View<T>;
+      return all.map(traceOnce).reduce((base, over) => overlay(base, over, '')) as View<T>;
     },
   };
 }
