@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dotenvLines, dotenvQuote } from '../../src/formats/dotenv/index.ts';
 import { escapePattern } from '../../src/formats/ignore/index.ts';
@@ -7,6 +9,7 @@ import { sqlIdentifier, sqlLiteral } from '../../src/formats/sql/index.ts';
 import { because, type Node } from '../../src/provenance/document.ts';
 import { convention } from '../../src/provenance/origin.ts';
 import { traced } from '../../src/provenance/traced.ts';
+import { seeded, text as anyText } from './arbitrary.ts';
 
 const why = convention('a reason', { comment: 'Asked often.' });
 
@@ -69,6 +72,12 @@ describe('shell words', () => {
   ])('%j', (word, printed) => {
     expect(shellQuote(word)).toBe(printed);
   });
+
+  it('are read back by sh', () => {
+    const words = fc.sample(anyText.filter((one) => !/[\0\ud800-\udfff]/.test(one)), { seed: seeded.seed!, numRuns: 300 });
+    const { stdout } = spawnSync('sh', ['-c', `printf '%s\\0' ${words.map(shellQuote).join(' ')}`], { encoding: 'utf8' });
+    expect(stdout.split('\0').slice(0, -1)).toEqual(words);
+  });
 });
 
 describe('ignore patterns', () => {
@@ -79,6 +88,7 @@ describe('ignore patterns', () => {
     ['#a#', '\\#a#'],
     [' a b ', '[ ]a b[ ]'],
     ['a\\b', 'a\\\\b'],
+    ['{a|b}^', '\\{a\\|b\\}\\^'],
   ])('%j', (path, pattern) => {
     expect(escapePattern(path)).toBe(pattern);
   });
