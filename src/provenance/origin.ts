@@ -50,11 +50,31 @@ export interface ComposedOrigin {
 
 export type SimpleOrigin = Exclude<Origin, ComposedOrigin>;
 
+/** Beyond this many parts a set finds repetitions sooner than a list. */
+const few = 16;
+
 /** `compose([a, b])`: one origin for a value that depends on several. */
 export function compose(origins: Iterable<Origin>): Origin {
-  const parts = new Set<SimpleOrigin>();
-  for (const origin of origins) for (const part of partsOf(origin)) parts.add(part);
-  return parts.size === 1 ? [...parts][0]! : { kind: 'composed', parts: [...parts] };
+  let only: Origin | undefined;
+  let parts: SimpleOrigin[] | undefined;
+  let seen: Set<SimpleOrigin> | undefined;
+  for (const origin of origins) {
+    if (origin === only) continue;
+    // Most often there is one origin, or the same twice: then there is nothing to make.
+    if (only === undefined) {
+      only = origin;
+      continue;
+    }
+    parts ??= [...partsOf(only)];
+    for (const part of partsOf(origin)) {
+      if (seen === undefined && parts.length > few) seen = new Set(parts);
+      if (seen === undefined ? parts.includes(part) : seen.has(part)) continue;
+      parts.push(part);
+      seen?.add(part);
+    }
+  }
+  if (parts === undefined) return only ?? { kind: 'composed', parts: [] };
+  return parts.length === 1 ? parts[0]! : { kind: 'composed', parts };
 }
 
 export function partsOf(origin: Origin): readonly SimpleOrigin[] {

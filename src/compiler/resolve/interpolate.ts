@@ -5,7 +5,7 @@ import { compareText } from '../../util/sort.ts';
 import { nearest } from '../../util/suggest.ts';
 import { pathOf } from './defaults.ts';
 import { findPort } from './port.ts';
-import type { Program, Resource, Scope } from './scope.ts';
+import type { EnvironmentFacts, Program, Resource, Scope } from './scope.ts';
 
 /** Who interpolates: it may read what it declares to use. `null` for text that belongs to nobody, such as a route's host. */
 export interface Reader {
@@ -66,7 +66,7 @@ export function interpolateText(source: Traced<string>, scope: Scope): Traced<st
 function lookUp(reference: string, from: Origin, scope: Scope, reader: Reader | null): Value | undefined {
   const [head = '', ...rest] = reference.split('.');
   const attribute = rest.join('.');
-  if (head === 'environment') return member(`environment ${scope.environment.name.value}`, environmentAttributes(scope), attribute, from, scope);
+  if (head === 'environment') return member(`environment ${scope.environment.name.value}`, environmentAttributes(scope.environment), attribute, from, scope);
   if (head === 'platform') return member('platform', { name: [scope.platform] }, attribute, from, scope);
   if (head === 'self' && reader !== null) return member('self', programAttributes(reader.program), attribute, from, scope);
   const resource = scope.resources.get(head);
@@ -118,13 +118,24 @@ function member(owner: string, attributes: Readonly<Record<string, Value>>, attr
   return undefined;
 }
 
-function environmentAttributes({ environment }: Scope): Record<string, Value> {
-  const { name, domain, namespace, variables } = environment;
-  return { name: [name], domain: [domain], namespace: [namespace], ...Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, [value]])) };
+type Attributes = Readonly<Record<string, Value>>;
+
+/** Made once for each thing, since many texts refer to few things. */
+function once<T extends object>(make: (of: T) => Attributes): (of: T) => Attributes {
+  const made = new WeakMap<T, Attributes>();
+  return (of) => {
+    let attributes = made.get(of);
+    if (attributes === undefined) made.set(of, (attributes = make(of)));
+    return attributes;
+  };
 }
 
+const environmentAttributes = once(({ name, domain, namespace, variables }: EnvironmentFacts): Attributes => {
+  return { name: [name], domain: [domain], namespace: [namespace], ...Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, [value]])) };
+});
+
 /** `${discovery.url}`, `${self.ports.http}`: a program is reached under its name. */
-function programAttributes(program: Program): Record<string, Value> {
+const programAttributes = once((program: Program): Attributes => {
   const attributes: Record<string, Value> = { name: [program.name], host: [program.name] };
   for (const port of program.ports) attributes[`ports.${port.name.value}`] = [map(port.number, String)];
   const main = findPort(program.ports, null);
@@ -134,4 +145,4 @@ function programAttributes(program: Program): Record<string, Value> {
     attributes['url'] = [traced(`${scheme}://${program.name.value}:${main.number.value}`, compose([program.name.origin, main.number.origin]))];
   }
   return attributes;
-}
+});
