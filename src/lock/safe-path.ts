@@ -1,9 +1,13 @@
+/** What nearly all paths look like, found safe at once: words with single dots between them, and at most one before. */
+const plain = /^\.?[\w-]+(?:\.[\w-]+)*(?:\/\.?[\w-]+(?:\.[\w-]+)*)*$/;
+
 /**
  * Why `path` must not be written or deleted, or `undefined` if it is a plain path below the project root. Paths come from
  * the lock, which anyone with a pull request can change, and from placements in the model. The same on every system, so
  * that a project that builds on one builds on all. Links are not seen here: they are a matter of the disk.
  */
 export function unsafePath(path: string): string | undefined {
+  if (plain.test(path) && path.length < 256 && !/\.git/i.test(path)) return undefined;
   if (path === '') return 'it is empty';
   // eslint-disable-next-line no-control-regex -- NUL ends a path early in system calls; the others would deceive on a terminal
   if (/[\u0000-\u001F\u007F]/.test(path)) return 'it holds a control character';

@@ -12,8 +12,8 @@ import { pathsOf, readDisk } from './read.ts';
 export function planBuild(root: string, lockFile: LockFile, input: Omit<PlanInput, 'lock' | 'lockPath' | 'disk'>): Plan {
   const { lock, path: lockPath, keepsModes } = lockFile;
   // What is unsafe is not even looked at; the plan says so.
-  const paths = [...pathsOf(input.desired, lock)].filter((path) => unsafePath(path) === undefined);
-  const disk = readDisk(root, paths, keepsModes);
+  const safe = input.desired.filter((file) => unsafePath(file.path) === undefined);
+  const disk = readDisk(root, pathsOf(safe, lock), keepsModes);
   if (!lockUnchanged(root, lockFile)) throw new OutputChanged(lockPath);
   return planOutput({ ...input, lock, lockPath, disk });
 }

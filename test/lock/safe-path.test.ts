@@ -31,6 +31,9 @@ const unsafe: [path: string, why: string][] = [
   [`out/${'x'.repeat(256)}`, 'a segment is longer than 255 bytes'],
   [`out/${'ü'.repeat(128)}`, 'a segment is longer than 255 bytes'],
   ['.git/hooks/post-checkout', 'it is inside ".git"'],
+  ['.GIT/config', 'it is inside ".git"'],
+  ['.git', 'it is inside ".git"'],
+  ['.Git/hooks/x', 'it is inside ".git"'],
   ['sub/.GIT/config', 'it is inside ".git"'],
   ['GIT~1/config', 'it is inside ".git"'],
 ];
