@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadProject, placeOf, type Files } from './project.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { loadProject, makeProject, placeOf, type Files } from './project.ts';
 
 const model = `import { definePlatform, type Platform } from 'platform-compiler';
 import * as shared from './teams/shared.ts';
@@ -126,4 +128,12 @@ export default { tree: tree(2), a, b };
     '5:63 2 })]);',
     '1:19 1 };',
   ]);
+});
+
+test('models that load at the same time do not mix', async () => {
+  const roots = ['a', 'bb', 'ccc'].map((name) => makeProject({ 'platform.config.ts': `import './x.ts';\nconst pad = '${name}';\nexport default { ...{ pad }, at: [{ name: '${name}' }] };\n`, 'x.ts': 'await new Promise(setImmediate);\nexport const x = { y: [1] };\n' }));
+  const configs = await Promise.all([...roots, roots[0]!].map((root) => loadConfig(join(root, 'platform.config.ts'))));
+  expect(configs.map((config) => [placeOf(config, 'pad'), placeOf(config, 'at[0].name')])).toEqual(
+    ['a', 'bb', 'ccc', 'a'].map((name) => ['3:23 pad }, at: [{ name: ', `3:43 '${name}' }] };`]),
+  );
 });

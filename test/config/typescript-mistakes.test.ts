@@ -59,6 +59,8 @@ const cases: [name: string, config: string, codes: string[], more?: Files][] = [
   ['a dynamic import of a broken file', "const { a } = await import('./a.ts');\nexport default { a };\n", ['config/syntax @ a.ts:1:18'], { 'a.ts': 'export const a = ;\n' }],
   ['a throw in a dynamic import', "const { a } = await import('./a.ts');\nexport default { a };\n", ['config/throws @ a.ts:2:7'], { 'a.ts': "export const a = 1;\nthrow new Error('x');\n" }],
   ['too deep', `export default { a: ${'['.repeat(120)}${']'.repeat(120)} };\n`, ['config/too-deep @ 1:120']],
+  ['code that is nested so deep that a parser would overflow', `export default { a: ${'(['.repeat(100_000)} };\n`, ['config/too-deep @ 1:1020']],
+  ['strings and comments that only look deep', `/* ${'{'.repeat(2000)} */ const a = '${'('.repeat(2000)}' + \`${'['.repeat(2000)}\`; // ${'['.repeat(2000)}\nthrow a.length;\n`, ['config/throws @ 1:1']],
   ['too large', 'let a: unknown = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1];\nfor (let i = 0; i < 8; i++) a = [a, a, a, a, a, a, a, a, a, a];\nexport default { a };\n', ['config/too-large @ 3:16']],
 ];
 

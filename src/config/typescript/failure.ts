@@ -1,10 +1,11 @@
-import { parseSync, Visitor } from 'oxc-parser';
+import { parseSync, type Node } from 'oxc-parser';
 import { diagnose, type Diagnostic, type SourcePosition } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../util/suggest.ts';
 import { positionAt, startsOfLines } from '../source.ts';
 import { compile, type Graph } from './graph.ts';
 import { files, type Module } from './module.ts';
 import { originalPlace } from './source-map.ts';
+import { walk } from './walk.ts';
 import { frameIn, messageOf, type Frame } from './thrown.ts';
 
 /** What the user is told when running the model has thrown. `url` is the folder from which it ran. */
@@ -66,17 +67,13 @@ function topLevelAwaits(module: Module): number[] {
   const { program } = parseSync(module.source.path, module.source.text, { lang: module.language, sourceType: 'module' });
   const found: number[] = [];
   let functions = 0;
-  const enter = (): void => void functions++;
-  const exit = (): void => void functions--;
-  new Visitor({
-    FunctionDeclaration: enter,
-    'FunctionDeclaration:exit': exit,
-    FunctionExpression: enter,
-    'FunctionExpression:exit': exit,
-    ArrowFunctionExpression: enter,
-    'ArrowFunctionExpression:exit': exit,
-    AwaitExpression: (node) => void (functions === 0 && found.push(node.start)),
-    ForOfStatement: (node) => void (functions === 0 && node.await && found.push(node.start)),
-  }).visit(program);
+  const enter = (node: Node): boolean => {
+    const waits = node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
+    if (waits && functions === 0) found.push(node.start);
+    const isFunction = node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
+    if (isFunction) functions++;
+    return isFunction;
+  };
+  walk(program, enter, () => functions--);
   return found;
 }

@@ -6,6 +6,7 @@ import { nameFrom, positionAt, readSource, type Source } from '../source.ts';
 import type { Records, Written } from '../written.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { files, type External, type Import, type Module } from './module.ts';
+import { bracketBeyond } from './nesting.ts';
 import { resolveSpecifier } from './specifier.ts';
 import { wrapLiterals } from './wrap.ts';
 
@@ -45,8 +46,11 @@ function addJson(graph: Graph, module: Module): void {
   const { value, diagnostics } = parseJson(module.source, graph.records);
   graph.diagnostics.push(...diagnostics.map(withoutPath));
   graph.json.set(module.id, value);
-  module.compiled = `import { recorder } from './${files.runtime}';\nexport default recorder.json(${module.id});\n`;
+  module.compiled = `import { recorder } from './${files.platform}';\nexport default recorder.json(${module.id});\n`;
 }
+
+/** Levels of brackets in code, which calls and functions nest deeper than data. */
+const nestingLimit = 1000;
 
 /** A path into an imported file is none into the model. */
 function withoutPath(diagnostic: Diagnostic): Diagnostic {
@@ -55,6 +59,11 @@ function withoutPath(diagnostic: Diagnostic): Diagnostic {
 
 function addCode(graph: Graph, module: Module, language: 'ts' | 'js'): void {
   const { source } = module;
+  const deep = bracketBeyond(source.text, nestingLimit);
+  if (deep !== undefined) {
+    graph.diagnostics.push(diagnose('config/too-deep', null, { limit: nestingLimit }, { source: positionAt(source, deep) }));
+    return;
+  }
   const options = { lang: language, sourceType: 'module', showSemanticErrors: true } as const;
   const parsed = parseSync(source.path, source.text, options);
   if (parsed.errors.length > 0) {
@@ -65,8 +74,8 @@ function addCode(graph: Graph, module: Module, language: 'ts' | 'js'): void {
   const recorder = unusedName(source.text);
   wrapLiterals(parsed.program, { module: module.id, source, recorder, edits, sites: graph.sites, diagnostics: graph.diagnostics });
   redirectImports(graph, module, parsed.program, edits);
-  // At the end: imports are hoisted, and no line moves.
-  edits.push({ at: source.text.length, remove: 0, insert: `\nimport { recorder as ${recorder} } from './${files.runtime}';\nimport './${files.start}';\n` });
+  // At the end: imports are hoisted, and no line moves. Two, since the compiler drops the first where nothing uses it.
+  edits.push({ at: source.text.length, remove: 0, insert: `\nimport { recorder as ${recorder} } from './${files.platform}';\nimport './${files.platform}';\n` });
   module.wrapped = applyEdits(source.text, edits);
   module.compiled = language === 'js' ? module.wrapped.text : compile(module, false).code;
 }

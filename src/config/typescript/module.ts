@@ -35,16 +35,13 @@ export interface External {
   namespace: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Names of the files that a load writes; `runtime` hands the recorder to the modules, `start` runs before any line of theirs. */
+/** Names of the files that a load writes. */
 export const files: {
-  readonly runtime: string;
-  readonly start: string;
+  /** Stands in for this package, and hands the recorder to the modules; all of them import it. */
   readonly platform: string;
   readonly module: (id: number) => string;
   readonly external: (id: number) => string;
 } = {
-  runtime: 'runtime.mjs',
-  start: 'start.mjs',
   platform: 'platform-compiler.mjs',
   module: (id) => `${id}.mjs`,
   external: (id) => `external-${id}.mjs`,

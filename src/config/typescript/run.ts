@@ -40,14 +40,15 @@ export class FailedImport extends Error {
 export async function runModule(graph: Graph, workspace: Workspace, entry: Module): Promise<Namespace> {
   const run: Run = { graph, workspace, importNatively: importFrom(entry.source.path), started: () => undefined };
   await importExternals(graph);
-  const release = workspace.write(filesOf(graph));
+  const release = workspace.write(filesOf(graph, workspace));
   run.started = release;
   try {
-    const runtime = await run.importNatively(`${workspace.url}/${files.runtime}`);
-    (runtime['connect'] as (recorder: Recorder) => void)(recorderOf(run));
+    // There until the load ends, under a name of its own: several may run at once.
+    Object.assign(globalThis, { [workspace.url]: recorderOf(run) });
     return await run.importNatively(`${workspace.url}/${files.module(entry.id)}`);
   } finally {
     release();
+    Reflect.deleteProperty(globalThis, workspace.url);
   }
 }
 
@@ -62,7 +63,7 @@ async function loadDynamically(run: Run, from: Module, at: number, specifier: st
   if (target.kind !== 'local') return importFrom(from.source.path)(specifier, options);
   const module = localModule(run.graph, target.path, target.language);
   await importExternals(run.graph);
-  const release = run.workspace.write(filesOf(run.graph));
+  const release = run.workspace.write(filesOf(run.graph, run.workspace));
   try {
     return await run.importNatively(`${run.workspace.url}/${files.module(module.id)}`);
   } finally {
@@ -71,11 +72,9 @@ async function loadDynamically(run: Run, from: Module, at: number, specifier: st
 }
 
 /** Everything, each time: Node.js resolves again what it has loaded before. */
-function filesOf(graph: Graph): Map<string, string> {
+function filesOf(graph: Graph, { url }: Workspace): Map<string, string> {
   return new Map([
-    [files.runtime, 'export let recorder;\nexport const connect = (one) => { recorder = one; };\n'],
-    [files.start, `import { recorder } from './${files.runtime}';\nrecorder.start();\n`],
-    [files.platform, 'export const definePlatform = (model) => model;\n'],
+    [files.platform, `export const recorder = globalThis[${JSON.stringify(url)}];\nrecorder.start();\nexport const definePlatform = (model) => model;\n`],
     ...graph.externals.map((external): [string, string] => [files.external(external.id), handOn(external)]),
     ...graph.modules.map((module): [string, string] => [files.module(module.id), module.compiled]),
   ]);
@@ -85,7 +84,7 @@ function filesOf(graph: Graph): Map<string, string> {
 function handOn({ id, namespace = {} }: External): string {
   const names = Object.keys(namespace);
   const constants = names.map((name, i) => `const x${i} = exports[${JSON.stringify(name)}];\nexport { x${i} as ${JSON.stringify(name)} };\n`);
-  return `import { recorder } from './${files.runtime}';\nconst exports = recorder.external(${id});\n${constants.join('')}`;
+  return `import { recorder } from './${files.platform}';\nconst exports = recorder.external(${id});\n${constants.join('')}`;
 }
 
 /** Imports each package from the folder of the file that names it. Those which only types came from have left the compiled code. */

@@ -1,8 +1,9 @@
-import { Visitor, type ArrayExpression, type ImportExpression, type MetaProperty, type Node, type ObjectExpression, type ObjectPropertyKind, type Program, type ObjectProperty, type PropertyKey } from 'oxc-parser';
-import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ArrayExpression, ImportExpression, MetaProperty, Node, ObjectExpression, ObjectPropertyKind, Program, ObjectProperty, PropertyKey } from 'oxc-parser';
+import { diagnose, type DiagnoseOptions, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { positionAt, type Source } from '../source.ts';
 import type { Entry, Site, Written } from '../written.ts';
 import type { Edit } from './edits.ts';
+import { walk } from './walk.ts';
 
 export interface Wrapping {
   readonly module: number;
@@ -27,38 +28,32 @@ export interface Wrapping {
  * `await`. `import(…)` and `import.meta` become calls as well, since the wrapped source runs from another place.
  */
 export function wrapLiterals(program: Program, wrapping: Wrapping): void {
-  const insert = (at: number, text: string): void => void wrapping.edits.push({ at, remove: 0, insert: text });
-  const dynamic = new Map<Node, '{}' | '[]'>();
-  const enter = (node: ObjectExpression | ArrayExpression, site: Site, parts: readonly Node[]): void => {
-    for (const part of parts) dynamic.set(part, site.list ? '[]' : '{}');
-    const how = parts.length === 0 ? 'made' : site.list ? 'joined' : 'merged';
+  const { edits } = wrapping;
+  const insert = (at: number, text: string): void => void edits.push({ at, remove: 0, insert: text });
+  /** The spreads and computed keys of literals, with the brackets around them. A spread in a call is not among them. */
+  const parts = new Map<Node, '{}' | '[]'>();
+  const enter = (node: Node): boolean => {
+    const brackets = parts.get(node);
+    if (brackets !== undefined) {
+      if (node.type === 'SpreadElement') edits.push({ at: node.start, remove: '...'.length, insert: `${brackets[1]!},` });
+      else insert(node.start, '},{');
+    } else if (node.type === 'ImportExpression') redirectImport(node, wrapping);
+    else if (node.type === 'MetaProperty') redirectMeta(node, wrapping);
+    if (node.type !== 'ObjectExpression' && node.type !== 'ArrayExpression') return brackets !== undefined;
+    const list = node.type === 'ArrayExpression';
+    const dynamic = list ? node.elements.filter((one) => one?.type === 'SpreadElement') : node.properties.filter(isDynamic);
+    for (const part of dynamic) parts.set(part, list ? '[]' : '{}');
+    const how = dynamic.length === 0 ? 'made' : list ? 'joined' : 'merged';
     insert(node.start, `${wrapping.recorder}.${how}(${wrapping.sites.length},`);
-    wrapping.sites.push({ site, parts: [] });
+    wrapping.sites.push({ site: list ? listSite(node, wrapping) : objectSite(node, wrapping), parts: [] });
+    return true;
   };
-  const close = (part: Node): void => {
-    const brackets = dynamic.get(part);
-    if (brackets !== undefined) insert(part.end, brackets === '{}' ? ',{...null' : ',[...[]');
+  const leave = (node: Node): void => {
+    const brackets = parts.get(node);
+    if (brackets === undefined) insert(node.end, ')');
+    else insert(node.end, brackets === '[]' ? ',[...[]' : node.type === 'SpreadElement' ? ',{...null' : '},{...null');
   };
-  new Visitor({
-    ObjectExpression: (node) => enter(node, objectSite(node, wrapping), node.properties.filter(isDynamic)),
-    'ObjectExpression:exit': (node) => insert(node.end, ')'),
-    ArrayExpression: (node) => enter(node, listSite(node, wrapping), node.elements.filter((element) => element?.type === 'SpreadElement')),
-    'ArrayExpression:exit': (node) => insert(node.end, ')'),
-    SpreadElement: (node) => {
-      const brackets = dynamic.get(node);
-      if (brackets !== undefined) wrapping.edits.push({ at: node.start, remove: '...'.length, insert: `${brackets[1]!},` });
-    },
-    'SpreadElement:exit': close,
-    Property: (node) => {
-      if (dynamic.has(node)) insert(node.start, '},{');
-    },
-    'Property:exit': (node) => {
-      if (dynamic.has(node)) insert(node.end, '}');
-      close(node);
-    },
-    ImportExpression: (node) => redirectImport(node, wrapping),
-    MetaProperty: (node) => redirectMeta(node, wrapping),
-  }).visit(program);
+  walk(program, enter, leave);
 }
 
 function isDynamic(property: ObjectPropertyKind): boolean {
@@ -94,15 +89,18 @@ function checkKeys(properties: readonly ObjectPropertyKind[], wrapping: Wrapping
   for (const property of properties) {
     if (property.type === 'SpreadElement' || property.computed || property.kind !== 'init') continue;
     const key = nameOf(property.key);
-    const source = positionAt(wrapping.source, property.key.start);
     const first = seen.get(key);
-    seen.set(key, first ?? property);
-    if (key === '__proto__' && !property.shorthand && !property.method) wrapping.diagnostics.push(diagnose('config/forbidden-key', null, { key }, { source }));
-    else if (first !== undefined) {
+    if (first === undefined) seen.set(key, property);
+    else {
       const related = [{ message: 'first written here', path: null, source: positionAt(wrapping.source, first.key.start) }];
-      wrapping.diagnostics.push(diagnose('config/duplicate-key', null, { key }, { source, related }));
+      report('config/duplicate-key', key, property, wrapping, { related });
     }
+    if (key === '__proto__' && !property.shorthand && !property.method) report('config/forbidden-key', key, property, wrapping);
   }
+}
+
+function report(code: 'config/duplicate-key' | 'config/forbidden-key', key: string, at: ObjectProperty, { source, diagnostics }: Wrapping, more: DiagnoseOptions = {}): void {
+  diagnostics.push(diagnose(code, null, { key }, { ...more, source: positionAt(source, at.key.start) }));
 }
 
 function redirectImport(node: ImportExpression, wrapping: Wrapping): void {
