@@ -93,7 +93,7 @@ function numberOf(schema: z.ZodType, check: 'min_length' | 'max_length'): number
 function ofText(schema: z.ZodType): Shape {
   const patterns = checksOf(schema).filter((one) => one.check === 'string_format');
   const url = patterns.some((one) => one.format === 'url');
-  return { t: 'text', min: numberOf(schema, 'min_length') ?? 0, patterns: patterns.filter((one) => one.format !== 'url').map((one) => one.pattern!.source), ...(url ? { url } : {}) };
+  return { t: 'text', min: numberOf(schema, 'min_length') ?? 0, patterns: patterns.filter((one) => one.format !== 'url').map((one) => [one.pattern!.source, one.pattern!.flags] as const), ...(url ? { url } : {}) };
 }
 
 function ofNumber(schema: z.ZodType): Shape {

@@ -85,12 +85,13 @@ function checkOption(index: number, value: unknown, partial: boolean, used: Used
 const compiled = new Map<string, RegExp>();
 
 function checkText(shape: Extract<Shape, { t: 'text' }>, value: string): boolean {
-  return value.length >= shape.min && shape.patterns.every((pattern) => regexOf(pattern).test(value)) && (!shape.url || URL.canParse(value));
+  return value.length >= shape.min && shape.patterns.every(([source, flags]) => regexOf(source, flags).test(value)) && (!shape.url || URL.canParse(value));
 }
 
-function regexOf(pattern: string): RegExp {
-  let regex = compiled.get(pattern);
-  if (regex === undefined) compiled.set(pattern, (regex = new RegExp(pattern)));
+function regexOf(source: string, flags: string): RegExp {
+  const key = `${flags}/${source}`;
+  let regex = compiled.get(key);
+  if (regex === undefined) compiled.set(key, (regex = new RegExp(source, flags)));
   return regex;
 }
 

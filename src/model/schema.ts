@@ -61,10 +61,10 @@ export const boolean: z.ZodType = z.boolean();
 export const count: z.ZodType = z.number().int().min(0);
 export const positive: z.ZodType = z.number().int().min(1);
 export const portNumber: z.ZodType = z.number().int().min(1).max(65535);
-export const absolutePath: z.ZodString = z.string().regex(/^\/(?!.*(?:^|\/)\.\.(?:\/|$))[^\0]*$/, 'must be an absolute path without ".."');
+export const absolutePath: z.ZodString = z.string().regex(/^\/(?!.*(?:^|\/)\.\.(?:\/|$))\P{Cc}*$/u, 'must be an absolute path without ".." and control characters');
 export const relativePath: z.ZodType = z
   .string()
-  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\0\\]+$/, 'must be a path below the repository, without ".." and backslash');
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\p{Cc}]+$/u, 'must be a path below the repository, without "..", backslash and control characters');
 
 /** A path of a URL. */
 export const urlPath: z.ZodString = z.string().regex(/^\/\S*$/, 'must be a path such as "/health"');

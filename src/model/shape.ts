@@ -17,7 +17,7 @@ export type Shape =
   | { readonly t: 'union'; readonly of: readonly number[] }
   | { readonly t: 'one'; readonly of: readonly (string | number | boolean)[] }
   | { readonly t: 'ref'; readonly of: readonly NameKind[] }
-  | { readonly t: 'text'; readonly min: number; readonly patterns: readonly string[]; readonly url?: boolean }
+  | { readonly t: 'text'; readonly min: number; readonly patterns: readonly (readonly [source: string, flags: string])[]; readonly url?: boolean }
   | { readonly t: 'number'; readonly int: boolean; readonly min?: number; readonly above?: boolean; readonly max?: number; readonly step?: number }
   | { readonly t: 'boolean' }
   | { readonly t: 'json' };

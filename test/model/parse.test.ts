@@ -78,7 +78,7 @@ const choices: Case[] = [
   ['uses as a list', web({ uses: ['db'] }), 'model/wrong-type @ services.web.uses: this is a list; expected an object'],
   ['calls as text', web({ calls: 'web' }), 'model/wrong-type @ services.web.calls: "web" is text; expected a list or an object'],
   ['a call that is text', web({ calls: { web: 'http' } }), 'model/wrong-type @ services.web.calls.web: "http" is text; expected an object'],
-  ['mount on a relative path', web({ volumes: { data: 'data' } }), 'model/bad-value @ services.web.volumes.data: "data" must be an absolute path without ".."'],
+  ['mount on a relative path', web({ volumes: { data: 'data' } }), 'model/bad-value @ services.web.volumes.data: "data" must be an absolute path without ".." and control characters'],
   ['three sizes', web({ size: { cpu: ['1', '2', '3'] } }), 'model/bad-value @ services.web.size.cpu: ["1", "2", "3"] must have at most 2 entries'],
   ['one of two sizes bad', web({ size: { memory: ['512Mi', '1G'] } }), 'model/bad-value @ services.web.size.memory[1]: "1G" must be an amount of memory or disk such as "512Mi" or "2Gi"'],
   ['size as a number', web({ size: { memory: 512 } }), 'model/wrong-type @ services.web.size.memory: 512 is a number; expected text or a list'],
@@ -102,7 +102,7 @@ const values: Case[] = [
   ['external host as a URL', web({ external: ['https://example.com'] }), 'model/bad-value @ services.web.external[0]: "https://example.com" must be a host name'],
   ['empty list of environments', web({ in: [] }), 'model/bad-value @ services.web.in: [] must have at least 1 entry'],
   ['owner without an address', model({ owners: { search: { email: 'search', slack: 'search' } } }), 'model/bad-value @ owners.search.slack: "search" must be a Slack channel such as "#search"', 'model/bad-value @ owners.search.email: "search" must be an e-mail address'],
-  ['output that leaves the root', model({ output: { directory: '../out' } }), 'model/bad-value @ output.directory: "../out" must be a path below the repository, without ".." and backslash'],
+  ['output that leaves the root', model({ output: { directory: '../out' } }), 'model/bad-value @ output.directory: "../out" must be a path below the repository, without "..", backslash and control characters'],
   ['variable that every environment has', local({ variables: { domain: 'x' } }), 'model/bad-name @ environments.local.variables.domain: the name "domain" must be a camelCase name, and not "name", "domain" or "namespace", which every environment has'],
 ];
 
@@ -113,7 +113,8 @@ const names: Case[] = [
   ['environment', model({ environments: { Local: { runtime: 'compose' } } }), 'model/bad-name @ environments.Local: the name "Local" must be a DNS label: lower-case letters, digits and "-", at most 63, starting with a letter and not ending with "-"'],
   ['port', web({ ports: { 'a-port-whose-name-is-long': 80 } }), 'model/bad-name @ services.web.ports.a-port-whose-name-is-long: the name "a-port-whose-name-is-long" must be a port name: at most 15 lower-case letters, digits and "-"'],
   ['variable', web({ env: { 'A-B': 'x' } }), 'model/bad-name @ services.web.env.A-B: the name "A-B" must be a variable name: letters, digits and "_", not starting with a digit'],
-  ['file', web({ files: { '/etc/../shadow': { content: 'x' } } }), 'model/bad-name @ services.web.files["/etc/../shadow"]: the name "/etc/../shadow" must be an absolute path without ".."'],
+  ['file', web({ files: { '/etc/../shadow': { content: 'x' } } }), 'model/bad-name @ services.web.files["/etc/../shadow"]: the name "/etc/../shadow" must be an absolute path without ".." and control characters'],
+  ['file on two lines', web({ files: { '/etc/a\nb': { content: 'x' } } }), 'model/bad-name @ services.web.files["/etc/a\\nb"]: the name "/etc/a\\nb" must be an absolute path without ".." and control characters'],
   ['metric', web({ metrics: { serves: { 'http-requests': { type: 'counter' } } } }), 'model/bad-name @ services.web.metrics.serves.http-requests: the name "http-requests" must be a metric name: letters, digits, "_" and ":", not starting with a digit'],
 ];
 
