@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { View } from '../model/view.ts';
 import type { Dockerfile } from '../formats/dockerfile/document.ts';
 import type { Origin } from '../provenance/origin.ts';
@@ -53,5 +54,7 @@ export interface BuildKind<Options = never> {
   readonly entrypoint: (build: BuildInput<Options>) => readonly Traced<string>[];
   /** A command that asks `http://127.0.0.1:port/path` from inside the image as it is, and exits 0 for a 2xx or 3xx answer. */
   readonly httpProbe: (port: Traced<number>, path: Traced<string>) => readonly Traced<string>[];
+  /** Options that do not go together. */
+  readonly check?: (build: BuildInput<Options>) => readonly Diagnostic[];
   readonly development?: (build: BuildInput<Options>) => Development;
 }

@@ -1,7 +1,8 @@
 // How kinds of build read their options.
 import type { View } from '../../model/view.ts';
 import { originOf, type Node } from '../../provenance/document.ts';
-import { convention, partsOf, type Origin } from '../../provenance/origin.ts';
+import { convention, type Origin } from '../../provenance/origin.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { child, type Path } from '../../provenance/path.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 
@@ -11,8 +12,7 @@ export interface AnyBuild {
 }
 
 function optionPath(build: AnyBuild, key: string): Path {
-  const own = partsOf(build.origin).find((part) => part.kind === 'model');
-  return child(own?.path ?? null, key);
+  return child(pathOf(build.origin), key);
 }
 
 /** A value that the user may state as the option `key` and did not. */

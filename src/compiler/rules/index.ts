@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReport } from '../resolve/scope.ts';
 import type { ResolvedPlatform } from '../resolved.ts';
+import { buildOptions } from './build-options.ts';
 import { hostPortNames } from './host-port-names.ts';
 import { imageTag } from './image-tag.ts';
 import { jobSchedule } from './job-schedule.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   startCycle,
   startReach,
   resourceOptions,
+  buildOptions,
   twoWriters,
   routes,
   requestOverLimit,

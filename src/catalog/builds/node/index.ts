@@ -1,5 +1,6 @@
 import type * as Model from '../../../model/types.gen.ts';
 import type { BuildKind } from '../../build.ts';
+import { checkNode } from './check.ts';
 import { nodeDevelopment } from './development.ts';
 import { nodeDockerfile, nodeEntrypoint } from './dockerfile.ts';
 import { contextOf, leftOutOf } from './options.ts';
@@ -13,5 +14,6 @@ export const node: BuildKind<Model.NodeBuild> = {
   leftOut: leftOutOf,
   entrypoint: nodeEntrypoint,
   httpProbe: askWithNode,
+  check: checkNode,
   development: nodeDevelopment,
 };
