@@ -3,7 +3,9 @@ import { resolve } from '../src/compiler/resolve/index.ts';
 import { checkRules } from '../src/compiler/rules/index.ts';
 import { hasErrors, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { parsePlatform } from '../src/model/parse.ts';
+import type { ResolvedPlatform } from '../src/compiler/resolved.ts';
 import { formatPath } from '../src/provenance/path.ts';
+import { invariant } from '../src/util/invariant.ts';
 
 /** The part of a model that a test is about. Loosely typed, since many are about what the types refuse. */
 export interface Config {
@@ -36,6 +38,13 @@ export function diagnose(config: Config): readonly Diagnostic[] {
   if (parsed.platform === undefined) return parsed.diagnostics;
   const resolved = resolve(parsed.platform, { hostPorts: {} });
   return hasErrors(resolved.diagnostics) ? resolved.diagnostics : [...resolved.diagnostics, ...checkRules(resolved.platform)];
+}
+
+/** The resolved platform of `model(config)`, which must be right as far as that. */
+export function resolvePlatform(config: Config): ResolvedPlatform {
+  const { platform, diagnostics } = parsePlatform(languageSchema(), model(config));
+  invariant(platform !== undefined, diagnostics.map(brief).join(', '));
+  return resolve(platform, { hostPorts: {} }).platform;
 }
 
 /** The same as `code @ path`, one a diagnostic. */

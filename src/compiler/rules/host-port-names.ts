@@ -1,6 +1,6 @@
+import { pathOf } from '../../provenance/path-of.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import { nearest } from '../../util/suggest.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { Rule } from './rule.ts';
 
 /** The names under `hostPorts` of a resource are those of ports that its kind has. What is managed has no port of ours. */

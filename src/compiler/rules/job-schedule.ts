@@ -1,4 +1,4 @@
-import { pathOf } from '../resolve/defaults.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Report } from '../resolve/scope.ts';
 import type { Workload } from '../resolved.ts';
 import { wrongWithSchedule } from './cron.ts';

@@ -1,6 +1,6 @@
 import { formatBytes } from '../../model/units.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { sortBy } from '../../util/sort.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { ResolvedEnvironment, Workload } from '../resolved.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { pathOf } from '../resolve/defaults.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Rule } from './rule.ts';
 
 /** A service says how to see that it works, or why that cannot be seen. Jobs end, and resources bring their checks along. */

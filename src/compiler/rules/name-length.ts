@@ -1,5 +1,5 @@
 import type { Origin } from '../../provenance/origin.ts';
-import { pathOf } from '../resolve/defaults.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import type { ResolvedEnvironment } from '../resolved.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { pathOf } from '../resolve/defaults.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Report } from '../resolve/scope.ts';
 import type { ResolvedEnvironment, ResolvedPort, Workload } from '../resolved.ts';
 import type { Rule } from './rule.ts';

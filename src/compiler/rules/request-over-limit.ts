@@ -1,6 +1,6 @@
 import { formatBytes } from '../../model/units.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Traced } from '../../provenance/traced.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { Rule } from './rule.ts';
 
 interface Range {

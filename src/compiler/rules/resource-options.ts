@@ -1,6 +1,6 @@
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Traced } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { Report } from '../resolve/scope.ts';
 import type { ResolvedEnvironment, ResolvedResource } from '../resolved.ts';
 import type { Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 import { hostName } from '../../model/names.ts';
 import { partsOf } from '../../provenance/origin.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { formatPath } from '../../provenance/path.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { Report } from '../resolve/scope.ts';
 import type { ResolvedEnvironment, ResolvedRoute } from '../resolved.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
+import { pathOf } from '../../provenance/path-of.ts';
 import { nearest } from '../../util/suggest.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { Report } from '../resolve/scope.ts';
 import type { Workload } from '../resolved.ts';
 import type { Rule } from './rule.ts';

@@ -1,9 +1,9 @@
 import type { Value } from '../../catalog/facets.ts';
 import { partsOf, type Origin } from '../../provenance/origin.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { keysOf } from '../../provenance/path.ts';
 import { Traced } from '../../provenance/traced.ts';
 import { quote } from '../../util/text.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { Report } from '../resolve/scope.ts';
 import type { ResolvedFile, ResolvedVariable, Workload } from '../resolved.ts';
 import type { Rule } from './rule.ts';

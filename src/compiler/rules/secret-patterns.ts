@@ -28,9 +28,12 @@ const forms: readonly SecretForm[] = [
   { what: 'a signed token (JWT)', pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/, reference: 'https://www.rfc-editor.org/rfc/rfc7519#section-3.1' },
 ];
 
+/** What every form has of these; nearly all texts have none and are read once. */
+const candidate = /:\/\/|PRIVATE KEY|A[KS]IA|gh[oprsu]_|github_|gl[a-z]+-|xox|xapp-|sk[-_]|rk_|whsec_|AIza|GOCSPX|npm_|pypi-|hf_|SG\.|dckr_|hv[sb]\.|eyJ/;
+
 /** What a secret in the text is, if there is one. A secret part of a composed value stands in it as NUL. */
 export function secretIn(text: string): string | undefined {
-  return text.length < 8 ? undefined : forms.find(({ pattern }) => pattern.test(text))?.what;
+  return text.length >= 8 && candidate.test(text) ? forms.find(({ pattern }) => pattern.test(text))?.what : undefined;
 }
 
 const secretName = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|SECRET_KEY|ACCESS_KEY|ENCRYPTION_KEY|SIGNING_KEY|CREDENTIALS?)$/;

@@ -72,18 +72,23 @@ function close(name: string, open: string[], isOpen: Set<string>): Set<string> {
 
 /** Breadth first from `start` back to itself, within `knot`. `undefined` for a single workload that does not wait for itself. */
 function shortestCycle(start: string, knot: ReadonlySet<string>, byName: ReadonlyMap<string, Workload>): Step[] | undefined {
-  const queue: Step[][] = [[]];
-  const seen = new Set<string>();
-  for (const steps of queue) {
-    const from = steps.at(-1)?.to ?? start;
+  const stepTo = new Map<string, Step>();
+  const queue = [start];
+  for (const from of queue) {
     for (const { workload, origin } of byName.get(from)!.needs) {
       const to = workload.value;
-      if (!knot.has(to) || seen.has(to)) continue;
-      const longer = [...steps, { from, to, path: pathOf(origin) }];
-      if (to === start) return longer;
-      seen.add(to);
-      queue.push(longer);
+      if (!knot.has(to) || stepTo.has(to)) continue;
+      stepTo.set(to, { from, to, path: pathOf(origin) });
+      if (to === start) return stepsTo(start, stepTo);
+      queue.push(to);
     }
   }
   return undefined;
+}
+
+/** The way by which the search came back to its start, forwards. */
+function stepsTo(start: string, stepTo: ReadonlyMap<string, Step>): Step[] {
+  const steps = [stepTo.get(start)!];
+  while (steps.at(-1)!.from !== start) steps.push(stepTo.get(steps.at(-1)!.from)!);
+  return steps.reverse();
 }

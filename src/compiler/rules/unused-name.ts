@@ -1,5 +1,5 @@
+import { pathOf } from '../../provenance/path-of.ts';
 import { Traced } from '../../provenance/traced.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { ResolvedPlatform } from '../resolved.ts';
 import type { Rule } from './rule.ts';
 

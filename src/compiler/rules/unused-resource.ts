@@ -1,4 +1,4 @@
-import { pathOf } from '../resolve/defaults.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import type { ResolvedEnvironment, ResolvedResource } from '../resolved.ts';
 import type { Rule } from './rule.ts';
 

@@ -50,7 +50,7 @@ export const ruleMessages: {
     'add health: { live: "/health" } or { command: [...] }, or say why there is none: { none: "..." }',
   ),
   'start/cycle': error(
-    (a) => `${a.cycle.map(quote).join(' -> ')}: ${a.cycle.length === 2 ? 'it waits for itself' : 'each waits for the next'}, so none of them starts`,
+    (a) => `${cycleInWords(a.cycle)}: ${a.cycle.length === 2 ? 'it waits for itself' : 'each waits for the next'}, so none of them starts`,
     'remove one of these from "after" or "uses"; "calls" between services order nothing',
   ),
   'start/scheduled': error((a) => `${quote(a.program)} starts after ${quote(a.job)}, a job that runs at times and may not run for days`, 'remove it from "after", or make the job one of kind "once" or "migration"'),
@@ -87,6 +87,13 @@ export const ruleMessages: {
   'job/schedule': error((a) => `${quote(a.job)} is a job of kind ${quote(a.kind)} and has a schedule; only those of kind "scheduled" have one`),
   'job/cron': error((a) => `${quote(a.schedule)}: ${a.wrong}`),
 };
+
+/** `"a" -> "b" -> "a"`; what is too long to read is cut in the middle. */
+function cycleInWords(cycle: readonly string[]): string {
+  const names = cycle.map(quote);
+  const shown = names.length <= 12 ? names : [...names.slice(0, 6), `… ${names.length - 12} more …`, ...names.slice(-6)];
+  return shown.join(' -> ');
+}
 
 const mostTakers = 10;
 
