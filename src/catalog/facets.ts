@@ -1,4 +1,4 @@
-import type { Mode } from '../model/container.ts';
+import type { Mode } from '../model/mode.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
 import type { Document } from '../formats/index.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Mode } from '../model/container.ts';
+import type { Mode } from '../model/mode.ts';
 import type { View } from '../model/view.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';

@@ -1,5 +1,4 @@
 import type { FSWatcher } from 'chokidar';
-import type { BuildResult } from './commands/build.ts';
 import { paint, talk } from './terminal.ts';
 import { createTimer, type Timer } from './timer.ts';
 
@@ -7,7 +6,7 @@ import { createTimer, type Timer } from './timer.ts';
 const settleMs = 10;
 
 /** Builds now, and again whenever a file that the model was read from changes, until the process is stopped. */
-export async function watch(buildOnce: (timer: Timer) => Promise<BuildResult>, config: string | undefined): Promise<number> {
+export async function watch(buildOnce: (timer: Timer) => Promise<{ readonly sources: readonly string[] }>, config: string | undefined): Promise<number> {
   const { watch: watchFiles } = await import('chokidar');
   let watcher: FSWatcher | undefined;
   let running = Promise.resolve();

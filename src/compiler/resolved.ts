@@ -9,7 +9,7 @@ import type {
 } from '../catalog/facets.ts';
 import type { BuildInput, BuildKind } from '../catalog/build.ts';
 import type { Kind, ScrapeTarget } from '../catalog/kind.ts';
-import type { Mode } from '../model/container.ts';
+import type { Mode } from '../model/mode.ts';
 import type * as Model from '../model/types.gen.ts';
 import type { View } from '../model/view.ts';
 import type { Origin } from '../provenance/origin.ts';

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Emitter } from '../emitters/emitter.ts';
+import { pathOf } from '../provenance/path-of.ts';
 import { nearest } from '../util/suggest.ts';
-import { pathOf } from './resolve/defaults.ts';
 import type { ResolvedPlatform } from './resolved.ts';
 
 interface Chosen {

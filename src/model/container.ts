@@ -2,13 +2,10 @@ import * as z from 'zod';
 import { absolutePath, boolean, byName, duration, field, nonEmpty, portNumber, ref, required, object, plainName } from './schema.ts';
 import { fileSchema } from './file.ts';
 import { mountValueSchema } from './volume.ts';
+import { modes } from './mode.ts';
 import { sizeSchema } from './size.ts';
 import { variablesSchema } from './variable.ts';
 import { hostName } from './names.ts';
-
-/** What a service may do with a resource. Kinds say which of them they know, and what each grants. */
-export const modes = ['read', 'write', 'publish', 'subscribe', 'admin'] as const;
-export type Mode = (typeof modes)[number];
 
 const names = z.array(nonEmpty).min(1);
 

@@ -3,8 +3,8 @@ import type { LockedFile } from '../lock/lock.ts';
 import { unreachable } from '../util/invariant.ts';
 import type { DesiredFile } from './desired.ts';
 import type { DiskEntry, DiskFile } from './disk.ts';
+import type { FileState } from './file-state.ts';
 import { sha256 } from './hash.ts';
-import type { FileState } from './state.ts';
 
 interface Base {
   readonly path: string;

@@ -2,24 +2,8 @@ import type { Code } from '../diagnostics/messages/index.ts';
 import type { LockFile } from '../lock/lock-file.ts';
 import { printLock } from '../lock/print-lock.ts';
 import type { Action } from './decide.ts';
+import type { FileState } from './file-state.ts';
 import type { Plan } from './plan.ts';
-
-/** How a file on disk stands to the model and the lock. */
-export type FileState =
-  /** As the model wants it. */
-  | 'clean'
-  /** As an earlier build wrote it, and the model wants it otherwise. */
-  | 'stale'
-  /** The model wants what an earlier build wrote, and somebody edited it. */
-  | 'hand-edited'
-  /** Wanted and not there. */
-  | 'missing'
-  /** Written by an earlier build and no longer wanted. */
-  | 'orphan'
-  /** The user's own by their decision. */
-  | 'ejected'
-  /** Edited while the model changed too, or never written by a build, or something that is not a file. */
-  | 'conflict';
 
 /** One line of `platform check`. */
 export interface FileReport {

@@ -1,6 +1,6 @@
 import type { Jaeger } from '../../model/types.gen.ts';
+import { receiverMetrics } from '../collector.ts';
 import type { Kind } from '../kind.ts';
-import { receiverMetrics } from '../opentelemetry-collector/metrics.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 

@@ -1,19 +1,8 @@
+import { receiverMetrics } from '../collector.ts';
 import type { MetricFact, MetricsFacet } from '../facets.ts';
-import { fact } from '../facts.ts';
 
-const reference = 'https://opentelemetry.io/docs/collector/internal-telemetry/#lists-of-internal-metrics';
-const path = fact('/metrics', 'opentelemetry-collector.metrics', 'path of the metrics', 'https://opentelemetry.io/docs/collector/internal-telemetry/#configure-internal-metrics');
-
-const receiver = ['receiver', 'transport'];
 const queue = ['exporter', 'data_type'];
 const sender = ['exporter', 'server_address', 'server_port', 'url_path'];
-
-const received: readonly MetricFact[] = [
-  { name: 'otelcol_receiver_accepted_spans', type: 'counter', labels: receiver, help: 'Spans taken in.' },
-  { name: 'otelcol_receiver_refused_spans', type: 'counter', labels: receiver, help: 'Spans turned away, for want of memory among other reasons.' },
-  { name: 'otelcol_process_memory_rss', type: 'gauge', unit: 'bytes', labels: [], help: 'Memory that the program holds.' },
-  { name: 'otelcol_process_uptime', type: 'counter', unit: 'seconds', labels: [], help: 'Time since the start.' },
-];
 
 const sent: readonly MetricFact[] = [
   { name: 'otelcol_exporter_queue_size', type: 'gauge', labels: queue, help: 'Batches that wait to be handed on.' },
@@ -22,11 +11,7 @@ const sent: readonly MetricFact[] = [
   { name: 'otelcol_exporter_send_failed_spans', type: 'counter', labels: sender, help: 'Spans that could not be handed on.' },
 ];
 
-/** Of any program built on the collector's core, as Jaeger is. */
-export function receiverMetrics(): MetricsFacet {
-  return { port: 'metrics', path, metrics: received, reference };
-}
-
 export function pipelineMetrics(): MetricsFacet {
-  return { port: 'metrics', path, metrics: [...received, ...sent], reference };
+  const { metrics, ...core } = receiverMetrics();
+  return { ...core, metrics: [...metrics, ...sent] };
 }

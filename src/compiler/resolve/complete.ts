@@ -1,9 +1,9 @@
 import { language } from '../../model/shape.gen.ts';
 import type { Shape } from '../../model/shape.ts';
 import { originOf, type Node } from '../../provenance/document.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { formatPath } from '../../provenance/path.ts';
 import { Traced } from '../../provenance/traced.ts';
-import { pathOf } from './defaults.ts';
 import type { Report } from './scope.ts';
 
 type ObjectShape = Extract<Shape, { t: 'object' }>;

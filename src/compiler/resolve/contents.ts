@@ -1,10 +1,11 @@
 import type { Value } from '../../catalog/facets.ts';
 import { originOf } from '../../provenance/document.ts';
 import type { Origin } from '../../provenance/origin.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { map, Traced, traced } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import type { ResolvedFile, ResolvedMount, ResolvedVariable } from '../resolved.ts';
-import { defaulted, pathOf } from './defaults.ts';
+import { defaulted } from './defaults.ts';
 import { interpolate, type Reader } from './interpolate.ts';
 import type { Program, Scope } from './scope.ts';
 

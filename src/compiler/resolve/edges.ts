@@ -1,6 +1,6 @@
 import type { Need } from '../../catalog/facets.ts';
 import type { ScrapeTarget } from '../../catalog/kind.ts';
-import type { Mode } from '../../model/container.ts';
+import type { Mode } from '../../model/mode.ts';
 import { originOf } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { traced, Traced } from '../../provenance/traced.ts';

@@ -16,6 +16,7 @@ import { bootstrapEdge, callsOf, externalOf, needsOf, scrapesOf, usesOf, type Re
 import type { Folder, Layer } from './fold.ts';
 import { allocateHostPorts, type HostPorts } from './host-ports.ts';
 import { claimDerivedNames, claimNames } from './names.ts';
+import { ownFields } from './own-fields.ts';
 import { resolvePorts } from './port.ts';
 import { resolveProgram } from './program.ts';
 import { resolveBootstrapWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
@@ -92,8 +93,9 @@ function foldSection<T>(section: 'services' | 'jobs' | 'resources' | 'volumes' |
     const defaults = like === undefined ? [] : [layer(['defaults', like], model.defaults![like]!)];
     const layers = [...defaults, layer([section, name], value)];
     const patched = layers.some((one) => (one.value as Model.Service).per?.[environment] !== undefined);
-    let view = folder.fold<T>(layers, environment);
-    if (patched && !checkComplete(section, view, report)) view = folder.fold<T>(layers, null);
+    const viewFor = (where: string | null): View<T> => ownFields(section, folder.fold<T>(layers, where));
+    let view = viewFor(environment);
+    if (patched && !checkComplete(section, view, report)) view = viewFor(null);
     const exists = (view as { in?: readonly Traced<string>[] }).in;
     if (exists === undefined || exists.some((one) => one.value === environment)) views[name] = view;
   }

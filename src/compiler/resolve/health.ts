@@ -4,9 +4,10 @@ import { parseDuration } from '../../model/units.ts';
 import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
 import { compose, convention, type Origin } from '../../provenance/origin.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { HealthTiming, ResolvedHealth, ResolvedPort } from '../resolved.ts';
-import { defaulted, pathOf } from './defaults.ts';
+import { defaulted } from './defaults.ts';
 import { requirePort } from './port.ts';
 import type { Report } from './scope.ts';
 

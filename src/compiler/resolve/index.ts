@@ -12,6 +12,7 @@ import { programOf, resolveEnvironment, type Shared } from './environment.ts';
 import { createFolder, trace, type Folder } from './fold.ts';
 import type { HostPorts } from './host-ports.ts';
 import { resolveImage, type ImageFacts } from './image.ts';
+import { ownFields } from './own-fields.ts';
 import { createReport, type Report } from './scope.ts';
 
 /** What a compile asks the lock to remember, and is given back the next time: host ports by environment. */
@@ -95,7 +96,7 @@ function resolveImages(model: Model.Platform, facts: ImageFacts, folder: Folder,
       const defaults = value.like === undefined ? [] : [{ value: model.defaults![value.like]!, path: path(['defaults', value.like])! }];
       const own = { value, path: path([kind, name])! };
       if ([...defaults, own].some((layer) => Object.values(layer.value.per ?? {}).some((patch) => patch?.build !== undefined))) continue;
-      const view = folder.fold<Model.Service>([...defaults, own], null);
+      const view = ownFields<Model.Service>(kind, folder.fold<Model.Service>([...defaults, own], null));
       const image = resolveImage(programOf(kind, name, view as never), facts, report);
       if (image !== null) images.set(name, image);
     }

@@ -1,9 +1,9 @@
 import type { Value, ValuePart } from '../../catalog/facets.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { map, traced, Traced, withOrigin } from '../../provenance/traced.ts';
 import { compareText } from '../../util/sort.ts';
 import { nearest } from '../../util/suggest.ts';
-import { pathOf } from './defaults.ts';
 import { findPort } from './port.ts';
 import type { EnvironmentFacts, Program, Resource, Scope } from './scope.ts';
 

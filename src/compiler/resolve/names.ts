@@ -1,7 +1,7 @@
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Path } from '../../provenance/path.ts';
 import type { Traced } from '../../provenance/traced.ts';
 import type { Workload } from '../resolved.ts';
-import { pathOf } from './defaults.ts';
 import type { Report, Scope } from './scope.ts';
 
 /** Heads of `${...}` that mean something else, and a host name that does. */

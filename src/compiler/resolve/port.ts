@@ -1,12 +1,13 @@
 import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Path } from '../../provenance/path.ts';
 import { Traced, traced } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import { nearest } from '../../util/suggest.ts';
 import type { ResolvedPort } from '../resolved.ts';
-import { defaulted, pathOf } from './defaults.ts';
+import { defaulted } from './defaults.ts';
 import type { Report } from './scope.ts';
 
 type Ports = NonNullable<View<Model.Service>['ports']>;

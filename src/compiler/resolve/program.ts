@@ -1,10 +1,11 @@
 import { buildKinds } from '../../catalog/index.ts';
 import { parseDuration } from '../../model/units.ts';
 import { because, originOf } from '../../provenance/document.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { map, traced, type Traced } from '../../provenance/traced.ts';
 import type { ResolvedMetrics, ResolvedOwner, ResolvedReplicas, Workload, WorkloadImage } from '../resolved.ts';
 import { resolveFiles, resolveMounts, resolveVariables } from './contents.ts';
-import { defaulted, pathOf } from './defaults.ts';
+import { defaulted } from './defaults.ts';
 import { resolveHealth } from './health.ts';
 import { requirePort } from './port.ts';
 import type { Program, Scope } from './scope.ts';

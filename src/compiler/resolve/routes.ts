@@ -1,9 +1,10 @@
 import { parseDuration } from '../../model/units.ts';
 import { originOf } from '../../provenance/document.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { map } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { ResolvedRoute } from '../resolved.ts';
-import { defaulted, pathOf } from './defaults.ts';
+import { defaulted } from './defaults.ts';
 import { interpolateText } from './interpolate.ts';
 import { requirePort } from './port.ts';
 import type { Program, Scope } from './scope.ts';

@@ -3,10 +3,11 @@ import { parseDuration } from '../../model/units.ts';
 import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
-import { compose, convention, type Origin } from '../../provenance/origin.ts';
-import { combine, map, Traced, traced, withOrigin } from '../../provenance/traced.ts';
+import { compose, convention } from '../../provenance/origin.ts';
+import { combine, map, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { ResolvedSecret, Workload } from '../resolved.ts';
+import { secretsOf } from '../secrets-of.ts';
 
 const ownSecret = convention('a secret that only the platform itself knows may be any random value');
 const keyName = convention('a secret manager is shared by platforms and environments, so its keys carry both names');
@@ -36,16 +37,4 @@ export function resolveSecrets(
       origin: name.origin,
     };
   });
-}
-
-/** Every secret that a workload gets, in whatever form, traced to the use. */
-export function secretsOf(workload: Workload): Traced<string>[] {
-  const found = (secret: Traced<string>, origin: Origin): Traced<string> => withOrigin(secret, origin);
-  return [
-    ...workload.variables.flatMap(({ value, origin }) => {
-      if ('secret' in value) return [found(value.secret, origin)];
-      return value.flatMap((part) => (part instanceof Traced ? [] : [found(part.secret, origin)]));
-    }),
-    ...workload.files.flatMap((file) => (file.kind === 'secret' ? [found(file.secret, file.origin)] : [])),
-  ];
 }

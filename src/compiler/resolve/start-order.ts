@@ -1,8 +1,8 @@
 import type { Origin } from '../../provenance/origin.ts';
 import { compose } from '../../provenance/origin.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { Edge, StartNeed, Workload } from '../resolved.ts';
-import { pathOf } from './defaults.ts';
 import type { Scope } from './scope.ts';
 
 type Needs = Map<string, StartNeed>;

@@ -1,11 +1,10 @@
-import type { Mode } from '../../model/container.ts';
-import { modes } from '../../model/container.ts';
+import { modes, type Mode } from '../../model/mode.ts';
 import { originOf } from '../../provenance/document.ts';
 import type { Origin } from '../../provenance/origin.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import { Traced, traced } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import { nearest } from '../../util/suggest.ts';
-import { pathOf } from './defaults.ts';
 import { requirePort } from './port.ts';
 import type { Program, Resource, Scope } from './scope.ts';
 import type { ResolvedPort } from '../resolved.ts';

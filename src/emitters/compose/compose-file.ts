@@ -1,4 +1,5 @@
 import type { Workload } from '../../compiler/resolved.ts';
+import { secretsOf } from '../../compiler/secrets-of.ts';
 import { because, type Node } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { t, traced, withOrigin } from '../../provenance/traced.ts';
@@ -6,7 +7,6 @@ import { sortBy } from '../../util/sort.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFile } from './document.ts';
 import { configName, configPath, contentFiles } from './files.ts';
-import { secretsOf } from './secrets.ts';
 import { toService, type ComposeContext } from './service.ts';
 
 /** The file that starts `workloads`: all that are always started, or those of one overlay. */

@@ -1,8 +1,8 @@
-import { secretsOf } from '../../compiler/resolve/secrets.ts';
-import { pathOf } from '../../compiler/resolve/defaults.ts';
 import type { ResolvedEnvironment, Workload } from '../../compiler/resolved.ts';
+import { secretsOf } from '../../compiler/secrets-of.ts';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { originOf } from '../../provenance/document.ts';
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Omission } from '../emitter.ts';
 import { programOf } from './entrypoint.ts';
 import { hasSecret } from './values.ts';

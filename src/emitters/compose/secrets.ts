@@ -1,10 +1,7 @@
-import { secretsOf } from '../../compiler/resolve/secrets.ts';
 import type { ResolvedEnvironment, ResolvedSecret } from '../../compiler/resolved.ts';
 import { because, type Node } from '../../provenance/document.ts';
 import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { secretFiles } from './conventions.ts';
-
-export { secretsOf };
 
 /** Makes what is missing below ./secrets. POSIX sh, for every machine that runs an engine. */
 const preamble: readonly string[] = [

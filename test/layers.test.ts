@@ -1,0 +1,87 @@
+// Who may import whom. The table is the rule: a folder that is not in it has to be put there.
+import { describe, expect, test } from 'vitest';
+import { cyclesIn, importsBelow, reachedFrom, type Import } from './support/imports.ts';
+
+/** By folder, or by file where one file is an exception: what it may import beyond its own folder. A name that ends in ".ts" allows one file. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  util: ['node:path'],
+  provenance: ['util'],
+  diagnostics: ['util', 'provenance'],
+  formats: ['util', 'provenance'],
+  model: ['util', 'provenance', 'diagnostics', 'zod'],
+  catalog: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'zod', 'node:crypto'],
+  compiler: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'catalog'],
+  // The page that shows the stages in order puts them together.
+  'compiler/compile.ts': ['emitters', 'output/desired.ts'],
+  'compiler/targets.ts': ['emitters/emitter.ts'],
+  emitters: ['util', 'provenance', 'diagnostics', 'formats', 'catalog', 'compiler/resolved.ts', 'compiler/secrets-of.ts'],
+  config: ['util', 'provenance', 'diagnostics', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url', 'node:util', 'oxc-parser', 'oxc-transform', 'smol-toml', 'toml-eslint-parser', 'yaml'],
+  lock: ['util', 'diagnostics', 'node:fs', 'node:path'],
+  output: ['util', 'provenance', 'diagnostics', 'formats', 'lock', 'diff', 'node:crypto', 'node:fs', 'node:path'],
+  cli: ['util', 'provenance', 'diagnostics', 'model', 'catalog', 'compiler', 'emitters', 'config', 'lock', 'output', 'chokidar', 'commander', 'node:fs', 'node:path', 'node:readline/promises', 'node:util'],
+  // The library.
+  'define.ts': ['model'],
+  'library.ts': ['provenance', 'diagnostics', 'model', 'catalog', 'compiler'],
+  'index.ts': ['diagnostics', 'model', 'define.ts', 'library.ts'],
+};
+
+const imports = importsBelow('src').map((one): Import => ({ ...one, from: one.from.replace('src/', ''), to: one.to.replace('src/', '') }));
+
+function isBelow(file: string, place: string): boolean {
+  return file === place || file.startsWith(`${place}/`);
+}
+
+function mayImport({ from, to }: Import): boolean {
+  const [folder] = from.split('/');
+  const places = [...(from.includes('/') ? [folder!] : []), ...(allowed[folder!] ?? []), ...(allowed[from] ?? [])];
+  return places.some((place) => isBelow(to, place));
+}
+
+function printed(found: readonly Import[]): string[] {
+  return found.map(({ from, to, how }) => `${from} -> ${to} (${how})`);
+}
+
+test('imports follow the table', () => {
+  expect(printed(imports.filter((one) => !mayImport(one)))).toEqual([]);
+});
+
+test('the table allows nothing that nobody does', () => {
+  const unused = Object.entries(allowed).flatMap(([place, targets]) => targets.filter((target) => !imports.some(({ from, to }) => isBelow(from, place) && isBelow(to, target))).map((target) => `${place} -> ${target}`));
+  expect(unused).toEqual([]);
+});
+
+test('a target knows no other target', () => {
+  const targetOf = (file: string): string | undefined => /^emitters\/([^/]+)\//.exec(file)?.[1];
+  expect(printed(imports.filter(({ from, to }) => targetOf(from) !== undefined && targetOf(to) !== undefined && targetOf(from) !== targetOf(to)))).toEqual([]);
+});
+
+test('a kind knows no other kind', () => {
+  const kindOf = (file: string): string | undefined => /^catalog\/(?:builds\/)?([^/]+)\/[^/]+$/.exec(file)?.[1];
+  const shared = (file: string): boolean => kindOf(file) === undefined || kindOf(file) === 'builds';
+  expect(printed(imports.filter(({ from, to }) => !shared(from) && !shared(to) && kindOf(from) !== kindOf(to)))).toEqual([]);
+});
+
+test('the disk is touched at the edges, and no process is started', () => {
+  const disk = imports.filter(({ to }) => isBelow(to, 'node:fs')).map(({ from }) => from);
+  const edges = /^(?:config|lock|cli)\/|^output\/(?:apply|read|disk)\.ts$/;
+  expect(disk.filter((file) => !edges.test(file))).toEqual([]);
+  expect(printed(imports.filter(({ to }) => to === 'node:child_process'))).toEqual([]);
+});
+
+/** What must be loaded before the first line of the file runs. */
+function loadedBy(file: string): string[] {
+  return [...reachedFrom(file, imports, ({ how }) => how === 'value')];
+}
+
+describe.each([
+  ['cli/commands/build.ts', ['zod', 'yaml', 'smol-toml', 'toml-eslint-parser', 'oxc-parser', 'oxc-transform', 'chokidar', 'diff', 'commander']],
+  ['compiler/compile.ts', ['zod', 'node:fs', 'node:path', 'node:process']],
+])('%s', (file, heavy) => {
+  test.each(heavy)('is loaded without %s', (name) => {
+    expect(loadedBy(file)).not.toContain(name);
+  });
+});
+
+test('no files need each other in a circle', () => {
+  expect(cyclesIn(imports)).toEqual([]);
+});
