@@ -93,6 +93,7 @@ function checkEntries(object: object, at: Path | null, walk: Walk): number {
 }
 
 function checkText(text: string, at: Path | null, walk: Walk): void {
+  if (!/[\0\p{Surrogate}]/u.test(text)) return;
   if (text.includes('\0')) walk.diagnostics.push(diagnose('config/bad-text', at, { what: 'a NUL character' }));
   if (/\p{Surrogate}/u.test(text)) walk.diagnostics.push(diagnose('config/bad-text', at, { what: 'half of a surrogate pair' }));
 }

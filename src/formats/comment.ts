@@ -43,16 +43,25 @@ export function printHeader(page: Page, header: readonly Text[], mark: string, r
 
 /** Adds one comment about `node`; `lead` is what each of its lines begins with: `  # `. */
 export function printComment(page: Page, text: string, lead: string, frame: Frame | undefined, key: Key, node: Node, origin: Origin | undefined): void {
-  const wrapped = wrapComment(text, lead);
+  const lines = wrapComment(text, lead);
   const margin = lead.length - lead.trimStart().length;
-  recordComment(frame, key, node, origin, lineCount(page) + 1, margin + 1, wrapped[0]!.slice(margin), wrapped.length - 1);
-  for (const line of wrapped) addLine(page, line);
+  recordComment(frame, key, node, origin, lineCount(page) + 1, margin + 1, lines[0]!.slice(margin), lines.length - 1);
+  for (const line of lines) addLine(page, line);
 }
 
+/** A thousand Dockerfiles say the same few things. */
+const wrapped = new Map<string, readonly string[]>();
+const MOST_WRAPPED = 500;
+
 /** Line breaks in the text are kept; a word longer than a line stands alone. */
-export function wrapComment(text: string, lead: string): string[] {
-  const width = WIDTH - lead.length;
-  return text.split('\n').flatMap((paragraph) => wrap(paragraph, width)).map((line) => (lead + line).trimEnd());
+export function wrapComment(text: string, lead: string): readonly string[] {
+  const key = `${lead}\0${text}`;
+  let lines = wrapped.get(key);
+  if (lines === undefined) {
+    lines = text.split('\n').flatMap((paragraph) => wrap(paragraph, WIDTH - lead.length)).map((line) => (lead + line).trimEnd());
+    if (wrapped.size < MOST_WRAPPED) wrapped.set(key, lines);
+  }
+  return lines;
 }
 
 function wrap(text: string, width: number): string[] {

@@ -9,13 +9,15 @@ export function escapeDollar(text: string): string {
 
 /** A word that compose is to take as it is. A comment that its origin has for a Dockerfile is left there. */
 export function literal(text: Traced<string>): Traced<string> {
-  return traced(escapeDollar(text.value), withoutComments(text.origin));
+  const origin = withoutComments(text.origin);
+  if (origin === text.origin && !text.value.includes('$')) return text;
+  return traced(escapeDollar(text.value), origin);
 }
 
 const silenced = new WeakMap<Origin, Origin>();
 
 function withoutComments(origin: Origin): Origin {
-  if (origin.kind === 'composed') return compose(origin.parts.map(withoutComments));
+  if (origin.kind === 'composed') return origin.parts.some((part) => part !== withoutComments(part)) ? compose(origin.parts.map(withoutComments)) : origin;
   if (origin.kind !== 'convention' || origin.comment === undefined) return origin;
   let silent = silenced.get(origin);
   if (silent === undefined) {
