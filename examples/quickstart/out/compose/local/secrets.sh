@@ -1,0 +1,39 @@
+#!/bin/sh
+# Makes the secrets that are missing below ./secrets; what is there stays as it is.
+# A secret that somebody hands out is taken from the variable of its name, or asked for on a terminal.
+set -eu
+cd "$(dirname "$0")"
+
+# The folder is closed to others; the files are not, since containers read them under users of their own.
+mkdir -p secrets
+chmod 700 secrets
+umask 022
+missing=0
+
+# random NAME CHARACTERS
+random() {
+  [ -s "secrets/$1" ] && return
+  LC_ALL=C tr -dc A-Za-z0-9 </dev/urandom | head -c "$2" >"secrets/$1"
+  echo "made secrets/$1"
+}
+
+# given NAME VARIABLE DESCRIPTION
+given() {
+  [ -s "secrets/$1" ] && return
+  eval "value=\${$2:-}"
+  if [ -z "$value" ] && [ -t 0 ]; then
+    printf '%s (%s): ' "$1" "$3" >&2
+    IFS= read -r value
+  fi
+  if [ -z "$value" ]; then
+    echo "no value for secrets/$1 ($3): set $2 and run this again" >&2
+    missing=1
+    return
+  fi
+  printf '%s' "$value" >"secrets/$1"
+  echo "wrote secrets/$1"
+}
+
+random redis-password 32
+
+exit "$missing"
