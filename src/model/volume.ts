@@ -5,7 +5,7 @@ export const volumeSchema: ObjectSchema = withPer(
   object('Volume', 'Disk that outlives containers.', {
     size: required('How much.', bytes),
     description: field('What is kept on it.', text),
-    access: field('Whether all replicas that mount it see the same files, or each has its own. Default: shared.', z.enum(['shared', 'own'])),
+    access: field('Whether all replicas that mount it see the same files, or each has its own. Default: shared, with one program that writes; state it where several do.', z.enum(['shared', 'own'])),
   }),
 );
 

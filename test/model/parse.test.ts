@@ -2,6 +2,7 @@ import { describe as group, expect, test } from 'vitest';
 import * as z from 'zod';
 import { languageSchema } from '../../src/catalog/schema.ts';
 import { describe } from '../../src/diagnostics/diagnostic.ts';
+import { fits } from '../../src/model/fits.ts';
 import { parsePlatform } from '../../src/model/parse.ts';
 import { brief, model, type Config } from '../model-helper.ts';
 
@@ -165,6 +166,7 @@ group.each<[string, Case[]]>([
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (_name, config, ...expected) => {
     expect(parse(config)).toEqual(expected);
+    expect(fits(config), 'the reader without zod agrees').toBe(expected.length === 0);
   });
 });
 
