@@ -1,11 +1,21 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { keysOf } from '../provenance/path.ts';
+import { CannotRun } from '../util/cannot-run.ts';
 import { checkPlainData } from './check-plain-data.ts';
 import { emptyFile, failed, type LoadedConfig, type LoadedValue, type LoadLanguage } from './loaded.ts';
 import { readSource, type Source } from './source.ts';
 
-const loadTypeScript = async (): Promise<LoadLanguage> => (await import('./typescript.ts')).loadTypeScript;
+async function loadTypeScript(): Promise<LoadLanguage> {
+  try {
+    return (await import('./typescript.ts')).loadTypeScript;
+  } catch (failure) {
+    const absent = failure instanceof Error && ((failure as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' || failure.message.includes('native binding'));
+    if (!absent) throw failure;
+    throw new CannotRun('the TypeScript parser (oxc-parser, oxc-transform) is not installed for this machine; install again without copying node_modules, or write the model in YAML, JSON or TOML');
+  }
+}
+
 const loadYaml = async (): Promise<LoadLanguage> => (await import('./yaml.ts')).loadYaml;
 
 /** Each language is imported only when a model is written in it: none but TypeScript needs a native parser. */

@@ -1,4 +1,5 @@
 import { ParseError, parseTOML, type AST } from 'toml-eslint-parser';
+import { depthLimit } from './check-plain-data.ts';
 
 /** Offsets of what a TOML file states, by the JSON text of its list of keys. A table's value is its header. */
 export type TomlPlaces = ReadonlyMap<string, { readonly key: number; readonly value: number }>;
@@ -32,7 +33,7 @@ function note(places: Places, path: PathKeys, key: number, value: number): void 
 function readTable(places: Places, table: AST.TOMLTable): void {
   const names = table.key.keys;
   let next = 0;
-  for (const [i, key] of table.resolvedKey.entries()) {
+  for (const [i, key] of table.resolvedKey.slice(0, depthLimit).entries()) {
     const at = names[typeof key === 'string' ? next++ : next - 1]!.range[0];
     note(places, table.resolvedKey.slice(0, i + 1), at, at);
   }
@@ -41,7 +42,7 @@ function readTable(places: Places, table: AST.TOMLTable): void {
 
 function readKeyValue(places: Places, around: PathKeys, { key, value }: AST.TOMLKeyValue): void {
   const names = key.keys.map((name) => (name.type === 'TOMLBare' ? name.name : name.value));
-  for (const [i, { range }] of key.keys.entries()) {
+  for (const [i, { range }] of key.keys.slice(0, depthLimit).entries()) {
     note(places, [...around, ...names.slice(0, i + 1)], range[0], i === names.length - 1 ? value.range[0] : range[0]);
   }
   readValue(places, [...around, ...names], value);

@@ -5,7 +5,8 @@ import { positionAt, type Source } from './source.ts';
 import { explainFailure, onlyAwait } from './typescript/failure.ts';
 import { addModule, emptyGraph, type Graph } from './typescript/graph.ts';
 import type { Module } from './typescript/module.ts';
-import { FailedImport, runModule, type Namespace } from './typescript/run.ts';
+import { runModule, type Namespace } from './typescript/run.ts';
+import { FailedImport } from './typescript/thrown.ts';
 import { openWorkspace } from './typescript/workspace.ts';
 import { locateIn } from './written.ts';
 

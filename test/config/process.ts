@@ -3,14 +3,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** `fixtures/load.ts` as one file that plain Node.js runs, beside the packages that it leaves outside. */
-export const loader: string = join(process.cwd(), 'node_modules/.cache/platform-compiler', `test-load-${process.pid}.mjs`);
+/** Folder of `fixtures/load.ts` as plain Node.js runs it, where the packages are found that it leaves outside. */
+export const loader: string = join(process.cwd(), 'node_modules/.cache/platform-compiler', `test-load-${process.pid}`);
 
 export function buildLoader(): void {
   buildSync({
     entryPoints: ['test/config/fixtures/load.ts'],
-    outfile: loader,
+    outdir: loader,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -37,12 +39,14 @@ export interface Ended {
 export interface Start {
   readonly temporary: string;
   readonly uid?: number;
+  /** Default: `loader`. */
+  readonly program?: string;
   readonly onError?: (text: string, child: ChildProcess) => void;
 }
 
 /** Loads a config in a process of its own, whose folder for temporary files is `temporary`. */
-export async function loadInProcess(config: string, { temporary, uid, onError }: Start): Promise<Ended> {
-  const child = spawn(process.execPath, [loader, config], { env: { PATH: process.env['PATH'], TMPDIR: temporary }, ...(uid === undefined ? {} : { uid }) });
+export async function loadInProcess(config: string, { temporary, uid, program = loader, onError }: Start): Promise<Ended> {
+  const child = spawn(process.execPath, [join(program, 'load.mjs'), config], { env: { PATH: process.env['PATH'], TMPDIR: temporary }, ...(uid === undefined ? {} : { uid }) });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => {

@@ -1,11 +1,11 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildLoader, loader, loadInProcess } from './process.ts';
 import { makeProject, type Files } from './project.ts';
 
 beforeAll(buildLoader);
-afterAll(() => rmSync(loader, { force: true }));
+afterAll(() => rmSync(loader, { recursive: true, force: true }));
 
 const packages: Files = {
   'package.json': JSON.stringify({ name: 'host', imports: { '#size': './size.js' }, exports: './self.js' }),
@@ -149,4 +149,33 @@ test('a signal that comes before the model runs leaves nothing behind either', a
   expect(stderr).toContain('platform-config-');
   expect(signal).toBe('SIGTERM');
   expect(readdirSync(join(root, 'tmp'))).toEqual([]);
+});
+
+test('what a model still does after it was loaded works without being recorded', async () => {
+  const root = makeProject({
+    'platform.config.ts': `const more = { b: 2 };
+const value = { list: [1] };
+setTimeout(() => {
+  const late = { a: 1, ...more, get c() { return 3; }, [String(4)]: [...value.list, , 5] };
+  console.error(JSON.stringify({ ...late, d: [{}] }));
+  void import('./x.ts').catch((error) => console.error(error.message));
+}, 50);
+export default value;
+`,
+    'x.ts': 'export {};\n',
+  });
+  const { loaded, stderr, code } = await loadInProcess(join(root, 'platform.config.ts'), { temporary: root });
+  expect(loaded?.value).toEqual({ list: [1] });
+  expect(stderr.split('\n')).toEqual(['{"4":[1,null,5],"a":1,"b":2,"c":3,"d":[{}]}', 'the model goes on running after it was loaded, and can import nothing more', '']);
+  expect(code).toBe(0);
+});
+
+test('without the native parser a model in TypeScript cannot run, and one in YAML can', async () => {
+  const root = makeProject({ 'platform.config.ts': 'export default {};\n', 'platform.config.yaml': 'name: demo\n' });
+  cpSync(loader, join(root, 'program'), { recursive: true });
+  const start = { temporary: root, program: join(root, 'program') };
+  const typescript = await loadInProcess(join(root, 'platform.config.ts'), start);
+  expect(typescript.code).toBe(2);
+  expect(typescript.stderr).toMatch(/^CannotRun: the TypeScript parser \(oxc-parser, oxc-transform\) is not installed for this machine/);
+  expect((await loadInProcess(join(root, 'platform.config.yaml'), start)).loaded?.value).toEqual({ name: 'demo' });
 });

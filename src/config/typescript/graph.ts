@@ -1,6 +1,6 @@
 import { parseSync, type ExportAllDeclaration, type ExportNamedDeclaration, type ImportAttribute, type ImportDeclaration, type OxcError, type Program, type StringLiteral } from 'oxc-parser';
 import { transformSync } from 'oxc-transform';
-import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic, type SourcePosition } from '../../diagnostics/diagnostic.ts';
 import { parseJson } from '../json-syntax.ts';
 import { nameFrom, positionAt, readSource, type Source } from '../source.ts';
 import type { Records, Written } from '../written.ts';
@@ -150,7 +150,7 @@ function follow(graph: Graph, from: Module, specifier: string, at: number, attri
   const target = resolveSpecifier(specifier, from.source.path);
   if (target.kind === 'platform') return files.platform;
   if (target.kind === 'builtin') return undefined;
-  if (target.kind === 'local') return files.module(localModule(graph, target.path, target.language).id);
+  if (target.kind === 'local') return files.module(localModule(graph, target.path, target.language, positionAt(from.source, at)).id);
   if (target.kind === 'missing') {
     reportMissing(graph, from, specifier, at, target.path);
     return undefined;
@@ -159,13 +159,13 @@ function follow(graph: Graph, from: Module, specifier: string, at: number, attri
   return files.external(addExternal(graph, { specifier, attributes, from, at }).id);
 }
 
-/** The module of a local file, added with all that it imports if it is new. */
-export function localModule(graph: Graph, path: string, language: Module['language']): Module {
+/** The module of a local file, added with all that it imports if it is new; `at` is where the import stands. */
+export function localModule(graph: Graph, path: string, language: Module['language'], at: SourcePosition): Module {
   const known = graph.modules.find((module) => module.source.path === path);
   if (known !== undefined) return known;
   const { source, diagnostic } = readSource(graph.root, path);
   if (diagnostic === undefined) return addModule(graph, source, language);
-  graph.diagnostics.push(diagnostic);
+  graph.diagnostics.push({ source: at, ...diagnostic });
   return emptyModule(graph, source, language);
 }
 

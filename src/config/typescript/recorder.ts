@@ -7,30 +7,40 @@ export interface LiteralRecorder {
   readonly joined: (site: number, ...pieces: unknown[]) => unknown[];
 }
 
-export function recordLiterals(records: Records, sites: readonly Written[]): LiteralRecorder {
+export interface Recording {
+  readonly records: Records;
+  readonly sites: readonly Written[];
+}
+
+/** `recording` answers `undefined` once the load is over; literals that are still evaluated then are only what they are. */
+export function recordLiterals(recording: () => Recording | undefined): LiteralRecorder {
+  const note = (site: number, value: object, parts: readonly Brought[]): void => {
+    const into = recording();
+    into?.records.set(value, { site: into.sites[site]!.site, parts });
+  };
   const spread = (value: unknown, length: number): Spread => {
     const object = typeof value === 'object' && value !== null ? value : undefined;
-    const written = object === undefined ? undefined : records.get(object);
+    const written = object === undefined ? undefined : recording()?.records.get(object);
     return { length, written, object: written === undefined ? object : undefined };
   };
   return {
     made(site, value) {
-      records.set(value, sites[site]!);
+      const into = recording();
+      into?.records.set(value, into.sites[site]!);
       return value;
     },
     merged(site, first, ...pieces) {
-      const { site: place } = sites[site]!;
-      const entries = place.entries.filter((entry) => entry.kind !== 'named');
+      const dynamic = recording()?.sites[site]!.site.entries.filter((entry) => entry.kind !== 'named') ?? [];
       const result = first as object;
       const parts: Brought[] = [];
       for (let i = 0; i < pieces.length; i++) {
-        const piece = pieces[i];
         // Pieces alternate: what a spread or a computed key brought, then the named entries up to the next.
-        const spreads = i % 2 === 0 && entries[i / 2]!.kind === 'spread';
-        if (i % 2 === 0) parts.push(spreads ? spread(piece, 1) : (Object.keys(piece as object)[0] ?? ''));
-        Object.defineProperties(result, Object.getOwnPropertyDescriptors(spreads ? { ...(piece as object) } : (piece as object)));
+        const piece = pieces[i] as object;
+        const spreads = i % 2 === 0 && dynamic[i / 2]?.kind === 'spread';
+        if (i % 2 === 0) parts.push(spreads ? spread(piece, 1) : (Object.keys(piece ?? {})[0] ?? ''));
+        Object.defineProperties(result, Object.getOwnPropertyDescriptors(spreads || dynamic.length === 0 ? { ...piece } : piece));
       }
-      records.set(result, { site: place, parts });
+      note(site, result, parts);
       return result;
     },
     joined(site, first, ...pieces) {
@@ -46,7 +56,7 @@ export function recordLiterals(records: Records, sites: readonly Written[]): Lit
           if (index in items) result[start + index] = items[index];
         }
       }
-      records.set(result, { site: sites[site]!.site, parts });
+      note(site, result, parts);
       return result;
     },
   };

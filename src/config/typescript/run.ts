@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { positionAt } from '../source.ts';
+import { handOn, importExternals } from './externals.ts';
 import { localModule, reportMissing, type Graph } from './graph.ts';
-import { files, type External, type Module } from './module.ts';
+import { files, type Module } from './module.ts';
 import { importFrom, type NativeImport } from './native-import.ts';
 import { recordLiterals, type LiteralRecorder } from './recorder.ts';
 import { resolveSpecifier } from './specifier.ts';
-import { messageOf } from './thrown.ts';
+import { FailedImport } from './thrown.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Namespace = Readonly<Record<string, unknown>>;
@@ -23,6 +23,11 @@ interface Recorder extends LiteralRecorder {
   readonly start: () => void;
 }
 
+/** What the compiled files are connected to. They stay in Node.js' module cache for ever, so they are cut off when the load is over. */
+interface Connection {
+  run: Run | undefined;
+}
+
 interface Run {
   readonly graph: Graph;
   readonly workspace: Workspace;
@@ -31,23 +36,20 @@ interface Run {
   started: () => void;
 }
 
-/** Thrown into a model whose dynamic import cannot work; the diagnostic is in the graph. */
-export class FailedImport extends Error {
-  override readonly name = 'FailedImport';
-}
-
 /** Runs a compiled module and all that it imports, and answers what it exports; rejects with whatever it throws. */
 export async function runModule(graph: Graph, workspace: Workspace, entry: Module): Promise<Namespace> {
   const run: Run = { graph, workspace, importNatively: importFrom(entry.source.path), started: () => undefined };
   await importExternals(graph);
   const release = workspace.write(filesOf(graph, workspace));
   run.started = release;
+  const connection: Connection = { run };
   try {
     // There until the load ends, under a name of its own: several may run at once.
-    Object.assign(globalThis, { [workspace.url]: recorderOf(run) });
+    Object.assign(globalThis, { [workspace.url]: recorderOf(connection) });
     return await run.importNatively(`${workspace.url}/${files.module(entry.id)}`);
   } finally {
     release();
+    connection.run = undefined;
     Reflect.deleteProperty(globalThis, workspace.url);
   }
 }
@@ -61,7 +63,9 @@ async function loadDynamically(run: Run, from: Module, at: number, specifier: st
     throw new FailedImport(`cannot find ${specifier}`);
   }
   if (target.kind !== 'local') return importFrom(from.source.path)(specifier, options);
-  const module = localModule(run.graph, target.path, target.language);
+  const before = run.graph.diagnostics.length;
+  const module = localModule(run.graph, target.path, target.language, positionAt(from.source, at));
+  if (run.graph.diagnostics.length > before) throw new FailedImport(`cannot load ${specifier}`);
   await importExternals(run.graph);
   const release = run.workspace.write(filesOf(run.graph, run.workspace));
   try {
@@ -80,50 +84,18 @@ function filesOf(graph: Graph, { url }: Workspace): Map<string, string> {
   ]);
 }
 
-/** A module with the exports of a package that is imported already. Its names are known, so that a missing one is an error as ever. */
-function handOn({ id, namespace = {} }: External): string {
-  const names = Object.keys(namespace);
-  const constants = names.map((name, i) => `const x${i} = exports[${JSON.stringify(name)}];\nexport { x${i} as ${JSON.stringify(name)} };\n`);
-  return `import { recorder } from './${files.platform}';\nconst exports = recorder.external(${id});\n${constants.join('')}`;
-}
-
-/** Imports each package from the folder of the file that names it. Those which only types came from have left the compiled code. */
-async function importExternals(graph: Graph): Promise<void> {
-  const before = graph.diagnostics.length;
-  for (const external of graph.externals) {
-    if (external.namespace !== undefined || !external.from.compiled.includes(files.external(external.id))) continue;
-    const { specifier, attributes } = external;
-    try {
-      external.namespace = await importFrom(external.from.source.path)(specifier, Object.keys(attributes).length === 0 ? undefined : { with: attributes });
-    } catch (failure) {
-      const at = { source: positionAt(external.from.source, external.at) };
-      graph.diagnostics.push(
-        isAbsent(failure, specifier)
-          ? diagnose('config/import-not-found', null, { specifier, reason: 'no such package is installed', hint: `npm install ${packageOf(specifier)}` }, at)
-          : diagnose('config/import-failed', null, { specifier, reason: messageOf(failure) }, at),
-      );
-    }
-  }
-  if (graph.diagnostics.length > before) throw new FailedImport('a package cannot be imported');
-}
-
-function packageOf(specifier: string): string {
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
-}
-
-function isAbsent(failure: unknown, specifier: string): boolean {
-  return failure instanceof Error && (failure as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' && failure.message.startsWith(`Cannot find package '${packageOf(specifier)}'`);
-}
-
-function recorderOf(run: Run): Recorder {
-  const { graph } = run;
+function recorderOf(connection: Connection): Recorder {
+  const connected = (): Run => {
+    if (connection.run === undefined) throw new FailedImport('the model goes on running after it was loaded, and can import nothing more');
+    return connection.run;
+  };
   return {
-    ...recordLiterals(graph.records, graph.sites),
-    json: (module) => graph.json.get(module),
-    external: (id) => graph.externals[id]!.namespace ?? {},
-    load: (module, at, specifier, options) => loadDynamically(run, graph.modules[module]!, at, String(specifier), options),
-    meta: (module) => metaOf(graph.modules[module]!),
-    start: () => run.started(),
+    ...recordLiterals(() => connection.run?.graph),
+    json: (module) => connected().graph.json.get(module),
+    external: (id) => connected().graph.externals[id]!.namespace ?? {},
+    load: async (module, at, specifier, options) => loadDynamically(connected(), connected().graph.modules[module]!, at, String(specifier), options),
+    meta: (module) => metaOf(connected().graph.modules[module]!),
+    start: () => connected().started(),
   };
 }
 

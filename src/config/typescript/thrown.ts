@@ -1,5 +1,10 @@
 import { inspect } from 'node:util';
 
+/** Thrown into a model whose dynamic import cannot work; the diagnostic is in the graph. */
+export class FailedImport extends Error {
+  override readonly name = 'FailedImport';
+}
+
 /** The message of anything that can be thrown, as `Name: message` unless the name says nothing. */
 export function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown === 'string' ? thrown : inspect(thrown, { depth: 1, breakLength: Infinity });
