@@ -16,11 +16,12 @@ export function createApp(redis) {
     },
   };
 
-  return createServer(async (request, response) => {
+  async function respond(request, response) {
     const route = routes[`${request.method} ${request.url}`];
     const [status, body] = route ? await answer(route, request) : [404, { error: 'not found' }];
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  });
+  }
+  return createServer((request, response) => void respond(request, response));
 }
 
 /** Every route that fails does so because Redis did: the service itself holds no state. */

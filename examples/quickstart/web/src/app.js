@@ -16,11 +16,12 @@ export function createApp(notes) {
     },
   };
 
-  return createServer(async (request, response) => {
+  async function respond(request, response) {
     const route = routes[`${request.method} ${request.url}`];
     const { status, headers, body } = route ? await answer(route, request) : json(404, { error: 'not found' });
     response.writeHead(status, headers).end(body);
-  });
+  }
+  return createServer((request, response) => void respond(request, response));
 }
 
 function json(status, value) {
