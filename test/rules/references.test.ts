@@ -51,7 +51,19 @@ group('between parts', () => {
     ['to a service without a port', { services: { api: {}, web: { calls: ['api'] } } }, ['service/no-port @ services.web.calls[0]']],
     ['to one of several ports', { services: { api: { ports: { a: 80, b: 81 } }, web: { calls: ['api'] } } }, ['service/which-port @ services.web.calls[0]']],
     ['to a port that is not there', { services: { api: { ports: { http: 80 } }, web: { calls: { api: { port: 'grcp' } } } } }, ['service/unknown-port @ services.web.calls.api.port']],
+    ['without a mode', { services: { web: { uses: { db: {} } } }, resources }, ['resource/no-mode @ services.web.uses.db']],
+    ['to a topic that is not there', { services: { web: { uses: { kafka: { publish: ['evnets'] } } } }, resources: { kafka: { kind: 'kafka', version: '7.5.0', topics: { events: {} } } } }, ['resource/unknown-part @ services.web.uses.kafka.publish[0]']],
     ['with a mode that the kind lacks', { services: { web: { uses: { db: 'publish' } } }, resources }, ['resource/mode @ services.web.uses.db']],
+  ]);
+});
+
+group('of a program', () => {
+  table([
+    ['neither image nor build', { services: { web: { image: undefined } } }, ['service/no-image @ services.web']],
+    ['image and build', { services: { web: { image: 'a:1', build: { kind: 'rust', package: 'web' } } } }, ['service/two-images @ services.web']],
+    ['a build of its own in one environment', { services: { web: { build: { kind: 'rust', package: 'web' }, per: { local: { build: { package: 'other' } } } } } }, ['service/build-differs @ services.web.build']],
+    ['a file of nothing', { services: { web: { files: { '/x': {} } } } }, ['file/content @ services.web.files["/x"]']],
+    ['a file of two things', { secrets: { key: {} }, services: { web: { files: { '/x': { content: 'x', secret: 'key' } } } } }, ['file/content @ services.web.files["/x"]']],
   ]);
 });
 

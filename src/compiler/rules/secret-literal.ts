@@ -18,17 +18,23 @@ const byName = 'a literal under such a name';
 export const secretLiteral: Rule = {
   name: 'secret-literal',
   check: ({ environments, images }, report) => {
+    // Most of what an environment holds, the one before it held, too, at the same place.
+    const seen = new Set<Origin>();
     for (const { workloads, resources } of environments) {
-      for (const workload of workloads) if (workload.role !== 'resource' && workload.role !== 'bootstrap') checkProgram(workload, report);
-      for (const { options } of resources) checkTexts(options, report);
+      for (const workload of workloads) if (workload.role !== 'resource' && workload.role !== 'bootstrap') checkProgram(workload, seen, report);
+      for (const { options } of resources) checkTexts(options, seen, report);
     }
-    for (const { input } of images) checkTexts(input.options, report);
+    for (const { input } of images) checkTexts(input.options, seen, report);
   },
 };
 
-function checkProgram(workload: Workload, report: Report): void {
+function isNew(origin: Origin, seen: Set<Origin>): boolean {
+  return seen.size < seen.add(origin).size;
+}
+
+function checkProgram(workload: Workload, seen: Set<Origin>, report: Report): void {
   for (const variable of workload.variables) checkVariable(variable, report);
-  for (const file of workload.files) checkFile(file, report);
+  for (const file of workload.files) if (isNew(file.origin, seen)) checkFile(file, report);
   for (const words of [workload.entrypoint ?? [], workload.command ?? [], workload.health.kind === 'command' ? workload.health.command : []]) checkCommand(words, report);
 }
 
@@ -81,11 +87,11 @@ function checkCommand(words: readonly Traced<string>[], report: Report): void {
 }
 
 /** Every text below `node`, which is a view. */
-function checkTexts(node: unknown, report: Report): void {
+function checkTexts(node: unknown, seen: Set<Origin>, report: Report): void {
   if (node instanceof Traced) {
-    const what = typeof node.value === 'string' ? secretIn(node.value) : undefined;
+    const what = typeof node.value === 'string' && isNew(node.origin, seen) ? secretIn(node.value) : undefined;
     if (what !== undefined) report('secret/literal', pathOf(node.origin), { where: 'this text', what });
   } else if (typeof node === 'object' && node !== null) {
-    for (const inner of Object.values(node)) checkTexts(inner, report);
+    for (const inner of Object.values(node)) checkTexts(inner, seen, report);
   }
 }

@@ -36,11 +36,14 @@ export function secretIn(text: string): string | undefined {
   return text.length >= 8 && candidate.test(text) ? forms.find(({ pattern }) => pattern.test(text))?.what : undefined;
 }
 
+/** What every such name has; nearly all names have none and are read once. */
+const nameCandidate = /pass|secret|token|key|credential/i;
 const secretName = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|SECRET_KEY|ACCESS_KEY|ENCRYPTION_KEY|SIGNING_KEY|CREDENTIALS?)$/;
 const publicName = /(?:^|_)PUBLI(?:C|SHABLE)_/;
 
 /** Whether a variable, key or flag of this name holds a secret: `DB_PASSWORD`, `clientSecret`, `api-key`; not `TOKEN_TTL`, `KEY_PATH`. */
 export function isSecretName(name: string): boolean {
+  if (!nameCandidate.test(name)) return false;
   const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/[-.]/g, '_').toUpperCase();
   return secretName.test(words) && !publicName.test(words);
 }

@@ -12,9 +12,10 @@ export const unusedResource: Rule = {
     const used = new Set<string>();
     const resources = new Map<string, ResolvedResource>();
     for (const environment of environments) {
+      const tools = toolsOf(environment);
       for (const resource of environment.resources) {
         resources.set(resource.name.value, resource);
-        if (resource.options.standalone !== undefined || isTool(resource, environment)) used.add(resource.name.value);
+        if (resource.options.standalone !== undefined || resource.kind.scraper || tools.has(resource.name.value)) used.add(resource.name.value);
       }
       for (const name of usedNames(environment)) used.add(name);
     }
@@ -28,8 +29,8 @@ function usedNames({ workloads, edges }: ResolvedEnvironment): string[] {
   return edges.filter(({ kind, from }) => kind === 'uses' && !bootstrap.has(from.value)).map(({ to }) => to.value);
 }
 
-function isTool({ name, kind }: ResolvedResource, { workloads, edges }: ResolvedEnvironment): boolean {
-  if (kind.scraper || edges.some((edge) => edge.kind === 'uses' && edge.from.value === name.value)) return true;
-  const ports = workloads.find((workload) => workload.role === 'resource' && workload.name.value === name.value)?.ports ?? [];
-  return ports.length > 0 && ports.every(({ web }) => web);
+/** Names of what uses something, or is only to be looked at. */
+function toolsOf({ workloads, edges }: ResolvedEnvironment): Set<string> {
+  const pages = workloads.filter(({ ports }) => ports.length > 0 && ports.every(({ web }) => web));
+  return new Set([...edges.filter(({ kind }) => kind === 'uses').map(({ from }) => from.value), ...pages.map(({ name }) => name.value)]);
 }
