@@ -16,6 +16,8 @@ interface Walk {
   readonly around: Map<object, Path | null>;
   /** Checked objects, with the number of values in them: what is shared is checked once and counted each time. */
   readonly sizes: Map<object, number>;
+  /** Keys that are known to be good; a model has few different ones. */
+  readonly keys: Set<string>;
 }
 
 /**
@@ -24,21 +26,21 @@ interface Walk {
  * later stages can walk. `undefined` as a property counts as absent. Getters are not run.
  */
 export function checkPlainData(model: unknown): readonly Diagnostic[] {
-  const walk: Walk = { diagnostics: [], around: new Map(), sizes: new Map() };
+  const walk: Walk = { diagnostics: [], around: new Map(), sizes: new Map(), keys: new Set() };
   if (typeof model !== 'object' || model === null || Array.isArray(model)) {
     return [diagnose('config/not-an-object', null, { got: nameOf(model), hint: hintFor(model) })];
   }
-  const size = checkValue(model, null, walk);
+  const size = checkObject(model, null, walk);
   if (size > sizeLimit) walk.diagnostics.push(diagnose('config/too-large', null, { limit: sizeLimit }));
   return walk.diagnostics;
 }
 
-/** Reports what is wrong in `value`, and answers how many values it holds. */
-function checkValue(value: unknown, at: Path | null, walk: Walk): number {
-  if (typeof value === 'string') checkText(value, at, walk);
-  else if (typeof value === 'number') checkNumber(value, at, walk);
-  else if (typeof value === 'object' && value !== null) return checkObject(value, at, walk);
-  else if (typeof value !== 'boolean' && value !== null) report(value, at, walk);
+/** Reports what is wrong in entry `key` of the object at `owner`, and answers how many values it holds. */
+function checkValue(value: unknown, owner: Path | null, key: string | number, walk: Walk): number {
+  if (typeof value === 'string') checkText(value, owner, key, walk);
+  else if (typeof value === 'object' && value !== null) return checkObject(value, child(owner, key), walk);
+  else if (typeof value === 'number') checkNumber(value, owner, key, walk);
+  else if (typeof value !== 'boolean' && value !== null) report(value, child(owner, key), walk);
   return 1;
 }
 
@@ -71,7 +73,7 @@ function checkObject(value: object, at: Path | null, walk: Walk): number {
 
 function checkItems(items: readonly unknown[], at: Path | null, walk: Walk): number {
   let size = 0;
-  for (let i = 0; i < items.length; i++) size += checkValue(items[i], child(at, i), walk);
+  for (let i = 0; i < items.length; i++) size += checkValue(items[i], at, i, walk);
   return size;
 }
 
@@ -81,26 +83,32 @@ function checkEntries(object: object, at: Path | null, walk: Walk): number {
     if (!types.isModuleNamespaceObject(object)) walk.diagnostics.push(diagnose('config/forbidden-key', at, { key: String(symbol) }));
   }
   for (const key of Object.keys(object)) {
-    const path = child(at, key);
+    if (!walk.keys.has(key)) checkKey(key, at, walk);
     const property = Object.getOwnPropertyDescriptor(object, key)!;
-    if (forbiddenKeys.has(key)) walk.diagnostics.push(diagnose('config/forbidden-key', path, { key }));
-    checkText(key, path, walk);
     if (property.get !== undefined || property.set !== undefined) {
-      walk.diagnostics.push(diagnose('config/not-plain-data', path, { got: 'a getter', hint: 'write the value itself' }));
-    } else if (property.value !== undefined) size += checkValue(property.value, path, walk);
+      walk.diagnostics.push(diagnose('config/not-plain-data', child(at, key), { got: 'a getter', hint: 'write the value itself' }));
+    } else if (property.value !== undefined) size += checkValue(property.value, at, key, walk);
   }
   return size;
 }
 
-function checkText(text: string, at: Path | null, walk: Walk): void {
-  if (!/[\0\p{Surrogate}]/u.test(text)) return;
-  if (text.includes('\0')) walk.diagnostics.push(diagnose('config/bad-text', at, { what: 'a NUL character' }));
-  if (/\p{Surrogate}/u.test(text)) walk.diagnostics.push(diagnose('config/bad-text', at, { what: 'half of a surrogate pair' }));
+function checkKey(key: string, owner: Path | null, walk: Walk): void {
+  const before = walk.diagnostics.length;
+  if (forbiddenKeys.has(key)) walk.diagnostics.push(diagnose('config/forbidden-key', child(owner, key), { key }));
+  checkText(key, owner, key, walk);
+  if (walk.diagnostics.length === before) walk.keys.add(key);
 }
 
-function checkNumber(number: number, at: Path | null, walk: Walk): void {
-  if (!Number.isFinite(number)) report(number, at, walk);
-  else if (Number.isInteger(number) && !Number.isSafeInteger(number)) walk.diagnostics.push(diagnose('config/inexact-number', at, { number: String(number) }));
+function checkText(text: string, owner: Path | null, key: string | number, walk: Walk): void {
+  if (text.includes('\0')) walk.diagnostics.push(diagnose('config/bad-text', child(owner, key), { what: 'a NUL character' }));
+  if (halfSurrogate.test(text)) walk.diagnostics.push(diagnose('config/bad-text', child(owner, key), { what: 'half of a surrogate pair' }));
+}
+
+const halfSurrogate = /\p{Surrogate}/u;
+
+function checkNumber(number: number, owner: Path | null, key: string | number, walk: Walk): void {
+  if (!Number.isFinite(number)) report(number, child(owner, key), walk);
+  else if (Number.isInteger(number) && !Number.isSafeInteger(number)) walk.diagnostics.push(diagnose('config/inexact-number', child(owner, key), { number: String(number) }));
 }
 
 function isPlain(value: object): boolean {

@@ -14,22 +14,26 @@ export interface EditedText {
 /** Applies edits, which must not overlap; those of one place in the order given. */
 export function applyEdits(original: string, edits: readonly Edit[]): EditedText {
   const sorted = edits.toSorted((a, b) => a.at - b.at);
-  const kept: { at: number; original: number; length: number }[] = [];
-  let text = '';
+  const pieces: string[] = [];
   let from = 0;
-  const keep = (to: number): void => {
-    kept.push({ at: text.length, original: from, length: to - from });
-    text += original.slice(from, to);
-  };
   for (const edit of sorted) {
-    keep(edit.at);
-    text += edit.insert;
+    pieces.push(original.slice(from, edit.at), edit.insert);
     from = edit.at + edit.remove;
   }
-  keep(original.length);
-  const toOriginal = (offset: number): number => {
-    const piece = kept.findLast((one) => one.at <= offset)!;
-    return piece.original + Math.min(offset - piece.at, piece.length);
-  };
-  return { text, toOriginal };
+  pieces.push(original.slice(from));
+  return { text: pieces.join(''), toOriginal: (offset) => originalOffset(sorted, offset) };
+}
+
+function originalOffset(sorted: readonly Edit[], offset: number): number {
+  let from = 0;
+  let left = offset;
+  for (const edit of sorted) {
+    if (left < edit.at - from) break;
+    left -= edit.at - from;
+    from = edit.at;
+    if (left < edit.insert.length) return from;
+    left -= edit.insert.length;
+    from += edit.remove;
+  }
+  return from + left;
 }
