@@ -1,10 +1,11 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { emitters } from '../emitters/index.ts';
 import type { EmittedFile, Omission } from '../emitters/emitter.ts';
-import { folderOf } from '../emitters/placement.ts';
+import { folderOf, originsOfFolder } from '../emitters/placement.ts';
 import { printDocument, type Document } from '../formats/index.ts';
 import type * as Model from '../model/types.gen.ts';
 import type { DesiredFile } from '../output/desired.ts';
+import { compose, type Origin } from '../provenance/origin.ts';
 import { patch } from './patch.ts';
 import type { ResolvedPlatform } from './resolved.ts';
 import { resolve, type Memory } from './resolve/index.ts';
@@ -21,6 +22,8 @@ export interface CompiledFile extends DesiredFile {
   /** Name of the environment that it serves; `null` where it serves all. */
   readonly environment: string | null;
   readonly document: Document;
+  /** Why there is such a file, where its parts do not say it. */
+  readonly origin: Origin | null;
 }
 
 export interface Compilation {
@@ -81,5 +84,6 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
 }
 
 function place(file: EmittedFile, target: string, platform: ResolvedPlatform): Omit<CompiledFile, 'text'> {
-  return { environment: null, ...file, target, path: `${folderOf(platform, target)}/${file.path}` };
+  const origins = [...(file.origin === undefined ? [] : [file.origin]), ...originsOfFolder(platform, target)];
+  return { environment: null, ...file, origin: origins.length === 0 ? null : compose(origins), target, path: `${folderOf(platform, target)}/${file.path}` };
 }

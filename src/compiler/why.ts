@@ -1,11 +1,14 @@
 import { printDocument, type Document } from '../formats/index.ts';
 import { explain, isWithin, modelPaths, type Explanation, type Locate } from '../provenance/explain.ts';
 import type { Place } from '../provenance/line-map.ts';
+import type { Origin } from '../provenance/origin.ts';
 
 /** The part of a compiled file that questions are asked of. */
 interface Explained {
   readonly path: string;
   readonly document: Document;
+  /** Why there is such a file. */
+  readonly origin: Origin | null;
 }
 
 export interface WhyPlace {
@@ -27,10 +30,14 @@ export interface WherePlace {
   readonly text: string;
 }
 
-/** Every place of a file, found by printing it once more with a recorder. */
-export function placesOf({ document }: Explained): Place[] {
+/** Every place of a file, found by printing it once more with a recorder. Why there is such a file is the last reason of each. */
+export function placesOf({ document, origin }: Omit<Explained, 'path'>): Place[] {
   const places: Place[] = [];
-  printDocument(document, (place) => places.push(place));
+  printDocument(document, (place) => {
+    if (origin === null) places.push(place);
+    else if (place.origin === undefined) places.push({ ...place, origin });
+    else places.push({ ...place, within: [...place.within, origin] });
+  });
   return places;
 }
 
@@ -52,11 +59,12 @@ function covers(place: Place, line: number, column: number): boolean {
   return line > place.line || (column >= place.column && column < place.column + Math.max(1, place.text.length));
 }
 
-/** Every place that a value of the model, or a part of it, reaches: as its value, or as the reason for which a block begins there. */
+/** Every place that a value of the model, or a part of it, reaches: as its value, or as the reason for which a block, or the file, begins there. */
 export function where(files: readonly Explained[], keys: readonly (string | number)[]): WherePlace[] {
+  const speaksOf = (origin: Origin | null | undefined): boolean => origin != null && modelPaths(origin).some((path) => isWithin(path, keys));
   return files.flatMap((file) =>
     placesOf(file)
-      .filter((place) => place.origin !== undefined && modelPaths(place.origin).some((path) => isWithin(path, keys)))
+      .filter((place, i) => speaksOf(place.origin) || (i === 0 && speaksOf(file.origin)))
       .map(({ line, column, pointer, text }) => ({ file: file.path, line, column, pointer, text })),
   );
 }

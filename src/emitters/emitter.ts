@@ -1,6 +1,7 @@
 import type { ResolvedPlatform } from '../compiler/resolved.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../formats/index.ts';
+import type { Origin } from '../provenance/origin.ts';
 import type { Path } from '../provenance/path.ts';
 
 /** A file as typed data, before overrides and printing. */
@@ -12,6 +13,8 @@ export interface EmittedFile {
   readonly environment?: string;
   /** Default: false. */
   readonly executable?: boolean;
+  /** Why there is such a file, where its parts do not say it. */
+  readonly origin?: Origin;
 }
 
 /** What the model says and the target cannot express, without harm: a line of the fidelity report. */

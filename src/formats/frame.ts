@@ -1,8 +1,8 @@
 import { originOf, type Leaf, type Node } from '../provenance/document.ts';
 import type { Place, Recorder } from '../provenance/line-map.ts';
-import type { Origin } from '../provenance/origin.ts';
+import { compose, partsOf, type Origin } from '../provenance/origin.ts';
 import { Traced } from '../provenance/traced.ts';
-import { isLeaf, type Key } from './leaf.ts';
+import { isLeaf, type Block, type Key } from './leaf.ts';
 
 /**
  * The block being printed, as the places in it need to know it. There is one only while recording: without a recorder every
@@ -41,16 +41,36 @@ export function recordLeaf(frame: Frame | undefined, key: Key, leaf: Leaf, line:
   frame.record({ line, column, text, moreLines, pointer: pointerAt(frame.pointer, key), kind: 'scalar', ...whence(own, frame.within) });
 }
 
-/** The head of the block of `frame` itself. */
-export function recordBlock(frame: Frame | undefined, line: number, column: number, text: string): void {
-  frame?.record({ line, column, text, moreLines: 0, pointer: frame.pointer, kind: 'block', ...whence(undefined, frame.within) });
+/** The head of `block`, which is that of `frame`; without it, the name of an instruction. */
+export function recordBlock(frame: Frame | undefined, line: number, column: number, text: string, block?: Node): void {
+  if (frame === undefined) return;
+  const within = block === undefined ? frame.within : [...frame.within.slice(0, 1), ...reasonsIn(block, frame.within), ...frame.within.slice(1)];
+  frame.record({ line, column, text, moreLines: 0, pointer: frame.pointer, kind: 'block', ...whence(undefined, within) });
 }
 
 /** A comment above `node`, which stands at `key`. */
 export function recordComment(frame: Frame | undefined, key: Key, node: Node, own: Origin | undefined, line: number, column: number, text: string, moreLines: number): void {
   if (frame === undefined) return;
-  const within = nest(frame.within, originOf(node));
+  const within = nest([...reasonsIn(node, frame.within), ...frame.within], originOf(node));
   frame.record({ line, column, text, moreLines, pointer: pointerAt(frame.pointer, key), kind: 'comment', ...whence(own, within) });
+}
+
+/** A block of which the model gives no reason is there for what is in it: without entries its head would go too. */
+function reasonsIn(node: Node, around: readonly Origin[]): readonly Origin[] {
+  if (isLeaf(node)) return NOWHERE;
+  const own = originOf(node);
+  if (own !== undefined && partsOf(own).some(({ kind }) => kind !== 'convention' && kind !== 'catalog')) return NOWHERE;
+  const known = new Set(around.flatMap(partsOf));
+  const inner = originsIn(node).flatMap(partsOf).filter((part) => !known.has(part));
+  return inner.length === 0 ? NOWHERE : [compose(inner)];
+}
+
+function originsIn(block: Block): Origin[] {
+  return Object.values(block as { readonly [key: string]: Node | undefined }).flatMap((child) => {
+    const origin = child === undefined ? undefined : originOf(child);
+    if (origin !== undefined) return [origin];
+    return child === undefined || isLeaf(child) ? [] : originsIn(child);
+  });
 }
 
 /** What has no origin of its own takes the nearest around it, which is then not said again. */

@@ -70,7 +70,7 @@ export function alternatives({ value, shapes }: Spot, model: Plain): Plain[] {
     if (shape.t === 'boolean') return typeof value === 'boolean' ? [!value] : [];
     if (shape.t === 'number') return typeof value === 'number' ? [value + 1, value - 1, value * 2, value / 2] : [];
     if (shape.t === 'ref') return shape.of.flatMap((kind) => namesOf(kind, model)).filter((name) => name !== value);
-    if (shape.t === 'text' && typeof value === 'string') return otherTexts(value).filter((text) => shape.patterns.every((pattern) => new RegExp(pattern).test(text)));
+    if (shape.t === 'text' && typeof value === 'string') return otherTexts(value).filter((text) => shape.patterns.every(([source, flags]) => new RegExp(source, flags).test(text)));
     return [];
   });
 }

@@ -4,7 +4,7 @@ import type { ResourceInput, ResourceUse, ScrapeTarget } from '../../catalog/kin
 import { parseBytes } from '../../model/units.ts';
 import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
-import { originOf } from '../../provenance/document.ts';
+import { because, originOf, type Node } from '../../provenance/document.ts';
 import { compose, convention } from '../../provenance/origin.ts';
 import { child, path } from '../../provenance/path.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
@@ -96,10 +96,19 @@ function foldSection<T>(section: 'services' | 'jobs' | 'resources' | 'volumes' |
     const viewFor = (where: string | null): View<T> => ownFields(section, folder.fold<T>(layers, where));
     let view = viewFor(environment);
     if (patched && !checkComplete(section, view, report)) view = viewFor(null);
-    const exists = (view as { in?: readonly Traced<string>[] }).in;
-    if (exists === undefined || exists.some((one) => one.value === environment)) views[name] = view;
+    const exists = whereItExists(view, environment);
+    if (exists !== undefined) views[name] = exists;
   }
   return views;
+}
+
+/** The view, with what says that it exists in the environment among its origins; `undefined` where it does not. */
+function whereItExists<T>(view: View<T>, environment: string): View<T> | undefined {
+  const block = view as { readonly [key: string]: Node | undefined };
+  const listed = block['in'] as readonly Traced<string>[] | undefined;
+  if (listed === undefined) return view;
+  const entry = listed.find((one) => one.value === environment);
+  return entry === undefined ? undefined : (because([originOf(block)!, entry.origin], { ...block }) as View<T>);
 }
 
 function createScope(environment: EnvironmentFacts, shared: Shared): Scope {

@@ -45,8 +45,13 @@ export function resolveImage(program: Omit<Program, 'ports'>, facts: ImageFacts,
   };
 }
 
+/** The folders on which volumes are mounted that the program writes to. */
 function writtenFolders(volumes: Program['view']['volumes']): Traced<string>[] {
-  return sortedEntries(volumes).flatMap(([, mount]) => (mount instanceof Traced ? [mount] : mount!.mode?.value === 'read' ? [] : [withOrigin(mount!.path, originOf(mount!)!)]));
+  return sortedEntries(volumes).flatMap(([, mount]) => {
+    const { path, mode } = mount instanceof Traced ? { path: mount, mode: undefined } : mount!;
+    if (mode?.value === 'read') return [];
+    return [withOrigin(path, originOf(mount!)!, originOf(volumes!)!, ...(mode === undefined ? [] : [mode.origin]))];
+  });
 }
 
 function buildHealth(health: BuildHealth & { origin: ResolvedImage['origin'] }): BuildHealth {

@@ -7,7 +7,7 @@ import { sortBy } from '../../util/sort.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFile } from './document.ts';
 import { configName, configPath, contentFiles } from './files.ts';
-import { toService, type ComposeContext } from './service.ts';
+import { presenceOf, toService, type ComposeContext } from './service.ts';
 
 /** The file that starts `workloads`: all that are always started, or those of one overlay. */
 export function toComposeFile(workloads: readonly Workload[], overlay: string | null, context: ComposeContext): ComposeFile {
@@ -28,23 +28,27 @@ function section<T extends Node>(entries: readonly (readonly [string, T])[]): { 
 
 /** The networks that these workloads join. */
 function networks(workloads: readonly Workload[], context: ComposeContext): ComposeFile['networks'] {
-  const names = new Set(workloads.flatMap((w) => (context.networksOf.get(w.name.value) ?? []).map((network) => network.name)));
-  const used = context.networks.filter((network) => names.has(network.name));
-  const found = section(used.map((network) => [network.name, because(network.origin, network.internal ? { internal: true } : {})] as const));
+  const joined = gather(workloads.flatMap((w) => (context.networksOf.get(w.name.value) ?? []).map(({ name }) => [name, presenceOf(w)])));
+  const byName = new Map(context.networks.map((network) => [network.name, network]));
+  const found = section(joined.map(([name, origin]) => [name, because([byName.get(name)!.origin, origin], byName.get(name)!.internal ? { internal: true } : {})] as const));
   return found === undefined ? undefined : because(conventions.calleeNetworks, found);
 }
 
 function volumes(workloads: readonly Workload[]): ComposeFile['volumes'] {
-  return section(gather(workloads.flatMap((w) => w.mounts.map(({ volume, origin }) => [volume.name.value, compose([volume.origin, origin])]))).map(([name, origin]) => [name, because(origin, {})] as const));
+  const mounted = gather(workloads.flatMap((w) => w.mounts.map(({ volume, origin }) => [volume.name.value, compose([volume.origin, origin, presenceOf(w)])])));
+  return section(mounted.map(([name, origin]) => [name, because(origin, {})] as const));
 }
 
 function configs(workloads: readonly Workload[]): ComposeFile['configs'] {
-  const found = section(workloads.flatMap((w) => contentFiles(w).map((file) => [configName(w, file.path).value, because(file.origin, { file: withOrigin(traced(`./${configPath(w, file.path.value)}`, file.path.origin), conventions.configFiles) })] as const)));
-  return found;
+  return section(
+    workloads.flatMap((w) =>
+      contentFiles(w).map(({ path, origin }) => [configName(w, path).value, because([origin, presenceOf(w)], { file: withOrigin(traced(`./${configPath(w, path.value)}`, path.origin), conventions.configFiles) })] as const),
+    ),
+  );
 }
 
 function secrets(workloads: readonly Workload[]): ComposeFile['secrets'] {
-  const used = gather(workloads.flatMap((w) => secretsOf(w).map((secret) => [secret.value, secret.origin])));
+  const used = gather(workloads.flatMap((w) => secretsOf(w).map((secret) => [secret.value, compose([secret.origin, presenceOf(w)])])));
   const found = section(used.map(([name, origin]) => [name, because(origin, { file: traced(`./secrets/${name}`, origin) })] as const));
   return found === undefined ? undefined : because(conventions.secretFiles, found);
 }

@@ -1,6 +1,7 @@
 import type { Development } from '../../catalog/build.ts';
 import type { Workload } from '../../compiler/resolved.ts';
 import { because } from '../../provenance/document.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
 import { map, t, traced, withOrigin } from '../../provenance/traced.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFile, ComposeService, ComposeVolumeMount } from './document.ts';
@@ -14,17 +15,18 @@ function developmentOf({ image: { build }, role }: Workload): Development | null
 }
 
 /** The overlay for working on the platform: tool chain images, mounted sources, caches that outlive containers. */
-export function toDevelopmentFile(workloads: readonly Workload[], context: ComposeContext): ComposeFile | null {
+export function toDevelopmentFile(workloads: readonly Workload[], context: ComposeContext): { readonly file: ComposeFile; readonly origin: Origin } | null {
   const services = workloads.flatMap((workload) => {
     const development = developmentOf(workload);
     return development === null ? [] : [[workload, development] as const];
   });
   if (services.length === 0) return null;
   const caches = services.flatMap(([workload, { caches: of }]) => of.map((cache) => [cacheName(workload, cache.name), because(workload.origin, {})] as const));
-  return {
+  const file: ComposeFile = {
     services: Object.fromEntries(services.map(([workload, development]) => [workload.name.value, toDevelopmentService(workload, development, context)])),
     volumes: caches.length === 0 ? undefined : because(conventions.hotReload, Object.fromEntries(caches)),
   };
+  return { file, origin: compose(services.map(([{ image }]) => image.build!.origin)) };
 }
 
 function cacheName(workload: Workload, cache: string): string {

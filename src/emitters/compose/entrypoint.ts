@@ -24,8 +24,8 @@ export function startOf(workload: Workload): Start {
   if (exports.length === 0) return { entrypoint: workload.entrypoint?.map(literal), command: workload.command?.map(literal) };
   const origin = compose([secretWrapper, ...exports.map((line) => line.origin)]);
   const script = traced(['set -eu', ...exports.map((line) => line.value), 'exec "$@"', ''].join('\n'), origin);
-  const shell = because(secretWrapper, [traced('/bin/sh', origin), traced('-c', origin), map(script, escapeDollar), traced('sh', origin)]);
-  return { entrypoint: shell, command: (programOf(workload) ?? []).map(literal) };
+  const shell = because(origin, [traced('/bin/sh', origin), traced('-c', origin), map(script, escapeDollar), traced('sh', origin)]);
+  return { entrypoint: shell, command: because(origin, (programOf(workload) ?? []).map(literal)) };
 }
 
 /** `A="postgres://app:$(cat /run/secrets/x)@..." && export A`: apart, because `export` would hide a failing `cat`. */

@@ -1,5 +1,8 @@
 import type { ResolvedEnvironment, ResolvedPlatform } from '../../compiler/resolved.ts';
-import { because, type Node } from '../../provenance/document.ts';
+import type { Document } from '../../formats/index.ts';
+import type { Node } from '../../provenance/document.ts';
+import { compose as composeOrigins, type Origin } from '../../provenance/origin.ts';
+import { traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { EmittedFile, Emitter } from '../emitter.ts';
 import { header } from '../header.ts';
@@ -35,24 +38,35 @@ function environmentsOf(platform: ResolvedPlatform): ResolvedEnvironment[] {
 function emitEnvironment(platform: ResolvedPlatform, environment: ResolvedEnvironment): EmittedFile[] {
   const name = environment.name.value;
   const context = contextOf(platform, environment);
-  const overlays = overlaysOf(environment);
   const development = toDevelopmentFile(environment.workloads, context);
+  const overlays = overlaysOf(environment);
   const at = (file: string): string => `${name}/${file}`;
-  const yaml = (file: string, content: Node): EmittedFile => ({ path: at(file), document: { format: 'yaml', header, content: because(environment.origin, content) } });
   const files: EmittedFile[] = [
-    yaml('compose.yaml', toComposeFile(environment.workloads.filter((w) => w.overlay === null), null, context)),
-    ...overlays.map((overlay) => yaml(`compose.${overlay}.yaml`, toComposeFile(environment.workloads.filter((w) => w.overlay?.value === overlay), overlay, context))),
-    ...(development === null ? [] : [yaml('compose.dev.yaml', development)]),
-    { path: at('.env.example'), document: environmentExample(environment, [...(development === null ? [] : ['dev']), ...overlays]) },
-    { path: at('.gitignore'), document: { format: 'lines', content: because(environment.origin, ['/.env', '/secrets/']) } },
-    ...(environment.secrets.length === 0 ? [] : [{ path: at('secrets.sh'), executable: true, document: { format: 'lines', content: secretsScript(environment) } } as const]),
+    { path: at('compose.yaml'), document: yaml(toComposeFile(environment.workloads.filter((w) => w.overlay === null), null, context)) },
+    ...overlays.map((overlay) => ({ path: at(`compose.${overlay.value}.yaml`), document: yaml(toComposeFile(environment.workloads.filter((w) => w.overlay?.value === overlay.value), overlay.value, context), overlay.origin) })),
+    ...(development === null ? [] : [{ path: at('compose.dev.yaml'), document: yaml(development.file, development.origin) }]),
+    { path: at('.env.example'), document: environmentExample([...(development === null ? [] : [traced('dev', development.origin)]), ...overlays]) },
+    { path: at('.gitignore'), document: { format: 'lines', content: ['/.env', '/secrets/'] } },
+    ...(environment.secrets.length === 0 ? [] : [{ path: at('secrets.sh'), executable: true, document: { format: 'lines', content: secretsScript(environment.secrets) } } as const]),
     ...emitFiles(environment),
   ];
-  return files.map((file) => ({ ...file, environment: name }));
+  const origin = composeOrigins([environment.origin, environment.runtime.origin]);
+  return files.map((file) => ({ ...file, environment: name, origin: file.origin === undefined ? origin : composeOrigins([file.origin, origin]) }));
 }
 
-function overlaysOf({ workloads }: ResolvedEnvironment): string[] {
-  return sortBy(new Set(workloads.flatMap(({ overlay }) => (overlay === null ? [] : [overlay.value]))), (overlay) => overlay);
+/** The header of a file that not every environment has says why this one does. */
+function yaml(content: Node, why?: Origin): Document {
+  return { format: 'yaml', header: why === undefined ? header : header.map((line) => withOrigin(line, why)), content };
+}
+
+/** The overlays that workloads are started with, each with all who are. */
+function overlaysOf({ workloads }: ResolvedEnvironment): Traced<string>[] {
+  const named = new Map<string, Traced<string>>();
+  for (const { overlay } of workloads) {
+    const before = overlay === null ? undefined : named.get(overlay.value);
+    if (overlay !== null) named.set(overlay.value, before === undefined ? overlay : withOrigin(before, overlay.origin));
+  }
+  return sortBy(named.values(), (overlay) => overlay.value);
 }
 
 function contextOf(platform: ResolvedPlatform, environment: ResolvedEnvironment): ComposeContext {

@@ -1,4 +1,4 @@
-import type { ResolvedEnvironment, ResolvedSecret } from '../../compiler/resolved.ts';
+import type { ResolvedSecret } from '../../compiler/resolved.ts';
 import { because, type Node } from '../../provenance/document.ts';
 import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { secretFiles } from './conventions.ts';
@@ -43,8 +43,9 @@ const preamble: readonly string[] = [
   '',
 ];
 
-export function secretsScript(environment: ResolvedEnvironment): Node {
-  return because([environment.origin, secretFiles], [...preamble, ...environment.secrets.map(secretLine), '', 'exit "$missing"']);
+export function secretsScript(secrets: readonly ResolvedSecret[]): Node {
+  const any = [secretFiles, ...secrets.map(({ origin }) => origin)];
+  return [because(any, [...preamble]), ...secrets.map(secretLine), because(any, ['', 'exit "$missing"'])];
 }
 
 function secretLine(secret: ResolvedSecret): Traced<string> {

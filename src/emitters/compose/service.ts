@@ -1,5 +1,6 @@
 import type { ResolvedEnvironment, ResolvedHealth, ResolvedPlatform, Workload } from '../../compiler/resolved.ts';
 import { because, type Leaf } from '../../provenance/document.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
 import { map, t, traced, Traced, withOrigin } from '../../provenance/traced.ts';
 import { folderOf } from '../placement.ts';
 import * as conventions from './conventions.ts';
@@ -24,7 +25,7 @@ export interface ComposeContext {
 export function toService(workload: Workload, context: ComposeContext): ComposeService {
   const { entrypoint, command } = startOf(workload);
   const job = isJob(workload);
-  return because(workload.origin, {
+  return because(presenceOf(workload), {
     profiles: workload.role === 'scheduled' ? because(conventions.noScheduler, [traced('jobs', workload.origin)]) : undefined,
     image: workload.image.reference,
     build: buildOf(workload, context),
@@ -54,6 +55,11 @@ export function toService(workload: Workload, context: ComposeContext): ComposeS
       },
     }),
   });
+}
+
+/** Why the workload stands in the compose file in which it does. */
+export function presenceOf({ origin, overlay }: Workload): Origin {
+  return overlay === null ? origin : compose([origin, overlay.origin]);
 }
 
 export function isJob({ role }: Workload): boolean {

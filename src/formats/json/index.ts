@@ -16,7 +16,7 @@ export function printJson(document: Node, record?: Recorder): string {
   const frame = rootFrame(record, document);
   if (isLeaf(document)) printLeaf(page, document, '', '', frame, undefined);
   else {
-    recordBlock(frame, 1, 1, isList(document) ? '[' : '{');
+    recordBlock(frame, 1, 1, isList(document) ? '[' : '{', document);
     printBlock(page, document, '', '', '', frame);
   }
   return pageText(page);
@@ -44,7 +44,7 @@ function printBlock(page: Page, block: Block, head: string, pad: string, tail: s
 function printItem(page: Page, item: Node, index: number, pad: string, tail: string, frame: Frame | undefined): void {
   if (isLeaf(item)) return printLeaf(page, item, pad, tail, frame, index);
   const inside = enter(frame, index, item);
-  recordBlock(inside, lineCount(page) + 1, pad.length + 1, isList(item) ? '[' : '{');
+  recordBlock(inside, lineCount(page) + 1, pad.length + 1, isList(item) ? '[' : '{', item);
   printBlock(page, item, pad, pad, tail, inside);
 }
 
@@ -53,7 +53,7 @@ function printEntry(page: Page, child: Node, key: string, pad: string, tail: str
   const head = `${pad}${name}: `;
   if (isLeaf(child)) return printLeaf(page, child, head, tail, frame, key);
   const inside = enter(frame, key, child);
-  recordBlock(inside, lineCount(page) + 1, pad.length + 1, name);
+  recordBlock(inside, lineCount(page) + 1, pad.length + 1, name, child);
   printBlock(page, child, head, pad, tail, inside);
 }
 

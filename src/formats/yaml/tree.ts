@@ -29,7 +29,7 @@ export function printTree(p: Printing, root: Node, pointer: string): void {
   if (isLeaf(root)) printLeaf(p, root, '', '', frame, undefined);
   else if (!isEmpty(root)) printBlock(p, root, '', '', frame);
   else {
-    recordBlock(frame, lineCount(p.page) + 1, 1, emptyText(root));
+    recordBlock(frame, lineCount(p.page) + 1, 1, emptyText(root), root);
     addLine(p.page, emptyText(root));
   }
 }
@@ -62,7 +62,7 @@ function printItem(p: Printing, item: Node, index: number, lead: string, pad: st
   printReasons(p.page, p.said, item, lead, '#', frame, index);
   if (isLeaf(item)) return printLeaf(p, item, head, inner, frame, index);
   const inside = enter(frame, index, item);
-  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, '-');
+  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, '-', item);
   if (isEmpty(item)) addLine(p.page, head + emptyText(item));
   else printBlock(p, item, head, inner, inside);
 }
@@ -75,7 +75,7 @@ function printEntry(p: Printing, child: Node, key: string, lead: string, pad: st
   const head = text.length > LONGEST_KEY ? `${pad}:` : `${lead}${text}:`;
   if (isLeaf(child)) return printLeaf(p, child, `${head} `, inner, frame, key);
   const inside = enter(frame, key, child);
-  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, head.slice(lead.length, -1) || ':');
+  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, head.slice(lead.length, -1) || ':', child);
   if (isEmpty(child)) return addLine(p.page, begin(p, `${head} `, inner, emptyText(child)) + emptyText(child));
   addLine(p.page, head);
   printBlock(p, child, inner, inner, inside);

@@ -1,0 +1,26 @@
+import { isWithin, modelPaths } from '../../src/provenance/explain.ts';
+import { formatPath, keysOf, path as toPath, type Path } from '../../src/provenance/path.ts';
+import type { Change } from './changes.ts';
+import type { Mutation } from './mutations.ts';
+
+/** The changes that do not name the edited place of the model, as their value or as the reason for which they stand there: one text each. */
+export function unnamed(changes: readonly Change[], mutation: Mutation): string[] {
+  return changes.flatMap((change) => {
+    const paths = change.places.flatMap(({ origin, within }) => (origin === undefined ? within : [origin, ...within])).flatMap(modelPaths);
+    if (paths.some((path) => names(path, mutation, change.side))) return [];
+    const texts = change.places.map(({ text }) => text).join(' ');
+    const named = [...new Set(paths.map(formatPath))].join(', ');
+    return [`${formatPath(toPath(mutation.keys))} ${mutation.how}: ${change.side} ${change.file}:${change.line} ${change.places[0]!.pointer} ${JSON.stringify(texts.slice(0, 80))} names only ${named}`];
+  });
+}
+
+/**
+ * Where the edited value does not exist, something that it was missing in answers for it, down from the service, resource or other thing
+ * that it belongs to: a text made of all variables of a service does not name the one that is gone.
+ */
+function names(path: Path, { how, keys }: Mutation, side: Change['side']): boolean {
+  if (isWithin(path, keys)) return true;
+  const exists = how === 'changed' || (how === 'removed' ? side === 'gone' : side === 'new');
+  const own = keysOf(path);
+  return !exists && own.length >= Math.min(2, keys.length - 1) && own.every((key, i) => String(key) === String(keys[i]));
+}
