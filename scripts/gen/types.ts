@@ -18,6 +18,25 @@ export interface Names {
   defaults: string;
 }
 
+declare const nothing: unique symbol;
+
+/** What no value fits; \`Complaint\` is what the type checker says of one that was tried. */
+export type Nothing<Complaint extends string> = Complaint & { readonly [nothing]: never };
+
+/** A name that the model gives. */
+export type Ref<N extends Names, K extends keyof Names> = [N[K]] extends [never] ? Nothing<\`the model has no \${K}\`> : NoInfer<N[K]>;
+
+// Amounts are text of any origin, so that functions may make them; examples that stand apart from \`string\` complete, and make the type checker name a wrong value.
+
+/** Time. */
+export type Duration = '30s' | '5m' | '12h' | (string & {});
+/** Memory or disk. */
+export type Bytes = '512Mi' | '2Gi' | (string & {});
+/** Cores. */
+export type Cpu = '250m' | '1.5' | (string & {});
+/** A share. */
+export type Percent = '70%' | '99.9%' | (string & {});
+
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What may differ in an environment: any part of T. */
@@ -27,7 +46,7 @@ export type Patch<T> = T extends string | number | boolean | null | readonly unk
 `;
 
 function list(element: string): string {
-  return element.includes('|') ? `readonly (${element})[]` : `readonly ${element}[]`;
+  return /^Ref<[^<>]*>$/.test(element) || !element.includes('|') ? `readonly ${element}[]` : `readonly (${element})[]`;
 }
 
 interface Declaration {
@@ -78,14 +97,15 @@ export function printTypes(root: ObjectSchema, kinds: Iterable<AttributeNames>):
     if (names !== undefined) return `{ readonly [K in N['${names}']]: ${value} }`;
     if (patchOf !== undefined) return `{ readonly [E in NoInfer<N['environment']>]?: Patch<${patchOf}${declared.get(patchOf)?.generic === false ? '' : '<N>'}> }`;
     const key = schema.keyType as z.ZodType;
-    return key.meta()?.ref === undefined ? `{ readonly [name: string]: ${value} }` : `{ readonly [K in ${type(key, indent)}]?: ${value} }`;
+    const { ref } = key.meta() ?? {};
+    return ref === undefined ? `{ readonly [name: string]: ${value} }` : `{ readonly [K in NoInfer<N['${[ref].flat().join("'] | N['")}']>]?: ${value} }`;
   }
 
   function type(schema: z.ZodType, indent: string): string {
     const meta = schema.meta() ?? {};
     if (schema instanceof z.ZodOptional) return type(schema.unwrap() as z.ZodType, indent);
     if (meta.as !== undefined) return meta.as;
-    if (meta.ref !== undefined) return [meta.ref].flat().map((kind) => `NoInfer<N['${kind}']>`).join(' | ');
+    if (meta.ref !== undefined) return `Ref<N, ${[meta.ref].flat().map((kind) => `'${kind}'`).join(' | ')}>`;
     if (schema instanceof z.ZodObject) return meta.id === undefined ? fields(schema, indent) : declare(schema, meta.id);
     if (schema instanceof z.ZodRecord) return record(schema, indent);
     if (schema instanceof z.ZodArray) return list(type(schema.element as z.ZodType, indent));

@@ -4,7 +4,6 @@ import { convention, partsOf, type CatalogOrigin, type Origin } from '../provena
 import { map, t, Traced, withOrigin, type Scalar } from '../provenance/traced.ts';
 import type * as Model from '../model/types.gen.ts';
 import { parseBytes, parseCpu } from '../model/units.ts';
-import type { View } from '../model/view.ts';
 import type { FacetHealth, FacetPort, Probe, Protocol, SecretPart, Size, Variable } from './facets.ts';
 import type { ResourceInput } from './kind.ts';
 
@@ -58,7 +57,7 @@ export function imageOf(
   return t`${repository}:${tag}`;
 }
 
-type Amount = View<NonNullable<Model.Size['memory'] | Model.Size['cpu']>>;
+type Amount = Traced<string | number> | readonly Traced<string | number>[];
 
 function requestAndLimit(amount: Amount, parse: (text: string) => number): Size['cpu'] {
   const [request, limit] = amount instanceof Traced ? [amount, amount] : [amount[0]!, amount[1]!];

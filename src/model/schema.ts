@@ -71,15 +71,15 @@ export const urlPath: z.ZodString = z.string().regex(/^\/\S*$/, 'must be a path 
 /** A name that is only a name here: of a profile, a scenario, a compose overlay. */
 export const plainName: z.ZodString = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a name: lower-case letters, digits and "-", starting with a letter');
 
-export const duration: z.ZodType = z.string().regex(durationPattern, 'must be a duration such as "30s", "5m" or "12h"');
-export const bytes: z.ZodType = z.string().regex(bytesPattern, 'must be an amount of memory or disk such as "512Mi" or "2Gi"');
+export const duration: z.ZodType = z.string().regex(durationPattern, 'must be a duration such as "30s", "5m" or "12h"').meta({ as: 'Duration' });
+export const bytes: z.ZodType = z.string().regex(bytesPattern, 'must be an amount of memory or disk such as "512Mi" or "2Gi"').meta({ as: 'Bytes' });
 export const cpu: z.ZodType = z.union([
-  z.string().regex(cpuPattern, 'must be an amount of CPU such as "250m", "1" or "1.5"'),
+  z.string().regex(cpuPattern, 'must be an amount of CPU such as "250m", "1" or "1.5"').meta({ as: 'Cpu' }),
   z.number().positive().multipleOf(0.001),
 ]);
-export const percent: z.ZodType = z.string().regex(percentPattern, 'must be a percentage such as "70%" or "99.9%"');
+export const percent: z.ZodType = z.string().regex(percentPattern, 'must be a percentage such as "70%" or "99.9%"').meta({ as: 'Percent' });
 /** A percentage without fractions. */
-export const wholePercent: z.ZodString = z.string().regex(/^(?:100|\d{1,2})%$/, 'must be a whole percentage such as "80%"');
+export const wholePercent: z.ZodString = z.string().regex(/^(?:100|\d{1,2})%$/, 'must be a whole percentage such as "80%"').meta({ as: 'Percent' });
 export const version: z.ZodType = z.union([z.string().min(1), z.number()]);
 
 /** Adds `per`: what differs in one environment, of the object's own shape with nothing mandatory. */

@@ -13,6 +13,25 @@ export interface Names {
   defaults: string;
 }
 
+declare const nothing: unique symbol;
+
+/** What no value fits; `Complaint` is what the type checker says of one that was tried. */
+export type Nothing<Complaint extends string> = Complaint & { readonly [nothing]: never };
+
+/** A name that the model gives. */
+export type Ref<N extends Names, K extends keyof Names> = [N[K]] extends [never] ? Nothing<`the model has no ${K}`> : NoInfer<N[K]>;
+
+// Amounts are text of any origin, so that functions may make them; examples that stand apart from `string` complete, and make the type checker name a wrong value.
+
+/** Time. */
+export type Duration = '30s' | '5m' | '12h' | (string & {});
+/** Memory or disk. */
+export type Bytes = '512Mi' | '2Gi' | (string & {});
+/** Cores. */
+export type Cpu = '250m' | '1.5' | (string & {});
+/** A share. */
+export type Percent = '70%' | '99.9%' | (string & {});
+
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What may differ in an environment: any part of T. */
@@ -40,17 +59,17 @@ export interface KindAttributes {
 /** Who is told of what, and how. */
 export interface Alerting<N extends Names = Names> {
   /** Owner who is told of what nobody owns. Default: the only owner, where there is one. */
-  readonly fallback?: NoInfer<N['owner']>;
+  readonly fallback?: Ref<N, 'owner'>;
   /** How a team is told, by owner. */
   readonly teams?: { readonly [K in NoInfer<N['owner']>]?: TeamAlerting };
   /** Secret that holds the URL of Slack's incoming webhook. */
-  readonly slackUrl?: NoInfer<N['secret']>;
+  readonly slackUrl?: Ref<N, 'secret'>;
   /** Secret that holds PagerDuty's integration key. */
-  readonly pagerdutyKey?: NoInfer<N['secret']>;
+  readonly pagerdutyKey?: Ref<N, 'secret'>;
   /** Time for which the first alert of a group waits for others. Default: 30s. */
-  readonly groupWait?: string;
+  readonly groupWait?: Duration;
   /** Time after which an unresolved alert is delivered again. Default: 4h. */
-  readonly repeat?: string;
+  readonly repeat?: Duration;
 }
 
 /** An Alertmanager, which groups alerts and delivers them. */
@@ -60,13 +79,13 @@ export interface Alertmanager<N extends Names = Names> {
   /** Version, such as "0.31.1". Default: 0.31.1. */
   readonly version?: string | number;
   /** How long it remembers what it delivered and which silences ended. Default: 120h. */
-  readonly retention?: string;
+  readonly retention?: Duration;
   /** Disk for its data. Default: 1Gi. */
-  readonly storage?: string;
+  readonly storage?: Bytes;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -76,7 +95,7 @@ export interface Alertmanager<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -93,21 +112,21 @@ export interface Bucket<N extends Names = Names> {
   /** Tag of the server's image. Default: the last one that was published. */
   readonly version?: string | number;
   /** Secret that holds the key to it. Default: a secret of its own, NAME-password. */
-  readonly password?: NoInfer<N['secret']>;
+  readonly password?: Ref<N, 'secret'>;
   /** Whether a replaced or deleted object can be had back. Default: false. */
   readonly versioning?: boolean;
   /** Age at which objects are deleted, in whole days such as "90d". Default: never. */
-  readonly expireAfter?: string;
+  readonly expireAfter?: Duration;
   /** Whether anybody may read its objects. Default: false. */
   readonly public?: boolean;
   /** Disk for its objects. Default: 10Gi. */
-  readonly storage?: string;
+  readonly storage?: Bytes;
   /** What the cloud is asked for where it realises the bucket. */
   readonly cloud?: BucketCloud;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -117,7 +136,7 @@ export interface Bucket<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -130,7 +149,7 @@ export interface BucketCloud {
   /** Region, or several as the provider names them. Default: the environment's region. */
   readonly location?: string;
   /** Age at which objects move to cheaper storage. Default: never. */
-  readonly archiveAfter?: string;
+  readonly archiveAfter?: Duration;
 }
 
 /** What the platform may cost. */
@@ -176,13 +195,13 @@ export interface CommandHealth {
   /** The command and its arguments; no shell is added. */
   readonly command: readonly string[];
   /** Time between two probes. Default: 10s. */
-  readonly interval?: string;
+  readonly interval?: Duration;
   /** Time that a probe may take. Default: 5s. */
-  readonly timeout?: string;
+  readonly timeout?: Duration;
   /** Failures in a row after which it counts as failed. Default: 3. */
   readonly retries?: number;
   /** Time in which it may still be starting. Default: 60s. */
-  readonly startPeriod?: string;
+  readonly startPeriod?: Duration;
 }
 
 /** What something may cost a month. */
@@ -192,9 +211,9 @@ export interface CostBudget<N extends Names = Names> {
   /** Currency. Default: USD. */
   readonly currency?: string;
   /** Shares of the amount at which it is told. Default: 50%, 90%, 100%. */
-  readonly alertAt?: readonly string[];
+  readonly alertAt?: readonly Percent[];
   /** Owner who is told. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
 }
 
 /** How a change becomes a deployment. */
@@ -202,11 +221,11 @@ export interface Delivery<N extends Names = Names> {
   /** The forge's pipeline. Default: github-actions. */
   readonly pipeline?: 'github-actions';
   /** Share of lines that tests must reach. Default: measured, not enforced. */
-  readonly coverage?: string;
+  readonly coverage?: Percent;
   /** Whether dependencies and images are scanned. Default: true. */
   readonly audit?: boolean;
   /** Owner who is told how a deployment went. Default: nobody. */
-  readonly notify?: NoInfer<N['owner']>;
+  readonly notify?: Ref<N, 'owner'>;
   /** Paths that must answer after a deployment, by service. */
   readonly smoke?: { readonly [K in NoInfer<N['service']>]?: readonly string[] };
 }
@@ -214,7 +233,7 @@ export interface Delivery<N extends Names = Names> {
 /** What voluntary disruptions, such as a drained node, must leave running. */
 export interface Disruption {
   /** Replicas that may be missing at a time. Default: 1. */
-  readonly maxUnavailable?: number | string;
+  readonly maxUnavailable?: number | Percent;
 }
 
 /** A place where the whole platform runs. */
@@ -238,7 +257,7 @@ export interface Environment {
   /** Whether resources are realised by the cloud where their kind can be. Default: false. */
   readonly managed?: boolean;
   /** What all containers of the environment may use together. Exceeding it is an error that says who takes how much. Default: no limit. */
-  readonly memory?: string;
+  readonly memory?: Bytes;
   /** What stands between a change and this environment. Default: nothing. */
   readonly protection?: Protection;
   /** Values for `${environment.NAME}` in this environment. */
@@ -260,7 +279,7 @@ export interface File<N extends Names = Names> {
   /** A file of the repository, mounted as it is. */
   readonly source?: string;
   /** Name of the secret that is its content. */
-  readonly secret?: NoInfer<N['secret']>;
+  readonly secret?: Ref<N, 'secret'>;
 }
 
 /** A Grafana server whose data sources are provisioned. */
@@ -268,19 +287,19 @@ export interface Grafana<N extends Names = Names> {
   /** Kind of resource. */
   readonly kind: 'grafana';
   /** Prometheus whose metrics it shows. */
-  readonly prometheus: NoInfer<N['resource']>;
+  readonly prometheus: Ref<N, 'resource'>;
   /** Jaeger whose traces it shows. Default: none. */
-  readonly jaeger?: NoInfer<N['resource']>;
+  readonly jaeger?: Ref<N, 'resource'>;
   /** Version, such as "12.4.0". Default: 12.4.0. */
   readonly version?: string | number;
   /** Secret that holds the password of the user admin. Default: a secret of its own, NAME-admin-password. */
-  readonly adminPassword?: NoInfer<N['secret']>;
+  readonly adminPassword?: Ref<N, 'secret'>;
   /** Disk for its data. Default: 1Gi. */
-  readonly storage?: string;
+  readonly storage?: Bytes;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -290,7 +309,7 @@ export interface Grafana<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -307,13 +326,13 @@ export interface HttpHealth {
   /** Name of the port. Default: the port named http, otherwise the only one. */
   readonly port?: string;
   /** Time between two probes. Default: 10s. */
-  readonly interval?: string;
+  readonly interval?: Duration;
   /** Time that a probe may take. Default: 5s. */
-  readonly timeout?: string;
+  readonly timeout?: Duration;
   /** Failures in a row after which it counts as failed. Default: 3. */
   readonly retries?: number;
   /** Time in which it may still be starting. Default: 60s. */
-  readonly startPeriod?: string;
+  readonly startPeriod?: Duration;
 }
 
 /** A Jaeger server that keeps traces in memory, for development. */
@@ -327,7 +346,7 @@ export interface Jaeger<N extends Names = Names> {
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -337,7 +356,7 @@ export interface Jaeger<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -352,7 +371,7 @@ export interface Job<N extends Names = Names> {
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** A finished image with its tag, for what is not built here. */
   readonly image?: string;
   /** How its image is built from the repository. */
@@ -372,7 +391,7 @@ export interface Job<N extends Names = Names> {
   /** Resources that it uses, each with the mode in which it does. */
   readonly uses?: { readonly [K in NoInfer<N['resource']>]?: 'read' | 'write' | 'publish' | 'subscribe' | 'admin' | Use };
   /** Services that it calls. */
-  readonly calls?: readonly NoInfer<N['service']>[] | { readonly [K in NoInfer<N['service']>]?: Call };
+  readonly calls?: readonly Ref<N, 'service'>[] | { readonly [K in NoInfer<N['service']>]?: Call };
   /** Hosts outside the platform that it calls: a name, which means port 443, or name and port. */
   readonly external?: readonly (string | External)[];
   /** What it may use. */
@@ -382,15 +401,15 @@ export interface Job<N extends Names = Names> {
   /** Whether its root file system is read-only. Default: true. */
   readonly readOnly?: boolean;
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Services, resources and jobs that must work, or be done, before it starts; what it uses is among them anyway. */
-  readonly after?: readonly (NoInfer<N['service']> | NoInfer<N['resource']> | NoInfer<N['job']>)[];
+  readonly after?: readonly Ref<N, 'service' | 'resource' | 'job'>[];
   /** Time between the signal to stop and the kill. Default: 30s. */
-  readonly stop?: string;
+  readonly stop?: Duration;
   /** Named defaults that it takes; its own fields win. */
-  readonly like?: NoInfer<N['defaults']>;
+  readonly like?: Ref<N, 'defaults'>;
   /** When a scheduled job runs: five cron fields. */
   readonly schedule?: string;
   /** Time zone of the schedule. Default: Etc/UTC. */
@@ -398,7 +417,7 @@ export interface Job<N extends Names = Names> {
   /** How often it is tried again. Default: 3. */
   readonly retries?: number;
   /** Time after which it has failed. Default: 10m. */
-  readonly timeout?: string;
+  readonly timeout?: Duration;
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Job<N>> };
 }
 
@@ -413,11 +432,11 @@ export interface Kafka<N extends Names = Names> {
   /** Copies of each partition. Default: 3, or as many as there are brokers. */
   readonly replication?: number;
   /** How long messages of a topic are kept that says nothing else. Default: 168h. */
-  readonly retention?: string;
+  readonly retention?: Duration;
   /** How messages of a topic are stored that says nothing else. Default: producer. */
   readonly compression?: 'producer' | 'uncompressed' | 'gzip' | 'snappy' | 'lz4' | 'zstd';
   /** Disk of each broker. Default: 10Gi. */
-  readonly storage?: string;
+  readonly storage?: Bytes;
   /** Text before the name of every topic, given to programs as `${NAME.topicPrefix}`. Default: none. */
   readonly topicPrefix?: string;
   /** Topics, by name. Nothing else may be published: topics are not created by use. */
@@ -425,7 +444,7 @@ export interface Kafka<N extends Names = Names> {
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -435,7 +454,7 @@ export interface Kafka<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -448,9 +467,9 @@ export interface KafkaConnect<N extends Names = Names> {
   /** Kind of resource. */
   readonly kind: 'kafka-connect';
   /** Kafka cluster that it connects, and that keeps its state. */
-  readonly kafka: NoInfer<N['resource']>;
+  readonly kafka: Ref<N, 'resource'>;
   /** Schema registry for Avro messages. Default: none, messages are JSON without a schema. */
-  readonly schemaRegistry?: NoInfer<N['resource']>;
+  readonly schemaRegistry?: Ref<N, 'resource'>;
   /** Version of Confluent Platform. Default: that of the Kafka cluster. */
   readonly version?: string | number;
   /** Workers of one group share their connectors. Default: its name. */
@@ -458,7 +477,7 @@ export interface KafkaConnect<N extends Names = Names> {
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -468,7 +487,7 @@ export interface KafkaConnect<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -481,7 +500,7 @@ export interface KafkaTopic {
   /** Partitions, which bound how many consumers of a group share the work. May grow, never shrink. Default: 3. */
   readonly partitions?: number;
   /** How long messages are kept. Default: the cluster's. */
-  readonly retention?: string;
+  readonly retention?: Duration;
   /** How the broker stores messages; "producer" keeps what the producer chose. Default: the cluster's. */
   readonly compression?: 'producer' | 'uncompressed' | 'gzip' | 'snappy' | 'lz4' | 'zstd';
   /** Whether old messages are deleted, or all but the last of each key, or both. Default: delete. */
@@ -493,17 +512,17 @@ export interface KafkaUi<N extends Names = Names> {
   /** Kind of resource. */
   readonly kind: 'kafka-ui';
   /** Kafka cluster that it shows. */
-  readonly kafka: NoInfer<N['resource']>;
+  readonly kafka: Ref<N, 'resource'>;
   /** Schema registry that it shows. Default: none. */
-  readonly schemaRegistry?: NoInfer<N['resource']>;
+  readonly schemaRegistry?: Ref<N, 'resource'>;
   /** Kafka Connect that it shows. Default: none. */
-  readonly connect?: NoInfer<N['resource']>;
+  readonly connect?: Ref<N, 'resource'>;
   /** Version, such as "0.7.2". Default: 0.7.2. */
   readonly version?: string | number;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -513,7 +532,7 @@ export interface KafkaUi<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -524,11 +543,11 @@ export interface KafkaUi<N extends Names = Names> {
 /** How long answers may take. */
 export interface LatencyObjective {
   /** Half of them. */
-  readonly p50?: string;
+  readonly p50?: Duration;
   /** 95 of 100. */
-  readonly p95?: string;
+  readonly p95?: Duration;
   /** 99 of 100. */
-  readonly p99?: string;
+  readonly p99?: Duration;
 }
 
 /** Load that the platform must bear. */
@@ -538,11 +557,11 @@ export interface Load<N extends Names = Names> {
   /** Courses of load, by name. Default: smoke, load, stress, spike and soak. */
   readonly profiles?: { readonly [name: string]: readonly LoadStage[] };
   /** 95 of 100 answers come within this time. Default: 500ms. */
-  readonly p95?: string;
+  readonly p95?: Duration;
   /** 99 of 100. Default: 1s. */
-  readonly p99?: string;
+  readonly p99?: Duration;
   /** Share of requests that may fail. Default: 1%. */
-  readonly failures?: string;
+  readonly failures?: Percent;
   /** Users of the load profile. Default: 50. */
   readonly users?: number;
 }
@@ -550,7 +569,7 @@ export interface Load<N extends Names = Names> {
 /** A request of a scenario. */
 export interface LoadRequest<N extends Names = Names> {
   /** Service that is asked. */
-  readonly service: NoInfer<N['service']>;
+  readonly service: Ref<N, 'service'>;
   /** Method. Default: GET. */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path. */
@@ -558,13 +577,13 @@ export interface LoadRequest<N extends Names = Names> {
   /** JSON body. */
   readonly body?: { readonly [name: string]: Json };
   /** 95 of 100 answers come within this time. */
-  readonly p95?: string;
+  readonly p95?: Duration;
 }
 
 /** What one sort of user does. */
 export interface LoadScenario<N extends Names = Names> {
   /** Share of the users. */
-  readonly share: string;
+  readonly share: Percent;
   /** Its requests, in order. */
   readonly requests: readonly LoadRequest<N>[];
 }
@@ -572,7 +591,7 @@ export interface LoadScenario<N extends Names = Names> {
 /** A stretch of a load profile. */
 export interface LoadStage {
   /** How long. */
-  readonly for: string;
+  readonly for: Duration;
   /** Users at its end. */
   readonly users: number;
 }
@@ -644,11 +663,11 @@ export interface NodeBuild {
 /** What the users of a service may expect of it. */
 export interface Objectives {
   /** Share of requests answered without an error of the server. */
-  readonly availability?: string;
+  readonly availability?: Percent;
   /** How long answers may take. */
   readonly latency?: LatencyObjective;
   /** Time over which it is judged. Default: 30d. */
-  readonly window?: string;
+  readonly window?: Duration;
 }
 
 /** An OpenTelemetry collector: takes traces from services in batches and hands them on. */
@@ -658,11 +677,11 @@ export interface OpenTelemetryCollector<N extends Names = Names> {
   /** Version, or a tag of the image. Default: 0.162. */
   readonly version?: string | number;
   /** Resource of the kind jaeger that gets the traces. Default: none, they are counted in the log. */
-  readonly jaeger?: NoInfer<N['resource']>;
+  readonly jaeger?: Ref<N, 'resource'>;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -672,7 +691,7 @@ export interface OpenTelemetryCollector<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -779,7 +798,7 @@ export interface Postgres<N extends Names = Names> {
   /** Name of the user that owns it. Default: the database's name. */
   readonly user?: string;
   /** Secret that holds the user's password. Default: a secret of its own, NAME-password. */
-  readonly password?: NoInfer<N['secret']>;
+  readonly password?: Ref<N, 'secret'>;
   /** Schemas that exist before anything uses it. Default: only public. */
   readonly schemas?: readonly string[];
   /** Extensions that are installed. Default: none. */
@@ -789,13 +808,13 @@ export interface Postgres<N extends Names = Names> {
   /** Settings of the server, by name; they win over those that follow from its memory. */
   readonly settings?: { readonly [name: string]: string | number | boolean };
   /** Disk for its data. Default: 10Gi. */
-  readonly storage?: string;
+  readonly storage?: Bytes;
   /** What the cloud is asked for where it realises the server. */
   readonly cloud?: PostgresCloud;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -805,7 +824,7 @@ export interface Postgres<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -828,7 +847,7 @@ export interface PostgresCloud {
   /** Whether a standby in another zone takes over. Default: false. */
   readonly highAvailability?: boolean;
   /** Disk to which it may grow by itself. Default: no growth. */
-  readonly maxStorage?: string;
+  readonly maxStorage?: Bytes;
   /** Regions with a copy for reading. Default: none. */
   readonly replicas?: readonly string[];
   /** Whether connections without TLS are refused. Default: true. */
@@ -844,17 +863,17 @@ export interface Prometheus<N extends Names = Names> {
   /** Version, such as "3.13.1". Default: 3.13.1. */
   readonly version?: string | number;
   /** Alertmanager that it sends alerts to. Default: none. */
-  readonly alertmanager?: NoInfer<N['resource']>;
+  readonly alertmanager?: Ref<N, 'resource'>;
   /** Time between two scrapes of a target and between two evaluations of a rule. Default: 15s. */
-  readonly interval?: string;
+  readonly interval?: Duration;
   /** How long samples are kept, if the disk has room for them. Default: 30d. */
-  readonly retention?: string;
+  readonly retention?: Duration;
   /** Disk for its data; the oldest samples are dropped before it is full. Default: 20Gi. */
-  readonly storage?: string;
+  readonly storage?: Bytes;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -864,7 +883,7 @@ export interface Prometheus<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -877,9 +896,9 @@ export interface Protection {
   /** Teams or users of the forge who must approve a deployment. Default: nobody. */
   readonly approvers?: readonly string[];
   /** Share of the traffic that a new version gets first. Default: all at once. */
-  readonly canary?: string;
+  readonly canary?: Percent;
   /** How long a canary is watched. Default: 10m. */
-  readonly wait?: string;
+  readonly wait?: Duration;
 }
 
 /** A Qdrant vector database. */
@@ -891,11 +910,11 @@ export interface Qdrant<N extends Names = Names> {
   /** Collections that exist before anything uses it, by name. Default: none. */
   readonly collections?: { readonly [name: string]: QdrantCollection };
   /** Disk for its data. Default: 10Gi. */
-  readonly storage?: string;
+  readonly storage?: Bytes;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -905,7 +924,7 @@ export interface Qdrant<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -944,21 +963,21 @@ export interface Redis<N extends Names = Names> {
   /** Major version, or a tag of the image. */
   readonly version: string | number;
   /** Secret that holds its password. Default: a secret of its own, NAME-password. */
-  readonly password?: NoInfer<N['secret']>;
+  readonly password?: Ref<N, 'secret'>;
   /** Memory for data; beyond it keys are evicted. Default: three quarters of the container's. */
-  readonly maxMemory?: string;
+  readonly maxMemory?: Bytes;
   /** Which keys are evicted. Default: noeviction. */
   readonly eviction?: 'noeviction' | 'allkeys-lru' | 'allkeys-lfu' | 'allkeys-random' | 'volatile-lru' | 'volatile-lfu' | 'volatile-random' | 'volatile-ttl';
   /** Whether every write is logged, so that a restart loses nothing. Default: false. */
   readonly appendOnly?: boolean;
   /** Disk for its data. Default: 1Gi. */
-  readonly storage?: string;
+  readonly storage?: Bytes;
   /** What the cloud is asked for where it realises the server. */
   readonly cloud?: RedisCloud;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -968,7 +987,7 @@ export interface Redis<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -983,7 +1002,7 @@ export interface RedisCloud {
   /** Whether connections without TLS are refused. Default: true. */
   readonly requireTls?: boolean;
   /** How often its data is written to disk. Default: never. */
-  readonly snapshots?: string;
+  readonly snapshots?: Duration;
 }
 
 /** Where images are pushed and pulled. */
@@ -1009,11 +1028,11 @@ export interface Rollout {
   /** Replica by replica, or all stopped before the new ones start. Default: rolling. */
   readonly strategy?: 'rolling' | 'recreate';
   /** Replicas above the wanted number during a rollout. Default: 25%. */
-  readonly surge?: number | string;
+  readonly surge?: number | Percent;
   /** Replicas missing during a rollout. Default: 0. */
-  readonly unavailable?: number | string;
+  readonly unavailable?: number | Percent;
   /** Time that a replica gets to finish its requests. Default: 30s. */
-  readonly drain?: string;
+  readonly drain?: Duration;
 }
 
 /** A public way to a service. */
@@ -1027,7 +1046,7 @@ export interface Route {
   /** Whether connections stay open as websockets. Default: false. */
   readonly websocket?: boolean;
   /** Time that an answer may take; for websockets, that a connection may last. Default: 30s, 1h for websockets. */
-  readonly timeout?: string;
+  readonly timeout?: Duration;
 }
 
 /** An image of a Rust program, from a package of a Cargo workspace. */
@@ -1059,9 +1078,9 @@ export interface Scale {
   /** Most replicas. Default: min. */
   readonly max?: number;
   /** Use of the requested CPU that is aimed at. */
-  readonly cpu?: string;
+  readonly cpu?: Percent;
   /** Use of the requested memory that is aimed at. */
-  readonly memory?: string;
+  readonly memory?: Percent;
   /** A metric of its own that drives the scale. */
   readonly metric?: ScaleMetric;
   /** How fast replicas are added. Default: 100 % every 30s. */
@@ -1083,9 +1102,9 @@ export interface ScaleStep {
   /** Share of the replicas that one step may add or remove. */
   readonly percent: number;
   /** Time between two steps. */
-  readonly every: string;
+  readonly every: Duration;
   /** Time for which the measure must have called for it. Default: 0s up, 5m down. */
-  readonly after?: string;
+  readonly after?: Duration;
 }
 
 /** A registry of the schemas of Kafka messages. */
@@ -1093,7 +1112,7 @@ export interface SchemaRegistry<N extends Names = Names> {
   /** Kind of resource. */
   readonly kind: 'schema-registry';
   /** Kafka cluster that keeps the schemas, in a topic of its own. */
-  readonly kafka: NoInfer<N['resource']>;
+  readonly kafka: Ref<N, 'resource'>;
   /** Version of Confluent Platform. Default: that of the Kafka cluster. */
   readonly version?: string | number;
   /** What a new version of a schema may change where its subject says nothing else. Default: backward. */
@@ -1101,7 +1120,7 @@ export interface SchemaRegistry<N extends Names = Names> {
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
   readonly managed?: boolean;
   /** Image with its tag, in place of the catalogue's. */
@@ -1111,7 +1130,7 @@ export interface SchemaRegistry<N extends Names = Names> {
   /** Ports on the host where compose publishes its ports, by port name. */
   readonly hostPorts?: { readonly [name: string]: number };
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
@@ -1128,7 +1147,7 @@ export interface Secret<N extends Names = Names> {
   /** Its name there. Default: the platform's, the environment's and its own name. */
   readonly key?: string;
   /** How often it is replaced. Default: never by itself. */
-  readonly rotation?: string;
+  readonly rotation?: Duration;
   /** Whether a random value of so many characters will do for a start. Default: it is handed out by somebody. */
   readonly generated?: number;
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Secret<N>> };
@@ -1137,23 +1156,23 @@ export interface Secret<N extends Names = Names> {
 /** The path of a file that holds a secret. */
 export interface SecretFileVariable<N extends Names = Names> {
   /** Name of the secret. */
-  readonly secretFile: NoInfer<N['secret']>;
+  readonly secretFile: Ref<N, 'secret'>;
 }
 
 /** The value of a secret. */
 export interface SecretVariable<N extends Names = Names> {
   /** Name of the secret. */
-  readonly secret: NoInfer<N['secret']>;
+  readonly secret: Ref<N, 'secret'>;
 }
 
 /** A program of the platform that keeps running. */
 export interface Service<N extends Names = Names> {
   /** Named defaults that it takes; its own fields win. */
-  readonly like?: NoInfer<N['defaults']>;
+  readonly like?: Ref<N, 'defaults'>;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** A finished image with its tag, for what is not built here. */
   readonly image?: string;
   /** How its image is built from the repository. */
@@ -1173,7 +1192,7 @@ export interface Service<N extends Names = Names> {
   /** Resources that it uses, each with the mode in which it does. */
   readonly uses?: { readonly [K in NoInfer<N['resource']>]?: 'read' | 'write' | 'publish' | 'subscribe' | 'admin' | Use };
   /** Services that it calls. */
-  readonly calls?: readonly NoInfer<N['service']>[] | { readonly [K in NoInfer<N['service']>]?: Call };
+  readonly calls?: readonly Ref<N, 'service'>[] | { readonly [K in NoInfer<N['service']>]?: Call };
   /** Hosts outside the platform that it calls: a name, which means port 443, or name and port. */
   readonly external?: readonly (string | External)[];
   /** What it may use. */
@@ -1183,13 +1202,13 @@ export interface Service<N extends Names = Names> {
   /** Whether its root file system is read-only. Default: true. */
   readonly readOnly?: boolean;
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Services, resources and jobs that must work, or be done, before it starts; what it uses is among them anyway. */
-  readonly after?: readonly (NoInfer<N['service']> | NoInfer<N['resource']> | NoInfer<N['job']>)[];
+  readonly after?: readonly Ref<N, 'service' | 'resource' | 'job'>[];
   /** Time between the signal to stop and the kill. Default: 30s. */
-  readonly stop?: string;
+  readonly stop?: Duration;
   /** Ports that it listens on, by name: a number, or number and more. */
   readonly ports?: { readonly [name: string]: number | Port };
   /** How to see that it works. */
@@ -1214,7 +1233,7 @@ export interface ServiceDefaults<N extends Names = Names> {
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */
-  readonly owner?: NoInfer<N['owner']>;
+  readonly owner?: Ref<N, 'owner'>;
   /** A finished image with its tag, for what is not built here. */
   readonly image?: string;
   /** How its image is built from the repository. */
@@ -1234,7 +1253,7 @@ export interface ServiceDefaults<N extends Names = Names> {
   /** Resources that it uses, each with the mode in which it does. */
   readonly uses?: { readonly [K in NoInfer<N['resource']>]?: 'read' | 'write' | 'publish' | 'subscribe' | 'admin' | Use };
   /** Services that it calls. */
-  readonly calls?: readonly NoInfer<N['service']>[] | { readonly [K in NoInfer<N['service']>]?: Call };
+  readonly calls?: readonly Ref<N, 'service'>[] | { readonly [K in NoInfer<N['service']>]?: Call };
   /** Hosts outside the platform that it calls: a name, which means port 443, or name and port. */
   readonly external?: readonly (string | External)[];
   /** What it may use. */
@@ -1244,13 +1263,13 @@ export interface ServiceDefaults<N extends Names = Names> {
   /** Whether its root file system is read-only. Default: true. */
   readonly readOnly?: boolean;
   /** Environments in which it exists. Default: all. */
-  readonly in?: readonly NoInfer<N['environment']>[];
+  readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
   /** Services, resources and jobs that must work, or be done, before it starts; what it uses is among them anyway. */
-  readonly after?: readonly (NoInfer<N['service']> | NoInfer<N['resource']> | NoInfer<N['job']>)[];
+  readonly after?: readonly Ref<N, 'service' | 'resource' | 'job'>[];
   /** Time between the signal to stop and the kill. Default: 30s. */
-  readonly stop?: string;
+  readonly stop?: Duration;
   /** Ports that it listens on, by name: a number, or number and more. */
   readonly ports?: { readonly [name: string]: number | Port };
   /** How to see that it works. */
@@ -1273,9 +1292,9 @@ export interface ServiceDefaults<N extends Names = Names> {
 /** What a container may use: one amount, or [request, limit]. */
 export interface Size {
   /** Cores. Default: ["100m", "1"]. */
-  readonly cpu?: string | number | readonly [string | number, string | number];
+  readonly cpu?: Cpu | number | readonly [Cpu | number, Cpu | number];
   /** Memory. Default: ["128Mi", "512Mi"]. */
-  readonly memory?: string | readonly [string, string];
+  readonly memory?: Bytes | readonly [Bytes, Bytes];
 }
 
 /** An image that applies sqlx migrations to the database of DATABASE_URL, and ends. */
@@ -1313,10 +1332,10 @@ export interface Use {
 /** Disk that outlives containers. */
 export interface Volume<N extends Names = Names> {
   /** How much. */
-  readonly size: string;
+  readonly size: Bytes;
   /** What is kept on it. */
   readonly description?: string;
-  /** Whether all replicas that mount it see the same files, or each has its own. Default: shared. */
+  /** Whether all replicas that mount it see the same files, or each has its own. Default: shared, with one program that writes; state it where several do. */
   readonly access?: 'shared' | 'own';
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Volume<N>> };
 }
