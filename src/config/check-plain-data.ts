@@ -108,7 +108,9 @@ const halfSurrogate = /\p{Surrogate}/u;
 
 function checkNumber(number: number, owner: Path | null, key: string | number, walk: Walk): void {
   if (!Number.isFinite(number)) report(number, child(owner, key), walk);
-  else if (Number.isInteger(number) && !Number.isSafeInteger(number)) walk.diagnostics.push(diagnose('config/inexact-number', child(owner, key), { number: String(number) }));
+  else if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
+    walk.diagnostics.push(diagnose('config/inexact-number', child(owner, key), { number: String(number) }));
+  }
 }
 
 function isPlain(value: object): boolean {

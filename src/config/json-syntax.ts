@@ -38,7 +38,8 @@ export function parseJson(source: Source, records: Records): { value: unknown; d
 function fail(reader: Reader, message: string, at: number = reader.at): never {
   const found = /^(?:[\w.+-]+|[^])/u.exec(reader.source.text.slice(at, at + 40))?.[0];
   const got = found === undefined ? 'the file ends here' : `found ${JSON.stringify(found)}`;
-  reader.diagnostics.push(diagnose('config/syntax', null, { message: `${message}; ${got}`, hint: hintFor(reader.source.text, at) }, { source: positionAt(reader.source, at) }));
+  const words = { message: `${message}; ${got}`, hint: hintFor(reader.source.text, at) };
+  reader.diagnostics.push(diagnose('config/syntax', null, words, { source: positionAt(reader.source, at) }));
   throw new SyntaxMistake();
 }
 
@@ -54,7 +55,7 @@ const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const plainText = /[^"\\\u0000-\u001F]*/y;
 const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const word = /true|false|null/y;
-const words: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
+const constants: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
 
 function take(reader: Reader, pattern: RegExp): string | undefined {
   pattern.lastIndex = reader.at;
@@ -84,7 +85,7 @@ function readValue(reader: Reader, path: Path | null): unknown {
   const literal = take(reader, word) ?? take(reader, number);
   if (literal === undefined) fail(reader, 'expected a value');
   if (/[\w.+-]/.test(reader.source.text[reader.at] ?? '')) fail(reader, 'expected a value', start);
-  return literal in words ? words[literal] : Number(literal);
+  return literal in constants ? constants[literal] : Number(literal);
 }
 
 function readNested<T>(reader: Reader, path: Path | null, read: (reader: Reader, path: Path | null) => T): T {

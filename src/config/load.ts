@@ -10,9 +10,12 @@ async function loadTypeScript(): Promise<LoadLanguage> {
   try {
     return (await import('./typescript.ts')).loadTypeScript;
   } catch (failure) {
-    const absent = failure instanceof Error && ((failure as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' || failure.message.includes('native binding'));
-    if (!absent) throw failure;
-    throw new CannotRun('the TypeScript parser (oxc-parser, oxc-transform) is not installed for this machine; install again without copying node_modules, or write the model in YAML, JSON or TOML');
+    const { code, message } = failure as NodeJS.ErrnoException;
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND' && !message.includes('native binding')) throw failure;
+    throw new CannotRun(
+      'the TypeScript parser (oxc-parser, oxc-transform) is not installed for this machine; ' +
+        'install again without copying node_modules, or write the model in YAML, JSON or TOML',
+    );
   }
 }
 

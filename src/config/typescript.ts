@@ -35,9 +35,10 @@ function importedIn(graph: Graph): Source[] {
   return [...graph.modules.map((module) => module.source), ...graph.others];
 }
 
+const usualLimit = Error.stackTraceLimit;
+
 async function run(graph: Graph, entry: Module): Promise<{ namespace: Namespace | undefined; diagnostics: readonly Diagnostic[] }> {
   const workspace = openWorkspace(graph.root);
-  const { stackTraceLimit } = Error;
   // A throw inside of a package has to show the line of the model that called it.
   Error.stackTraceLimit = 100;
   try {
@@ -48,7 +49,7 @@ async function run(graph: Graph, entry: Module): Promise<{ namespace: Namespace 
     const explained = thrown instanceof FailedImport && graph.diagnostics.length > 0 ? [] : explainFailure(thrown, graph, workspace.url);
     return { namespace: undefined, diagnostics: [...graph.diagnostics, ...explained] };
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    Error.stackTraceLimit = usualLimit;
     workspace.close();
   }
 }

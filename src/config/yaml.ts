@@ -71,7 +71,10 @@ const words: Readonly<Partial<Record<YAMLError['code'], { text?: string; hint: s
   NON_STRING_KEY: { text: 'a list or a map cannot be a key', hint: 'quote the key if it is meant as text' },
   TAG_RESOLVE_FAILED: { hint: 'a model has no tags; write a plain value' },
   BAD_SCALAR_START: { hint: 'put the value in quotes' },
-  BLOCK_AS_IMPLICIT_KEY: { text: 'a map cannot start here, on the line of another key', hint: 'put a text that contains ": " in quotes, or start the inner map on a line of its own' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    text: 'a map cannot start here, on the line of another key',
+    hint: 'put a text that contains ": " in quotes, or start the inner map on a line of its own',
+  },
   TAB_AS_INDENT: { hint: 'indent with spaces' },
 };
 

@@ -48,6 +48,8 @@ const cases: [name: string, config: string, codes: string[], more?: Files][] = [
   ['a throw in an import', "import { a } from './a.ts';\nexport default { a };\n", ['config/throws @ a.ts:2:33'], { 'a.ts': "// one\nexport const a = (() => { throw new Error('x'); })();\n" }],
   ['a missing file', "import { a } from './a.ts';\nexport * from './b/c';\nexport default { a };\n", ['config/import-not-found @ 1:19', 'config/import-not-found @ 2:15']],
   ['a missing package', "import { a } from 'not-there';\nimport x from '@not/there/x';\nexport default { a, x };\n", ['config/import-not-found @ 1:19', 'config/import-not-found @ 2:15']],
+  ['a name that declarations only declare', "import { type A, a } from './a';\nexport const b: A = 1;\nexport default { a };\n", ['config/import-missing-name @ 1:18'], { 'a.d.ts': 'export type A = 1;\nexport const a: A;\n' }],
+  ['a package that throws null', "import { a } from 'bad';\nexport default { a };\n", ['config/import-failed @ 1:19'], { 'node_modules/bad/index.js': 'throw null;' }],
   ['a package that throws', "import { a } from 'bad';\nexport default { a };\n", ['config/import-failed @ 1:19'], { 'node_modules/bad/index.js': "throw new Error('bad');" }],
   ['a folder', "import { a } from './teams';\nexport default { a };\n", ['config/import-not-found @ 1:19'], { 'teams/x.ts': '' }],
   ['a name that a file does not export', "import { seach } from './a.ts';\nexport default { seach };\n", ['config/import-missing-name @ 1:10'], { 'a.ts': 'export const search = 1;\n' }],

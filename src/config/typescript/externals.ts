@@ -37,5 +37,7 @@ function packageOf(specifier: string): string {
 }
 
 function isAbsent(failure: unknown, specifier: string): boolean {
-  return failure instanceof Error && (failure as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' && failure.message.startsWith(`Cannot find package '${packageOf(specifier)}'`);
+  if (!(failure instanceof Error)) return false;
+  const { code, message } = failure as NodeJS.ErrnoException;
+  return code === 'ERR_MODULE_NOT_FOUND' && message.startsWith(`Cannot find package '${packageOf(specifier)}'`);
 }

@@ -30,7 +30,10 @@ function missingNames(thrown: unknown, graph: Graph): Diagnostic[] {
       .flatMap(({ specifier, names }) =>
         names
           .filter((one) => one.name === name)
-          .map((one) => diagnose('config/import-missing-name', null, { specifier, name, suggestion: nearest(name, known) }, { source: positionAt(module.source, one.at) })),
+          .map((one) => {
+            const words = { specifier, name, suggestion: nearest(name, known) };
+            return diagnose('config/import-missing-name', null, words, { source: positionAt(module.source, one.at) });
+          }),
       ),
   );
 }

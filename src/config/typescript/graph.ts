@@ -1,4 +1,13 @@
-import { parseSync, type ExportAllDeclaration, type ExportNamedDeclaration, type ImportAttribute, type ImportDeclaration, type OxcError, type Program, type StringLiteral } from 'oxc-parser';
+import {
+  parseSync,
+  type ExportAllDeclaration,
+  type ExportNamedDeclaration,
+  type ImportAttribute,
+  type ImportDeclaration,
+  type OxcError,
+  type Program,
+  type StringLiteral,
+} from 'oxc-parser';
 import { transformSync } from 'oxc-transform';
 import { diagnose, type Diagnostic, type SourcePosition } from '../../diagnostics/diagnostic.ts';
 import { parseJson } from '../json-syntax.ts';
@@ -117,7 +126,8 @@ function redirectImports(graph: Graph, module: Module, program: Program, edits: 
 }
 
 function namesAnother(statement: Program['body'][number]): statement is Redirected {
-  return statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source !== null);
+  if (statement.type === 'ExportNamedDeclaration') return statement.source !== null;
+  return statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration';
 }
 
 function isTypeOnly(statement: Redirected): boolean {
@@ -164,9 +174,9 @@ export function localModule(graph: Graph, path: string, language: Module['langua
   const known = graph.modules.find((module) => module.source.path === path);
   if (known !== undefined) return known;
   const { source, diagnostic } = readSource(graph.root, path);
-  if (diagnostic === undefined) return addModule(graph, source, language);
-  graph.diagnostics.push({ source: at, ...diagnostic });
-  return emptyModule(graph, source, language);
+  if (diagnostic !== undefined) graph.diagnostics.push({ source: at, ...diagnostic });
+  // Declarations hold nothing that runs.
+  return diagnostic === undefined && !/\.d\.m?ts$/.test(path) ? addModule(graph, source, language) : emptyModule(graph, source, language);
 }
 
 export function reportMissing(graph: Graph, from: Module, specifier: string, at: number, path: string): void {

@@ -1,4 +1,14 @@
-import type { ArrayExpression, ImportExpression, MetaProperty, Node, ObjectExpression, ObjectPropertyKind, Program, ObjectProperty, PropertyKey } from 'oxc-parser';
+import type {
+  ArrayExpression,
+  ImportExpression,
+  MetaProperty,
+  Node,
+  ObjectExpression,
+  ObjectProperty,
+  ObjectPropertyKind,
+  Program,
+  PropertyKey,
+} from 'oxc-parser';
 import { diagnose, type DiagnoseOptions, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { positionAt, type Source } from '../source.ts';
 import type { Entry, Site, Written } from '../written.ts';
@@ -99,8 +109,10 @@ function checkKeys(properties: readonly ObjectPropertyKind[], wrapping: Wrapping
   }
 }
 
-function report(code: 'config/duplicate-key' | 'config/forbidden-key', key: string, at: ObjectProperty, { source, diagnostics }: Wrapping, more: DiagnoseOptions = {}): void {
-  diagnostics.push(diagnose(code, null, { key }, { ...more, source: positionAt(source, at.key.start) }));
+type KeyMistake = 'config/duplicate-key' | 'config/forbidden-key';
+
+function report(code: KeyMistake, key: string, at: ObjectProperty, wrapping: Wrapping, more: DiagnoseOptions = {}): void {
+  wrapping.diagnostics.push(diagnose(code, null, { key }, { ...more, source: positionAt(wrapping.source, at.key.start) }));
 }
 
 function redirectImport(node: ImportExpression, wrapping: Wrapping): void {

@@ -1,3 +1,4 @@
+import { shorten } from '../../util/text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { toReport, type ReportContext, type ReportedDiagnostic } from './report.ts';
 
@@ -18,7 +19,7 @@ function propertiesOf({ source, code }: ReportedDiagnostic): string {
 
 function textOf({ message, path, related = [], help }: ReportedDiagnostic): string {
   const places = related.map((one) => `${one.message}: ${one.source === undefined ? one.path : `${one.source.file}:${one.source.line}:${one.source.column}`}`);
-  return [path === '' ? message : `${message} (${path})`, ...places, ...(help === undefined ? [] : [`help: ${help}`])].join('\n');
+  return [path === '' ? message : `${message} (${shorten(path)})`, ...places, ...(help === undefined ? [] : [`help: ${help}`])].join('\n');
 }
 
 /** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */

@@ -1,3 +1,4 @@
+import { shorten } from '../../util/text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeFrame, type CodeFrame } from './code-frame.ts';
 import { countOf, fileFrom, resolveAll, type ReportContext, type ReportedDiagnostic, type ReportedPlace } from './report.ts';
@@ -38,11 +39,11 @@ function printOne(one: ReportedDiagnostic, options: PrettyOptions): string {
 
 function printPlace({ source, path }: Pick<ReportedPlace, 'source' | 'path'>, indent: string, options: PrettyOptions): string[] {
   const { style = plain } = options;
-  if (source === undefined) return path === '' ? [] : [indent + path];
+  if (source === undefined) return path === '' ? [] : [indent + shorten(path)];
   const place = style('place', `${fileFrom(options.prefix, source.file)}:${source.line}:${source.column}`);
   const text = options.sourceText?.(source.file);
   const frame = text === undefined ? undefined : codeFrame(text, source);
-  return [`${indent}${place}${path === '' ? '' : `  ${path}`}`, ...(frame === undefined ? [] : printFrame(frame, source.line, indent, style))];
+  return [`${indent}${place}${path === '' ? '' : `  ${shorten(path)}`}`, ...(frame === undefined ? [] : printFrame(frame, source.line, indent, style))];
 }
 
 function printFrame({ line, mark }: CodeFrame, number: number, indent: string, style: Style): string[] {

@@ -51,12 +51,14 @@ export function resolveAll(diagnostics: readonly Diagnostic[], context: ReportCo
 
 function resolveOne(diagnostic: Diagnostic, context: ReportContext): ReportedDiagnostic {
   const { message, help } = describe(diagnostic);
+  // Arguments of a command stand in no file, and the top of the model would be the wrong place to look.
+  const place = diagnostic.code.startsWith('cli/') ? { path: '' } : placeOf(diagnostic, context);
   const related = diagnostic.related.map((one) => ({ message: readable(one.message), ...placeOf(one, context) }));
   return {
     code: diagnostic.code,
     severity: diagnostic.severity,
     message: readable(message),
-    ...placeOf(diagnostic, context),
+    ...place,
     ...(related.length === 0 ? {} : { related }),
     ...(help === undefined ? {} : { help: readable(help) }),
   };
@@ -85,9 +87,11 @@ export function fileFrom(prefix: string | undefined, file: string): string {
 
 /** Messages quote what users wrote, and programs threw: escape sequences in them must not reach a terminal. */
 function readable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(/\r\n?/g, '\n').replace(unreadable, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
 function compare(a: ReportedDiagnostic, b: ReportedDiagnostic): number {
   return comparePlaces(a.source, b.source) || compareText(a.code, b.code) || compareText(a.path, b.path) || compareText(a.message, b.message);
