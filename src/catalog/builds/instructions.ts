@@ -8,6 +8,7 @@ import { compose, convention, partsOf, type Origin } from '../../provenance/orig
 import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { BuildInput } from '../build.ts';
+import type { Folder } from './option.ts';
 
 /** The comment of `why` begins with the stage's name: `docker build --call=targets` shows it as the description. */
 export function stage(why: Origin | readonly Origin[], as: string, from: Text, instructions: readonly Instruction[]): Stage {
@@ -21,6 +22,15 @@ export function run(why: Origin | readonly Origin[], commands: readonly Text[], 
 export function copy(why: Origin | readonly Origin[], sources: readonly Text[], destination: Text, from?: Text): Copy {
   const paths = { name: 'COPY' as const, sources, destination };
   return because(why, from === undefined ? paths : { ...paths, from });
+}
+
+const allSources = convention('what may be copied is stated once, in the ignore file', {
+  comment: 'The ignore file beside this file lets in only what the build reads.',
+});
+
+/** All that the ignore file lets in of the folder that is built. */
+export function copySources({ path }: Folder, why: readonly Origin[] = []): Copy {
+  return copy([allSources, ...why], [path], './');
 }
 
 /** Set apart from other origins, since the sign for hadolint must stand right above its instruction, each time. */

@@ -11,9 +11,9 @@ export const docker: Emitter = {
   emit: (platform) => {
     const images = sortBy(platform.images, (image) => image.name.value);
     const files = images.flatMap((image): EmittedFile[] => [
-      { path: `${image.name.value}/Dockerfile`, document: toDockerfile(image) },
-      { path: `${image.name.value}/Dockerfile.dockerignore`, document: toIgnoreFile(image) },
+      { path: `${image.name.value}/Dockerfile`, document: () => toDockerfile(image) },
+      { path: `${image.name.value}/Dockerfile.dockerignore`, document: () => toIgnoreFile(image) },
     ]);
-    return { files: [...files, { path: 'README.md', document: toReadme(platform, images) }], omissions: [], diagnostics: [] };
+    return { files: [...files, { path: 'README.md', document: () => toReadme(platform, images) }], omissions: [], diagnostics: [] };
   },
 };

@@ -43,7 +43,7 @@ function heading(text: string): Block {
 }
 
 function commands(platform: ResolvedPlatform, images: readonly ResolvedImage[]): Block[] {
-  const folder = originOfFolder(platform);
+  const folder = folderOf(platform, 'docker');
   return [
     heading('Commands'),
     ...images.flatMap(({ name, reference, input }): Block[] => {
@@ -58,20 +58,16 @@ function commands(platform: ResolvedPlatform, images: readonly ResolvedImage[]):
   ];
 }
 
-function originOfFolder(platform: ResolvedPlatform): Traced<string> {
-  const { directory, placement } = platform.output;
-  return traced(folderOf(platform, 'docker'), (placement.get('docker') ?? directory).origin);
-}
-
 /** Images whose stages are the same share a table. */
 function stages(built: readonly Built[]): Block[] {
   const groups = groupBy(built, ({ image, dockerfile }) => [image.kind.name, ...dockerfile.stages.map((stage) => `${textOf(stage.as)}=${textOf(stage.from)}`)].join(' '));
+  const why = compose(built.flatMap(({ image, dockerfile }) => [image.origin, ...dockerfile.stages.flatMap((stage) => [originOf(stage)!, toTraced(stage.from, originOf(stage)!).origin])]));
   return [
     heading('Stages'),
     paragraph('Without `--target`, the last stage is built. `docker build --call=targets` shows the same list.'),
     ...groups.flatMap((group): Block[] => [
-      paragraph(list(group.map(({ image }) => image.name))),
-      { kind: 'table', head: ['Stage', 'Made of', 'What it is'], rows: group[0]!.dockerfile.stages.map((stage) => [code(stage.as, stage), code(stage.from, stage), descriptionOf(stage)]) },
+      because(why, paragraph(list(group.map(({ image }) => image.name)))),
+      because(why, { kind: 'table', head: ['Stage', 'Made of', 'What it is'], rows: group[0]!.dockerfile.stages.map((stage) => [code(stage.as, stage), code(stage.from, stage), descriptionOf(stage)]) }),
     ]),
   ];
 }
@@ -118,11 +114,11 @@ function bases(built: readonly Built[]): Block[] {
     paragraph(
       'Each is named by a tag of one release. A tag is no digest: its publisher rebuilds it with the updates of its distribution, so a build with `--pull` gets these, and two builds may differ by them. Who must have the same bytes mirrors the images and names them by digest.',
     ),
-    {
+    because(compose(used.map(({ base }) => base.origin)), {
       kind: 'table',
       head: ['Base image', 'Used by'],
       rows: groups.map((group) => [combine(group.map(({ base }) => base), ([first]) => codeSpan(first!)), list(uniqueBy(group, ({ image }) => image.name.value).map(({ image }) => image.name))]),
-    },
+    }),
   ];
 }
 

@@ -31,16 +31,16 @@ export const withoutDevelopment: ConventionOrigin = convention('the image takes 
   comment: 'Without node_modules, since the image has dependencies of its own.',
 });
 
-export const allSources: ConventionOrigin = convention('what may be copied is stated once, in the ignore file', {
-  comment: 'The ignore file beside this file lets in only what the build reads.',
-});
-
 export const development: ConventionOrigin = convention('Node without sources, which are mounted', {
   comment: 'dev is what the development overlay runs, with the sources mounted.',
 });
 
 export const installAtStart: ConventionOrigin = convention('dependencies live in a volume, where they would stay as they were when the image was built', {
   comment: 'Installs at the start if the lock file is another than last time, into volumes that uid 1000 may write.',
+});
+
+export const watched: ConventionOrigin = convention('the program starts again whenever a file changes that it has loaded', {
+  reference: 'https://nodejs.org/docs/latest-v20.x/api/cli.html#--watch',
 });
 
 export const runtime: ConventionOrigin = convention('what the program needs when it runs, and nothing else', {
@@ -50,6 +50,8 @@ export const runtime: ConventionOrigin = convention('what the program needs when
 export const productionMode: ConventionOrigin = convention('libraries leave out checks and messages for developers', {
   reference: 'https://nodejs.org/en/learn/getting-started/nodejs-the-difference-between-development-and-production',
 });
+
+export const started: ConventionOrigin = convention('npm would stand between the engine and the program');
 
 export const linked: ConventionOrigin = convention('npm links each package of a workspace from node_modules', {
   reference: 'https://docs.npmjs.com/cli/using-npm/workspaces',

@@ -16,7 +16,7 @@ const caches = [
 ] as const;
 
 function word(text: string): Traced<string> {
-  return traced(text, conventions.development);
+  return traced(text, conventions.watched);
 }
 
 export function developmentStage(build: NodeInput): Stage {
@@ -28,7 +28,7 @@ export function developmentStage(build: NodeInput): Stage {
     { name: 'ENV', variables: { NODE_ENV: 'development' } },
     ...folders,
     { name: 'USER', user: `${user}:${user}` },
-    because([conventions.development, shape(build)], { name: 'CMD', command: developmentCommand(build) } as const),
+    because([conventions.watched, shape(build)], { name: 'CMD', command: developmentCommand(build) } as const),
   ]);
 }
 
@@ -62,6 +62,6 @@ export function nodeDevelopment(build: NodeInput): Development {
     sources: [{ from: folderOf(build).path, to: word('/app') }],
     caches: installs.value ? caches.map(({ name, path }) => ({ name, path: traced(path, compose([conventions.installAtStart, installs.origin])) })) : [],
     environment: [],
-    user: traced(user, conventions.development),
+    user: traced(user, conventions.watched),
   };
 }

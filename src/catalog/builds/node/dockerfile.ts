@@ -2,7 +2,7 @@ import type { Copy, Dockerfile, Instruction, Stage } from '../../../formats/dock
 import { because, originOf } from '../../../provenance/document.ts';
 import { t, traced, withOrigin, type Traced } from '../../../provenance/traced.ts';
 import { nodeBase } from '../bases.ts';
-import { copy, ending, run, stage } from '../instructions.ts';
+import { copy, copySources, ending, run, stage } from '../instructions.ts';
 import { decision, pathIn } from '../option.ts';
 import * as conventions from './conventions.ts';
 import { developmentStage } from './development.ts';
@@ -31,7 +31,7 @@ function headerOf({ name, options: { workspace, entry } }: NodeInput): Traced<st
 /** Everything that is neither a manifest nor the lock file is deleted, folders that are then empty too: their names would make another layer. */
 function manifestsStage(build: NodeInput): Stage {
   return stage([conventions.manifests, workspaceDecision(build)], 'manifests', 'base', [
-    copy(conventions.allSources, [folderOf(build).path], './'),
+    copySources(folderOf(build)),
     run(conventions.manifests, [
       'find . ! -type d ! -name package.json ! -name package-lock.json ! -name .npmrc -delete',
       'find . -mindepth 1 -type d -empty -delete',
@@ -63,7 +63,7 @@ function buildStage(build: NodeInput, script: Traced<string>): Stage {
   const drops = installs.value && build.options.output === undefined;
   return stage([conventions.build, script.origin], 'build', 'base', [
     ...(installs.value ? [copyManifests(build), npmInstall(build, traced('', conventions.build))] : []),
-    copy(conventions.allSources, [folderOf(build).path], './'),
+    copySources(folderOf(build)),
     drops ? run([conventions.withoutDevelopment, outputDecision(build)], [compile, 'find . -name node_modules -prune -exec rm -rf {} +']) : run(conventions.build, [compile]),
   ]);
 }
@@ -87,12 +87,12 @@ function programFiles(build: NodeInput): Copy[] {
   const { output, script } = build.options;
   const of = folderOf(build);
   const why = [conventions.runtime, outputDecision(build), scriptDecision(build)];
-  if (output === undefined) return [script === undefined ? copy([conventions.allSources, ...why], [of.path], './') : copy(why, ['/app'], './', 'build')];
+  if (output === undefined) return [script === undefined ? copySources(of, why) : copy(why, ['/app'], './', 'build')];
   const manifest = installsOf(build).value ? [] : [copy([...why, installsOf(build).origin], [pathIn(of, 'package.json')], './')];
   return [...manifest, ...output.map((path) => (script === undefined ? copy(why, [pathIn(of, path)], t`./${path}`) : copy(why, [t`/app/${path}`], t`./${path}`, 'build')))];
 }
 
 export function nodeEntrypoint(build: NodeInput): readonly Traced<string>[] {
   const { entry } = build.options;
-  return [withOrigin(traced('node', conventions.runtime), originOf(entry)!), entry];
+  return [withOrigin(traced('node', conventions.started), originOf(entry)!), entry];
 }

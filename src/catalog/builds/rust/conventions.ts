@@ -32,17 +32,19 @@ export const strip: ConventionOrigin = convention('symbols are most of a binary\
   reference: 'https://doc.rust-lang.org/cargo/reference/profiles.html#strip',
 });
 
-
-export const allSources: ConventionOrigin = convention('what may be copied is stated once, in the ignore file', {
-  comment: 'The ignore file beside this file lets in only what the build reads.',
-});
-
 export const development: ConventionOrigin = convention('the tool chain without sources, which are mounted, and with caches in volumes', {
   comment: 'dev is what the development overlay runs: sources are mounted, caches are volumes.',
 });
 
+export const watched: ConventionOrigin = convention('cargo watch compiles again, and starts again, whenever a source of the workspace changes', {
+  reference: 'https://github.com/watchexec/cargo-watch',
+});
+
 export const runtime: ConventionOrigin = convention('what the program needs when it runs, and nothing else', {
   comment: 'runtime is the image: the program, and what it needs when it runs.',
+});
+export const binaries: ConventionOrigin = convention('the folder for programs that no package manager installs', {
+  reference: 'https://refspecs.linuxfoundation.org/FHS_3.0/fhs/ch04s09.html',
 });
 export const workingFolder: ConventionOrigin = convention('relative paths, such as those of mounted files, have a place of their own');
 export const certificates: ConventionOrigin = convention('TLS to other hosts needs the certificates of authorities');

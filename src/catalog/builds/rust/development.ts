@@ -14,7 +14,7 @@ const caches = [
 ] as const;
 
 function word(text: string): Traced<string> {
-  return traced(text, conventions.development);
+  return traced(text, conventions.watched);
 }
 
 /** Compiles without optimisation, outside of the sources, so that nothing on the host is touched. */
@@ -26,13 +26,13 @@ export function developmentStage(build: RustInput): Stage {
     run(conventions.development, [`install --directory --owner=${user} --group=${user} ${cargo.path} ${target.path}`]),
     { name: 'ENV', variables: { CARGO_HOME: cargo.path, CARGO_TARGET_DIR: target.path } },
     { name: 'USER', user: `${user}:${user}` },
-    because(conventions.development, { name: 'CMD', command: watchCommand(build) } as const),
+    because(conventions.watched, { name: 'CMD', command: watchCommand(build) } as const),
   ]);
 }
 
 function watchCommand(build: RustInput): Development['command'] {
   const start = t`run --package ${build.options.package} --bin ${binaryOf(build)}${featuresOf(build)}`;
-  return [word('cargo'), word('watch'), word('--exec'), withOrigin(start, conventions.development)];
+  return [word('cargo'), word('watch'), word('--exec'), withOrigin(start, conventions.watched)];
 }
 
 export function rustDevelopment(build: RustInput): Development {
@@ -42,6 +42,6 @@ export function rustDevelopment(build: RustInput): Development {
     sources: [{ from: folderOf(build).path, to: word('/src') }],
     caches: caches.map(({ name, path }) => ({ name, path: word(path) })),
     environment: [],
-    user: traced(user, conventions.development),
+    user: traced(user, conventions.watched),
   };
 }

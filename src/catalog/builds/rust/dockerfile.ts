@@ -3,7 +3,7 @@ import { because, originOf } from '../../../provenance/document.ts';
 import { t, traced, withOrigin, type Traced } from '../../../provenance/traced.ts';
 import { debianBase, rustBase } from '../bases.ts';
 import { cargo, cargoInstall } from '../cargo.ts';
-import { copy, ending, install, run, stage } from '../instructions.ts';
+import { copy, copySources, ending, install, run, stage } from '../instructions.ts';
 import * as conventions from './conventions.ts';
 import { developmentStage } from './development.ts';
 import { binaryOf, featuresOf, folderOf, versionOf, type RustInput } from './options.ts';
@@ -31,7 +31,7 @@ function chefStage(): Stage {
 
 function planStage(build: RustInput): Stage {
   return stage(conventions.plan, 'plan', 'chef', [
-    copy(conventions.allSources, [folderOf(build).path], './'),
+    copySources(folderOf(build)),
     run(conventions.plan, ['cargo chef prepare --recipe-path recipe.json']),
   ]);
 }
@@ -48,7 +48,7 @@ function dependenciesStage(build: RustInput): Stage {
 function buildStage(build: RustInput): Stage {
   const features = featuresOf(build);
   return stage(conventions.build, 'build', 'dependencies', [
-    copy(conventions.allSources, [folderOf(build).path], './'),
+    copySources(folderOf(build)),
     cargo(conventions.sameFeatures, t`cargo build --release --locked --workspace --bin ${binaryOf(build)}${features}`),
   ]);
 }
@@ -66,5 +66,5 @@ function runtimeStage(build: RustInput): Stage {
 }
 
 export function rustEntrypoint(build: RustInput): readonly Traced<string>[] {
-  return [withOrigin(t`/usr/local/bin/${binaryOf(build)}`, conventions.runtime)];
+  return [withOrigin(t`/usr/local/bin/${binaryOf(build)}`, conventions.binaries)];
 }

@@ -19,8 +19,8 @@ const withoutDefaults = convention('without the databases that it is not used wi
 });
 const applied = convention('what is not yet applied is, in the order of their numbers; a second run changes nothing', {
   reference: 'https://github.com/launchbadge/sqlx/blob/main/sqlx-cli/README.md#create-and-run-migrations',
-  comment: 'Reads DATABASE_URL, applies what is new, and ends.',
 });
+const start = convention('a job that ends, successfully if all is applied', { comment: 'Reads DATABASE_URL, applies what is new, and ends.' });
 const runtime = convention('the migrations and the program that applies them, and nothing else', {
   comment: 'runtime is the image: the migrations, and the program that applies them.',
 });
@@ -42,7 +42,7 @@ export function sqlxDockerfile(build: SqlxInput): Dockerfile {
       stage(runtime, 'runtime', debianBase, [
         copy(runtime, ['/opt/sqlx/bin/sqlx'], '/usr/local/bin/', 'build'),
         copy(runtime, [migrationsOf(build)], '/migrations/'),
-        ...ending(build, sqlxEntrypoint(), applied),
+        ...ending(build, sqlxEntrypoint(), start),
       ]),
     ],
   });
