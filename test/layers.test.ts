@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ['util', 'provenance', 'diagnostics', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url', 'node:util', 'oxc-parser', 'oxc-transform', 'smol-toml', 'toml-eslint-parser', 'yaml'],
   lock: ['util', 'diagnostics', 'node:fs', 'node:path'],
   output: ['util', 'provenance', 'diagnostics', 'formats', 'lock', 'diff', 'node:crypto', 'node:fs', 'node:path'],
-  cli: ['util', 'provenance', 'diagnostics', 'model', 'catalog', 'compiler', 'emitters', 'config', 'lock', 'output', 'chokidar', 'commander', 'node:fs', 'node:path', 'node:readline/promises', 'node:util'],
+  cli: ['util', 'provenance', 'diagnostics', 'model', 'catalog', 'compiler', 'emitters', 'config', 'lock', 'output', 'commander', 'node:fs', 'node:path', 'node:readline', 'node:util'],
   // The library.
   'define.ts': ['model'],
   'library.ts': ['provenance', 'diagnostics', 'model', 'catalog', 'compiler'],

@@ -4,6 +4,7 @@ import { CannotRun } from '../util/cannot-run.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DiffOptions } from './commands/diff.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { TargetsOptions } from './commands/targets.ts';
 import type { WhereOptions } from './commands/where.ts';
@@ -13,6 +14,11 @@ import { talk } from './terminal.ts';
 type Run = () => Promise<number>;
 
 const outputFormats = ['pretty', 'json', 'github', 'sarif'] as const;
+
+/** `--env a,b --env c` */
+function list(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), ...value.split(',')];
+}
 
 /** @returns the chosen command's work, or `undefined` if the arguments ask for help or the version only */
 function parse(argv: readonly string[]): Run | undefined {
@@ -28,11 +34,10 @@ function parse(argv: readonly string[]): Run | undefined {
     made.exitOverride();
     return made;
   };
-  const list = (value: string, before: string[] | undefined): string[] => [...(before ?? []), ...value.split(',')];
 
   command('init', 'write a first model into the current folder')
     .option('--name <name>', 'name of the platform (default: asked for on a terminal, otherwise the folder\'s)')
-    .action((options: { name?: string }) => void (chosen = async () => (await import('./commands/init.ts')).init(options)));
+    .action((options: InitOptions) => void (chosen = async () => (await import('./commands/init.ts')).init(options)));
   command('build', 'compile the model and write what changed')
     .option('--env <names>', 'only the files of these environments', list)
     .option('--target <names>', 'only the files of these targets', list)
@@ -59,27 +64,33 @@ function parse(argv: readonly string[]): Run | undefined {
   command('targets', 'list the targets, their files, and what they cannot express')
     .action((options: TargetsOptions) => void (chosen = async () => (await import('./commands/targets.ts')).targets(options)));
 
-  program.version(__VERSION__, '--version', 'print the version').action(() => program.help({ error: true }));
+  program.version(__VERSION__, '--version', 'print the version');
   program.parse(argv);
   return chosen;
 }
 
-/** Exit codes: 0 clean, 1 findings or drift, 2 could not run. What is neither a finding nor the surroundings' fault is a bug of ours and keeps its stack. */
+/** Exit codes: 0 clean, 1 findings or drift, 2 could not run. What is neither a finding nor the surroundings' fault is a bug of ours and shows its stack. */
 async function main(): Promise<number> {
   try {
     return (await parse(process.argv)?.()) ?? 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CannotRun)) throw error;
-    talk(`error: ${error.message}\n`);
-    return error.exitCode;
+    if (error instanceof CannotRun) {
+      talk(`error: ${error.message}\n`);
+      return error.exitCode;
+    }
+    // Not left to Node.js, which shows the line of the bundle that threw, and the whole bundle is one line.
+    talk(`this is a bug of platform ${__VERSION__}:\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return 2;
   }
 }
 
 // A reader such as "head" may close the pipe before all is written: that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 void main().then((exitCode) => {
   process.exitCode = exitCode;
 });

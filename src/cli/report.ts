@@ -18,9 +18,10 @@ const styles: Readonly<Record<Parameters<Style>[0], Parameters<typeof paint>[0]>
   help: 'green',
 };
 
+const style: Style = (role, text) => paint(styles[role], text);
+
 function contextOf({ config, root }: Project): PrettyOptions {
   const prefix = relative(resolve('.'), root).split(sep).join('/');
-  const style: Style = (role, text) => paint(styles[role], text);
   if (config === null) return { prefix, style };
   return { prefix, style, locate: (path) => config.locate(path), sourceText: config.sourceText };
 }
@@ -30,6 +31,12 @@ export function reportText(diagnostics: readonly Diagnostic[], project: Project,
   const text = reporters[format](diagnostics, contextOf(project));
   if (format === 'pretty') talk(text);
   else data(text);
+}
+
+/** What a command found, in lines. Where stdout belongs to a forge's format it is talk: a SARIF file holds nothing else. */
+export function reportLines(text: string, format: OutputFormat): void {
+  if (format === 'pretty') data(text);
+  else talk(text);
 }
 
 /** A command's own fields, with the diagnostics beside them. */

@@ -11,10 +11,17 @@ export function talk(text: string): void {
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Colours only what a person reads on a terminal. https://no-color.org */
+/** Colours only what a person reads on a terminal, unless told otherwise: https://no-color.org, https://force-color.org */
 export function paint(format: Format, text: string, stream: NodeJS.WriteStream = process.stderr): string {
-  const wanted = process.env['FORCE_COLOR'] !== undefined ? process.env['FORCE_COLOR'] !== '0' : stream.isTTY && !process.env['NO_COLOR'];
-  return wanted ? styleText(format, text) : text;
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: terminal } = process.env;
+  const wanted = force !== undefined ? force !== '0' && force !== 'false' : stream.isTTY && !none && terminal !== 'dumb';
+  // The stream was looked at here; by itself the function would look at stdout, whatever the text is for.
+  return wanted ? styleText(format, text, { validateStream: false }) : text;
+}
+
+/** A word of a command that can be pasted into a POSIX shell. */
+export function shellWord(text: string): string {
+  return /^[\w./][\w./-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 export function plural(count: number, word: string): string {

@@ -6,11 +6,14 @@ export interface Timer {
   readonly table: () => string;
 }
 
+function rounded(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
 /** @param from a point of `performance.now()`; 0 is the start of the process */
 export function createTimer(from = 0): Timer {
   const laps: [string, number][] = [];
   let last = from;
-  const rounded = (ms: number): number => Math.round(ms * 10) / 10;
   return {
     lap: (stage) => {
       const now = performance.now();

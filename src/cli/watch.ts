@@ -1,33 +1,74 @@
-import type { FSWatcher } from 'chokidar';
+import { join, resolve } from 'node:path';
+import { configNames } from '../config/find.ts';
+import { CannotRun } from '../util/cannot-run.ts';
 import { paint, talk } from './terminal.ts';
 import { createTimer, type Timer } from './timer.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** Editors save in several steps; what comes within this time belongs together. */
 const settleMs = 10;
 
-/** Builds now, and again whenever a file that the model was read from changes, until the process is stopped. */
-export async function watch(buildOnce: (timer: Timer) => Promise<{ readonly sources: readonly string[] }>, config: string | undefined): Promise<number> {
-  const { watch: watchFiles } = await import('chokidar');
-  let watcher: FSWatcher | undefined;
-  let running = Promise.resolve();
+type BuildOnce = (timer: Timer) => Promise<{ readonly sources: readonly string[] }>;
+
+/**
+ * Builds now, and again whenever a file that the model was read from changes, until the process is stopped. A build that
+ * fails is told, and the next change tries again.
+ * @throws CannotRun if the first build does, or no file can be watched
+ */
+export async function watch(buildOnce: BuildOnce, config: string | undefined): Promise<number> {
   const run = async (timer: Timer): Promise<void> => {
     const { sources } = await buildOnce(timer);
-    const files = sources.length > 0 ? sources : [config ?? '.'];
-    if (watcher === undefined) watcher = watchFiles([...files], { ignoreInitial: true, atomic: true });
-    else watcher.add([...files]);
+    files.set(sources.length > 0 ? sources : wantedSources(config));
   };
-  await run(createTimer());
-  talk(paint('dim', 'watching; press Ctrl-C to stop\n'));
+  const stop = stopSignals();
+  let running = Promise.resolve();
+  let noticed: number | undefined;
   let pending: NodeJS.Timeout | undefined;
-  watcher!.on('all', () => {
+  const files = watchFiles(() => {
+    noticed ??= performance.now();
     clearTimeout(pending);
     pending = setTimeout(() => {
-      const timer = createTimer(performance.now());
-      running = running.then(() => run(timer)).catch((error: unknown) => talk(`${error instanceof Error ? error.message : String(error)}\n`));
+      const timer = createTimer(noticed);
+      noticed = undefined;
+      running = running.then(() => stop.without(() => run(timer))).catch(tell);
     }, settleMs);
   });
-  return new Promise((stop) => {
-    process.once('SIGINT', () => stop(130));
-    process.once('SIGTERM', () => stop(143));
+  await stop.without(() => run(createTimer()));
+  talk(paint('dim', 'watching; press Ctrl-C to stop\n'));
+  const exitCode = await stop.signalled;
+  clearTimeout(pending);
+  files.close();
+  return exitCode;
+}
+
+/** What to wait for where no model could be read. */
+function wantedSources(config = '.'): string[] {
+  return [resolve(config), ...configNames.map((name) => resolve(join(config, name)))];
+}
+
+function tell(error: unknown): void {
+  talk(error instanceof CannotRun ? `error: ${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
+interface StopSignals {
+  /** The exit code of a process that ends for the signal that came: 128 and its number. */
+  readonly signalled: Promise<number>;
+  /** Does work during which a signal acts as ever: a model that loops for ever would starve a handler, and Ctrl-C must end it. */
+  readonly without: (work: () => Promise<void>) => Promise<void>;
+}
+
+function stopSignals(): StopSignals {
+  const handlers: (readonly [NodeJS.Signals, () => void])[] = [];
+  const signalled = new Promise<number>((done) => {
+    handlers.push(['SIGINT', () => done(130)], ['SIGTERM', () => done(143)]);
   });
+  const without = async (work: () => Promise<void>): Promise<void> => {
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+    try {
+      await work();
+    } finally {
+      for (const [signal, handler] of handlers) process.on(signal, handler);
+    }
+  };
+  return { signalled, without };
 }

@@ -54,11 +54,17 @@ function hashInParts(fd: number): string {
   }
 }
 
-/** The text of a file as it stands on disk, for `platform diff`; `undefined` if there is none. Links are not followed. */
-export function readFileText(root: string, path: string): string | undefined {
+/** A file as it stands on disk, for `platform diff`. */
+export interface TextOnDisk {
+  readonly text: string;
+  readonly executable: boolean;
+}
+
+/** `undefined` if there is none. Links are not followed. */
+export function readTextFile(root: string, path: string): TextOnDisk | undefined {
   try {
-    const found = withFile(root, path, groundReader(root), (fd) => ({ kind: 'text' as const, text: readText(fd) }));
-    return found.kind === 'text' ? found.text : undefined;
+    const found = withFile(root, path, groundReader(root), (fd, stat) => ({ kind: 'text' as const, text: readText(fd), executable: (stat.mode & 0o100) !== 0 }));
+    return found.kind === 'text' ? { text: found.text, executable: found.executable } : undefined;
   } catch (error) {
     throw fsProblem(error, root, 'read', 'nothing was changed');
   }

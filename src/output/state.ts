@@ -25,33 +25,28 @@ export function statesOf(plan: Plan, lockFile: LockFile): FileReport[] {
   return [...reports, { path: lockFile.path, target: 'lock', state, resolve: 'platform build' }];
 }
 
-function resolveCommand({ state, path, problem }: Action): string | null {
+function resolveCommand({ state, problem }: Action): string | null {
   const command = state === 'conflict' ? problem && conflictCommands[problem.code] : commands[state];
-  return command?.(shellWord(path)) ?? null;
+  return command ?? null;
 }
 
-type Command = (file: string) => string;
+const build = 'platform build';
+/** Loses the edit: who wants to keep it moves it into the model first, as the diagnostic says. */
+const force = 'platform build --force';
 
-const build: Command = () => 'platform build';
-const adopt: Command = (file) => `platform adopt ${file}`;
-
-const commands: Readonly<Record<Exclude<FileState, 'conflict'>, Command | undefined>> = {
+const commands: Readonly<Record<Exclude<FileState, 'conflict'>, string | undefined>> = {
   clean: undefined,
   stale: build,
-  'hand-edited': adopt,
+  'hand-edited': force,
   missing: build,
   orphan: build,
   ejected: undefined,
 };
 
 /** What stands in a file's way, and a link, must be moved by its owner: no command of ours does that. */
-const conflictCommands: Readonly<Partial<Record<Code, Command>>> = {
-  'output/both-changed': adopt,
-  'output/not-ours': (file) => `platform eject ${file}`,
-  'output/edited-orphan': () => 'platform build --force',
-  'lock/link': () => 'platform build --force',
+const conflictCommands: Readonly<Partial<Record<Code, string>>> = {
+  'output/both-changed': force,
+  'output/not-ours': force,
+  'output/edited-orphan': force,
+  'lock/link': force,
 };
-
-function shellWord(text: string): string {
-  return /^[\w./][\w./-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}

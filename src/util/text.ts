@@ -1,6 +1,14 @@
+/** Longer than any name or path that a model needs. */
+const longest = 300;
+
+/** The start of what no message should show whole. */
+export function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
 /** Values in messages and comments are quoted the same way everywhere. */
 export function quote(value: string): string {
-  return JSON.stringify(value);
+  return value.length > longest ? `${JSON.stringify(value.slice(0, longest))}…` : JSON.stringify(value);
 }
 
 /** `"a", "b" or "c"`; a long list is cut, since the suggestion carries the likely one. */

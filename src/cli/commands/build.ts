@@ -4,8 +4,8 @@ import { planBuild } from '../../output/plan-build.ts';
 import type { Plan } from '../../output/plan.ts';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { openProject, type Project } from '../project.ts';
-import { reportJson, reportText, type OutputFormat } from '../report.ts';
-import { data, paint, plural, talk } from '../terminal.ts';
+import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
+import { paint, plural, talk } from '../terminal.ts';
 import { createTimer, type Timer } from '../timer.ts';
 import { unknownNames } from '../unknown-names.ts';
 
@@ -69,7 +69,7 @@ function unknownChoices({ env, target }: BuildOptions, { compilation }: Project)
 function reportBuild(options: BuildOptions, project: Project, actions: readonly Action[], diagnostics: readonly Diagnostic[], timer: Timer): void {
   reportText(diagnostics, project, options.format);
   if (hasErrors(diagnostics)) return;
-  for (const action of actions) if (action.action !== 'keep') data(`${action.action} ${action.path}\n`);
+  for (const action of actions) if (action.action !== 'keep') reportLines(`${action.action} ${action.path}\n`, options.format);
   talk(`${summary(actions, options.dryRun ?? false, timer)}\n`);
   const omissions = project.compilation!.omissions.length;
   if (omissions > 0) talk(paint('dim', `${plural(omissions, 'statement')} of the model ${omissions === 1 ? 'has' : 'have'} no effect in a target: "platform targets" lists them\n`));

@@ -1,9 +1,9 @@
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { planBuild } from '../../output/plan-build.ts';
 import { statesOf, type FileReport } from '../../output/state.ts';
-import { openProject } from '../project.ts';
-import { reportJson, reportText, type OutputFormat } from '../report.ts';
-import { data, paint, plural, talk } from '../terminal.ts';
+import { openProject, type Project } from '../project.ts';
+import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
+import { paint, plural, shellWord, talk } from '../terminal.ts';
 
 export interface CheckOptions {
   readonly config?: string;
@@ -13,23 +13,32 @@ export interface CheckOptions {
 /** Whether the disk is as the model wants it: 0 if so, 1 with the command that resolves each difference. */
 export async function check(options: CheckOptions): Promise<number> {
   const project = await openProject(options.config);
-  const failed = hasErrors(project.diagnostics);
-  const plan = failed ? undefined : planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory });
-  const files = plan === undefined ? [] : statesOf(plan, project.lockFile!);
-  const drift = files.filter((file) => file.resolve !== null);
-  // A plan's problems are what the files' states say in other words.
-  const diagnostics = [...project.diagnostics, ...(plan?.diagnostics ?? []).filter((d) => options.format !== 'pretty' || !d.code.startsWith('output/'))];
+  const plan = hasErrors(project.diagnostics) ? undefined : planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory });
+  const files = plan === undefined ? [] : statesOf(plan, project.lockFile!).map((file) => withCommand(file, options.config));
+  const drift = files.filter((file) => file.state !== 'clean' && file.state !== 'ejected');
+  const diagnostics = [...project.diagnostics, ...(plan?.diagnostics ?? [])];
+  const failed = hasErrors(diagnostics) || drift.length > 0;
   if (options.format === 'json') reportJson({ files }, diagnostics, project);
-  else {
-    reportText(diagnostics, project, options.format);
-    if (!failed) reportStates(files, drift);
-  }
-  return failed || hasErrors(diagnostics) || drift.length > 0 ? 1 : 0;
+  else if (options.format === 'pretty') reportStates(files, drift, diagnostics, project);
+  else reportText([...diagnostics, ...drift.flatMap(describeDrift)], project, options.format);
+  return failed ? 1 : 0;
 }
 
-function reportStates(files: readonly FileReport[], drift: readonly FileReport[]): void {
+/** The command as it works in the working directory. */
+function withCommand({ path, target, state, resolve }: FileReport, config: string | undefined): FileReport {
+  return { path, target, state, resolve: resolve === null || config === undefined ? resolve : `${resolve} --config ${shellWord(config)}` };
+}
+
+/** What a forge is to show at a file. Conflicts and edits have diagnostics of their own. */
+function describeDrift({ path, state, resolve }: FileReport): Diagnostic[] {
+  if (state !== 'stale' && state !== 'missing' && state !== 'orphan') return [];
+  return [diagnose('output/drift', null, { path, state, resolve: resolve! }, { source: { file: path, line: 1, column: 1 } })];
+}
+
+function reportStates(files: readonly FileReport[], drift: readonly FileReport[], diagnostics: readonly Diagnostic[], project: Project): void {
+  reportText(diagnostics, project, 'pretty');
+  if (files.length === 0) return;
   const width = Math.max(0, ...drift.map((file) => file.state.length));
-  for (const { state, path, resolve } of drift) data(`${state.padEnd(width)}  ${path}  ${resolve!}\n`);
-  const clean = files.length - drift.length;
-  talk(drift.length === 0 ? `${paint('green', 'clean')}: ${plural(clean, 'file')}\n` : `${paint('red', 'drift')}: ${drift.length} of ${plural(files.length, 'file')}\n`);
+  for (const { state, path, resolve } of drift) reportLines(`${state.padEnd(width)}  ${path}  ${resolve ?? 'move away what stands in its place'}\n`, 'pretty');
+  talk(drift.length === 0 ? `${paint('green', 'clean')}: ${plural(files.length, 'file')}\n` : `${paint('red', 'drift')}: ${drift.length} of ${plural(files.length, 'file')}\n`);
 }

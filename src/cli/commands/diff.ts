@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { planBuild } from '../../output/plan-build.ts';
+import { readTextFile } from '../../output/read.ts';
 import type { Action } from '../../output/decide.ts';
 import { textDiff } from '../../output/text-diff.ts';
 import { openProject, type Project } from '../project.ts';
-import { reportJson, reportText, type OutputFormat } from '../report.ts';
-import { data, paint, talk } from '../terminal.ts';
+import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
+import { paint, talk } from '../terminal.ts';
 
 export interface DiffOptions {
   readonly config?: string;
@@ -16,34 +15,27 @@ export interface DiffOptions {
 /** What a build would change on disk, as a unified diff: 0 if nothing, 1 if something. */
 export async function diff(options: DiffOptions): Promise<number> {
   const project = await openProject(options.config);
-  if (hasErrors(project.diagnostics)) {
-    if (options.format === 'json') reportJson({ files: [] }, project.diagnostics, project);
-    else reportText(project.diagnostics, project, options.format);
-    return 1;
-  }
-  const plan = planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory });
-  const changes = plan.actions.filter((action) => action.action !== 'keep');
-  const diffs = await Promise.all(changes.map(async (action) => ({ path: action.path, target: action.target, state: action.state, diff: await diffOf(action, project) })));
-  if (options.format === 'json') reportJson({ files: diffs }, project.diagnostics, project);
+  const plan = hasErrors(project.diagnostics) ? undefined : planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory });
+  // Of a plan that was made, the diff says what stands in the way; a plan that could not be made has only its problems.
+  const diagnostics = [...project.diagnostics, ...(plan?.actions.length === 0 ? plan.diagnostics : [])];
+  const failed = hasErrors(diagnostics);
+  const changes = (plan?.actions ?? []).filter((action) => action.action !== 'keep');
+  const files = await Promise.all(changes.map(async (action) => ({ path: action.path, target: action.target, state: action.state, diff: await diffOf(action, project) })));
+  if (options.format === 'json') reportJson({ files }, diagnostics, project);
   else {
-    for (const one of diffs) data(colour(one.diff));
-    if (diffs.length === 0) talk('no difference\n');
+    reportText(failed ? diagnostics : [], project, options.format);
+    for (const file of files) reportLines(colour(file.diff), options.format);
+    if (files.length === 0 && !failed) talk('no difference\n');
   }
-  return diffs.length === 0 ? 0 : 1;
+  return failed || files.length > 0 ? 1 : 0;
 }
 
-async function diffOf(action: Action, { root, desired }: Project): Promise<string> {
-  const after = desired.find((file) => file.path === action.path)?.text;
-  return textDiff({ path: action.path, before: readText(join(root, action.path)), after });
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
+async function diffOf({ path }: Action, { root, desired, lockFile }: Project): Promise<string> {
+  const after = desired.find((file) => file.path === path);
+  const before = readTextFile(root, path);
+  const keepsModes = lockFile!.keepsModes && process.platform !== 'win32';
+  const mode = keepsModes ? { mode: { before: before?.executable ?? false, after: after?.executable ?? false } } : {};
+  return textDiff({ path, before: before?.text, after: after?.text, ...mode });
 }
 
 const colours = { '+': 'green', '-': 'red', '@': 'cyan' } as const;

@@ -2,8 +2,8 @@ import { emitters } from '../../emitters/index.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { formatPath } from '../../provenance/path.ts';
 import { openProject } from '../project.ts';
-import { reportJson, reportText, type OutputFormat } from '../report.ts';
-import { data, plural } from '../terminal.ts';
+import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
+import { plural } from '../terminal.ts';
 
 export interface TargetsOptions {
   readonly config?: string;
@@ -24,8 +24,8 @@ export async function targets(options: TargetsOptions): Promise<number> {
   else {
     reportText(project.diagnostics, project, options.format);
     for (const { name, summary, files, omissions } of list) {
-      data(`${name}  ${summary}: ${plural(files, 'file')}\n`);
-      for (const { path, text } of omissions) data(`  not expressed: ${path}: ${text}\n`);
+      reportLines(`${name}  ${summary}: ${plural(files, 'file')}\n`, options.format);
+      for (const { path, text } of omissions) reportLines(`  not expressed: ${path}: ${text}\n`, options.format);
     }
   }
   return failed ? 1 : 0;

@@ -2,8 +2,7 @@ import { where as findPlaces, type WherePlace } from '../../compiler/why.ts';
 import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { parsePath } from '../../provenance/path.ts';
 import { openProject, type Project } from '../project.ts';
-import { reportJson, reportText, type OutputFormat } from '../report.ts';
-import { data } from '../terminal.ts';
+import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
 
 export interface WhereOptions {
   readonly config?: string;
@@ -18,7 +17,7 @@ export async function where(text: string, options: WhereOptions): Promise<number
   if (options.format === 'json') reportJson({ path: text, places }, diagnostics, project);
   else {
     reportText(diagnostics.filter((d) => d.severity === 'error'), project, options.format);
-    for (const place of places) data(`${place.file}:${place.line}:${place.column}  ${place.text}\n`);
+    for (const place of places) reportLines(`${place.file}:${place.line}:${place.column}  ${place.text}\n`, options.format);
   }
   return hasErrors(diagnostics) ? 1 : 0;
 }

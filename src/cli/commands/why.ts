@@ -5,8 +5,8 @@ import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnost
 import type { Explanation } from '../../provenance/explain.ts';
 import { nearest } from '../../util/suggest.ts';
 import { openProject, type Project } from '../project.ts';
-import { reportJson, reportText, type OutputFormat } from '../report.ts';
-import { data, paint } from '../terminal.ts';
+import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
+import { paint } from '../terminal.ts';
 
 export interface WhyOptions {
   readonly config?: string;
@@ -27,7 +27,7 @@ export async function why(places: readonly string[], options: WhyOptions): Promi
   if (options.format === 'json') reportJson(answers.length === 1 ? answers[0]! : { answers }, diagnostics, project);
   else {
     reportText(diagnostics.filter((d) => d.severity === 'error'), project, options.format);
-    for (const { file, places: found } of answers) for (const place of found) data(formatPlace(file, place));
+    for (const { file, places: found } of answers) for (const place of found) reportLines(formatPlace(file, place), options.format);
   }
   return hasErrors(diagnostics) ? 1 : 0;
 }

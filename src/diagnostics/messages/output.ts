@@ -11,6 +11,8 @@ interface Claim {
 const restoreLock = 'restore it from version control; or delete it and build again: files that are as the model wants them are then taken over, any other is shown';
 const suspectLock = 'only "platform" writes this file and it would not write that: see who changed it last, and restore it from version control';
 
+const driftWords = { stale: 'is not what the model wants any more', missing: 'is missing', orphan: 'is no longer wanted' } as const;
+
 /** The files that the model wants, those on disk, and the lock between them. */
 export const outputMessages: {
   'output/duplicate-path': Message<{ path: string; target: string; otherTarget: string }>;
@@ -24,6 +26,7 @@ export const outputMessages: {
   'output/edited-orphan': Message<{ path: string }>;
   'output/link': Message<{ path: string; at: string }>;
   'output/in-the-way': Message<{ path: string; at: string; what: 'file' | 'folder' | 'device' }>;
+  'output/drift': Message<{ path: string; state: 'stale' | 'missing' | 'orphan'; resolve: string }>;
   'output/overwritten': Message<{ path: string }>;
   'output/let-go': Message<{ path: string }>;
   'lock/malformed': Message<{ path: string; why: string }>;
@@ -55,15 +58,15 @@ export const outputMessages: {
   ),
   'output/hand-edited': error(
     (a) => `${quote(a.path)} was edited by hand: nothing is written`,
-    'see the edit with "platform diff"; keep it with "platform adopt" or "platform eject", or overwrite it with "platform build --force"',
+    'see the edit with "platform diff"; move it into the model, or drop it with "platform build --force"',
   ),
   'output/both-changed': error(
     (a) => `${quote(a.path)} was edited by hand, and the model wants it changed too: nothing is written`,
-    'see both with "platform diff"; keep the edit with "platform adopt" or "platform eject", or overwrite it with "platform build --force"',
+    'see both with "platform diff"; move the edit into the model, or drop it with "platform build --force"',
   ),
   'output/not-ours': error(
     (a) => `${quote(a.path)} exists already and was not written by "platform": nothing is written`,
-    'move it away or give the target another folder in output.placement; keep it with "platform eject", or overwrite it with "platform build --force"',
+    'move it away, give the target another folder in output.placement, or overwrite it with "platform build --force"',
   ),
   'output/edited-orphan': error(
     (a) => `${quote(a.path)} is no longer wanted, but was edited by hand: it is not deleted, and nothing is written`,
@@ -76,6 +79,10 @@ export const outputMessages: {
   'output/in-the-way': error(
     (a) => (a.path === a.at ? `${quote(a.path)} is a ${a.what}: expected a file` : `${quote(a.path)} cannot be written: ${quote(a.at)} is a ${a.what}, expected a folder`),
     'move it away',
+  ),
+  'output/drift': error(
+    (a) => `${quote(a.path)} ${driftWords[a.state]}`,
+    (a) => `run "${a.resolve}" and commit the result`,
   ),
   'output/overwritten': warning((a) => `${quote(a.path)} held what "platform" did not write, and is overwritten`),
   'output/let-go': warning((a) => `${quote(a.path)} is no longer wanted, but was edited by hand: it is left there and is yours from now on`),
