@@ -17,11 +17,11 @@ export interface CompileOptions {
   readonly memory?: Memory;
 }
 
-/** A file with the typed document that it was printed from, for whoever asks why. */
+/** A file, and the typed document that it was printed from for whoever asks why. */
 export interface CompiledFile extends DesiredFile {
   /** Name of the environment that it serves; `null` where it serves all. */
   readonly environment: string | null;
-  readonly document: Document;
+  readonly document: () => Document;
   /** Why there is such a file, where its parts do not say it. */
   readonly origin: Origin | null;
 }
@@ -77,7 +77,7 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
   onStage('patch');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
-  const files = patched.files.map((file) => ({ ...file, text: printDocument(file.document) }));
+  const files = patched.files.map((file) => ({ ...file, text: printDocument(file.document()) }));
   onStage('print');
   const omissions = emitted.flatMap((one) => one.omissions.map((omission) => ({ ...omission, target: one.emitter.name })));
   return { files, diagnostics, omissions, memory: resolved.memory, platform: resolved.platform };
@@ -85,5 +85,5 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
 
 function place(file: EmittedFile, target: string, platform: ResolvedPlatform): Omit<CompiledFile, 'text'> {
   const origins = [...(file.origin === undefined ? [] : [file.origin]), ...originsOfFolder(platform, target)];
-  return { environment: null, ...file, origin: origins.length === 0 ? null : compose(origins), target, path: `${folderOf(platform, target)}/${file.path}` };
+  return { environment: null, ...file, origin: origins.length === 0 ? null : compose(origins), target, path: `${folderOf(platform, target).value}/${file.path}` };
 }

@@ -13,7 +13,7 @@ type Block = Readonly<Record<string, Node | undefined>>;
 
 interface Patchable {
   readonly path: string;
-  readonly document: Document;
+  readonly document: () => Document;
 }
 
 /** Applies the model's overrides, each of which says what it expects to find. Files are named below the output folder, or below the model's where a target is placed elsewhere. */
@@ -29,8 +29,8 @@ export function patch<F extends Patchable>(files: readonly F[], overrides: reado
       diagnostics.push(diagnose('override/unknown-file', child(at, 'file'), { file: override.file, suggestion: nearest(override.file, known) }));
       return;
     }
-    const document = patchDocument(file.document, override, at, diagnostics);
-    if (document !== undefined) patched.set(name, { ...file, document });
+    const document = patchDocument(file.document(), override, at, diagnostics);
+    if (document !== undefined) patched.set(name, { ...file, document: () => document });
   });
   return { files: [...patched.values()], diagnostics };
 }

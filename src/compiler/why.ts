@@ -6,7 +6,7 @@ import type { Origin } from '../provenance/origin.ts';
 /** The part of a compiled file that questions are asked of. */
 interface Explained {
   readonly path: string;
-  readonly document: Document;
+  readonly document: () => Document;
   /** Why there is such a file. */
   readonly origin: Origin | null;
 }
@@ -33,7 +33,7 @@ export interface WherePlace {
 /** Every place of a file, found by printing it once more with a recorder. Why there is such a file is the last reason of each. */
 export function placesOf({ document, origin }: Omit<Explained, 'path'>): Place[] {
   const places: Place[] = [];
-  printDocument(document, (place) => {
+  printDocument(document(), (place) => {
     if (origin === null) places.push(place);
     else if (place.origin === undefined) places.push({ ...place, origin });
     else places.push({ ...place, within: [...place.within, origin] });

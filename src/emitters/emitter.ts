@@ -8,7 +8,8 @@ import type { Path } from '../provenance/path.ts';
 export interface EmittedFile {
   /** Below the target's folder, POSIX: `local/compose.yaml`. */
   readonly path: string;
-  readonly document: Document;
+  /** Made when it is asked for, so that a thousand documents need not be there at once; each time the same. */
+  readonly document: () => Document;
   /** Name of the environment that it serves. Default: none, it serves all. */
   readonly environment?: string;
   /** Default: false. */

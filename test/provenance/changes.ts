@@ -5,7 +5,10 @@ import type { Place } from '../../src/provenance/line-map.ts';
 import { isBlock, isList, type Plain } from '../support/language.ts';
 import { plain } from '../support/plain.ts';
 
-/** What is not the same before and after: `gone` from the one, or `new` in the other. A value of a file that is data, or a line of any other. */
+/**
+ * What is not the same before and after, a value of a file that is data, or a line of any other: `new` in the second, which is how a changed one
+ * appears, or `gone` from the first without a successor.
+ */
 export interface Change {
   readonly side: 'gone' | 'new';
   readonly file: string;
@@ -41,7 +44,7 @@ type Answers = Pick<Change, 'line' | 'places'>;
 
 function dataOf(file: CompiledFile | undefined): { readonly data: Plain } | undefined {
   if (file === undefined) return undefined;
-  const { document } = file;
+  const document = file.document();
   if (document.format === 'yaml' || document.format === 'json') return { data: plain(document.content) as Plain };
   return document.format === 'yaml-stream' ? { data: document.content.map(plain) as Plain } : undefined;
 }
@@ -66,10 +69,8 @@ function compare(before: Plain | undefined, after: Plain | undefined, at: readon
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) compare(before[key], after[key], [...at, key], [...to, key], found);
   } else if (before !== undefined && after !== undefined && isList(before) && isList(after)) {
     compareLists(before, after, at, to, found);
-  } else {
-    markAll(before, at, found.gone);
-    markAll(after, to, found.new);
-  }
+  } else if (after === undefined) markAll(before, at, found.gone);
+  else markAll(after, to, found.new);
 }
 
 /** Entries that both have stay; as many between two of these are the same ones changed; the others are gone or new. */
@@ -105,12 +106,12 @@ function runsBetween(a: readonly string[], b: readonly string[]): [number[], num
   return runs;
 }
 
-/** Lines that only one side has; how far apart the columns of a table stand is no difference. */
+/** Lines that only one side has. How far apart the columns of a table stand is no difference, nor is whether a line is continued. */
 function changedLines(gone: readonly Place[], added: readonly Place[], before: string, after: string): Sides {
-  const lines = (text: string): string[] => text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---'));
+  const lines = (text: string): string[] => text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---').replace(/(?: &&)? \\$/, ''));
   const sides: Sides = { gone: [], new: [] };
   for (const [oldRun, newRun] of runsBetween(lines(before), lines(after))) {
-    sides.gone.push(...oldRun.flatMap((i) => placesOn(gone, i + 1)));
+    if (oldRun.length !== newRun.length) sides.gone.push(...oldRun.flatMap((i) => placesOn(gone, i + 1)));
     sides.new.push(...newRun.flatMap((i) => placesOn(added, i + 1)));
   }
   return sides;

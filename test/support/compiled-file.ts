@@ -17,7 +17,8 @@ export function lineEndProblems({ path, text }: CompiledFile): string[] {
 }
 
 /** Read by a parser that is not ours, it says what its document says. */
-export function parseProblems({ path, text, document }: CompiledFile): string[] {
+export function parseProblems({ path, text, document: make }: CompiledFile): string[] {
+  const document = make();
   const { format } = document;
   const same = (read: unknown, meant: unknown): string[] => (JSON.stringify(read) === JSON.stringify(meant) ? [] : [`${path}: reads as ${JSON.stringify(read)} and means ${JSON.stringify(meant)}`]);
   if (format === 'yaml') return same(parseYaml(text), plain(document.content));
@@ -52,7 +53,8 @@ export function positionProblems(file: CompiledFile): string[] {
 }
 
 /** A formatter of the format would change nothing. */
-export async function formatProblems({ path, text, document }: CompiledFile): Promise<string[]> {
+export async function formatProblems({ path, text, document: make }: CompiledFile): Promise<string[]> {
+  const document = make();
   if (document.format !== 'yaml' && document.format !== 'yaml-stream') return [];
   return (await isPretty(text, { parser: 'yaml' })) ? [] : [`${path}: prettier would change it`];
 }

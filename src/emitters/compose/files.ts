@@ -21,6 +21,6 @@ export function contentFiles(workload: Workload): Content[] {
 /** The configuration files that the environment's containers mount. */
 export function emitFiles(environment: ResolvedEnvironment): EmittedFile[] {
   return environment.workloads.flatMap((workload) =>
-    contentFiles(workload).map((file) => ({ path: `${environment.name.value}/${configPath(workload, file.path.value)}`, document: file.content, origin: file.origin })),
+    contentFiles(workload).map((file) => ({ path: `${environment.name.value}/${configPath(workload, file.path.value)}`, document: () => file.content, origin: file.origin })),
   );
 }

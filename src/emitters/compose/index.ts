@@ -38,16 +38,16 @@ function environmentsOf(platform: ResolvedPlatform): ResolvedEnvironment[] {
 function emitEnvironment(platform: ResolvedPlatform, environment: ResolvedEnvironment): EmittedFile[] {
   const name = environment.name.value;
   const context = contextOf(platform, environment);
-  const development = toDevelopmentFile(environment.workloads, context);
+  const development = toDevelopmentFile(environment.workloads.filter((w) => w.overlay === null), context);
   const overlays = overlaysOf(environment);
   const at = (file: string): string => `${name}/${file}`;
   const files: EmittedFile[] = [
-    { path: at('compose.yaml'), document: yaml(toComposeFile(environment.workloads.filter((w) => w.overlay === null), null, context)) },
-    ...overlays.map((overlay) => ({ path: at(`compose.${overlay.value}.yaml`), document: yaml(toComposeFile(environment.workloads.filter((w) => w.overlay?.value === overlay.value), overlay.value, context), overlay.origin) })),
-    ...(development === null ? [] : [{ path: at('compose.dev.yaml'), document: yaml(development.file, development.origin) }]),
-    { path: at('.env.example'), document: environmentExample([...(development === null ? [] : [traced('dev', development.origin)]), ...overlays]) },
-    { path: at('.gitignore'), document: { format: 'lines', content: ['/.env', '/secrets/'] } },
-    ...(environment.secrets.length === 0 ? [] : [{ path: at('secrets.sh'), executable: true, document: { format: 'lines', content: secretsScript(environment.secrets) } } as const]),
+    { path: at('compose.yaml'), document: () => yaml(toComposeFile(environment.workloads.filter((w) => w.overlay === null), null, context)) },
+    ...overlays.map((overlay) => ({ path: at(`compose.${overlay.value}.yaml`), document: () => yaml(toComposeFile(environment.workloads.filter((w) => w.overlay?.value === overlay.value), overlay.value, context), overlay.origin) })),
+    ...(development === null ? [] : [{ path: at('compose.dev.yaml'), document: () => yaml(development.file, development.origin) }]),
+    { path: at('.env.example'), document: () => environmentExample([...(development === null ? [] : [traced('dev', development.origin)]), ...overlays]) },
+    { path: at('.gitignore'), document: () => ({ format: 'lines', content: ['/.env', '/secrets/'] }) },
+    ...(environment.secrets.length === 0 ? [] : [{ path: at('secrets.sh'), executable: true, document: (): Document => ({ format: 'lines', content: secretsScript(environment.secrets) }) }]),
     ...emitFiles(environment),
   ];
   const origin = composeOrigins([environment.origin, environment.runtime.origin]);
@@ -79,5 +79,5 @@ function contextOf(platform: ResolvedPlatform, environment: ResolvedEnvironment)
       else list.push(network);
     }
   }
-  return { platform, environment, networks, networksOf: byMember, root: wayToRoot(`${folderOf(platform, 'compose')}/${environment.name.value}`) };
+  return { platform, environment, networks, networksOf: byMember, root: wayToRoot(`${folderOf(platform, 'compose').value}/${environment.name.value}`) };
 }
