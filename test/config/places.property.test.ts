@@ -27,9 +27,12 @@ function textAt(config: LoadedConfig, at: Path | null): string {
   return config.sourceText(place.file)!.split('\n')[place.line - 1]!.slice(place.column - 1);
 }
 
+function json(part: unknown): string {
+  return JSON.stringify(part, null, 2);
+}
+
 /** The same object, half of it behind spreads, computed keys and constants. */
 function asTypeScript(one: Record<string, unknown>): string {
-  const json = (part: unknown): string => JSON.stringify(part, null, 2);
   const entries = Object.entries(one).map(([name, item], i) => {
     const written = `${JSON.stringify(name)}: ${json(item)}`;
     return [written, `...{\n${written} }`, `[${JSON.stringify(name)}]: ${json(item)}`, `...(() => ({ ...{ ${written} } }))()`][i % 4]!;
@@ -39,9 +42,9 @@ function asTypeScript(one: Record<string, unknown>): string {
 
 test.each<[language: string, print: (one: Record<string, unknown>) => string]>([
   ['ts', asTypeScript],
-  ['json', (one) => JSON.stringify(one, null, 2)],
+  ['json', json],
   // JSON is YAML: https://yaml.org/spec/1.2.2/#12-relation-to-json
-  ['yaml', (one) => JSON.stringify(one, null, 2)],
+  ['yaml', json],
 ])('%s: whatever the model, it loads as it is, and each value is found where it stands', async (language, print) => {
   const root = makeProject({});
   const file = join(root, `platform.config.${language}`);

@@ -139,11 +139,9 @@ test('Ctrl-C ends a model that loops for ever, and nothing is left behind', asyn
 });
 
 test('a signal that comes before the model runs leaves nothing behind either', async () => {
-  // An imported package runs in this process while the files of the load wait on disk for it.
-  const root = makeProject({
-    'platform.config.ts': "import './slow.cjs';\nexport default {};\n",
-    'slow.cjs': "require('node:fs').writeSync(2, JSON.stringify(require('node:fs').readdirSync(process.env.TMPDIR))); process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 10_000);",
-  });
+  // Packages are imported before the model starts; this one waits, so that the signal comes while the folder of the load is there.
+  const slow = "process.stderr.write(JSON.stringify((await import('node:fs')).readdirSync(process.env.TMPDIR))); process.kill(process.pid, 'SIGTERM'); await new Promise((done) => setTimeout(done, 10_000));";
+  const root = makeProject({ 'platform.config.ts': "import 'slow';\nexport default {};\n", 'node_modules/slow/package.json': '{ "exports": "./i.mjs" }', 'node_modules/slow/i.mjs': slow });
   mkdirSync(join(root, 'tmp'));
   const { signal, stderr } = await loadInProcess(join(root, 'platform.config.ts'), { temporary: join(root, 'tmp') });
   expect(stderr).toContain('platform-config-');
