@@ -24,8 +24,10 @@ export function nodeDockerfile(build: NodeInput): Dockerfile {
   });
 }
 
-function headerOf({ name, options: { workspace, entry } }: NodeInput): Traced<string> {
-  return workspace === undefined ? t`The image of ${name}: Node runs ${entry}.` : t`The image of ${name}: Node runs ${entry} of the package ${workspace}.`;
+function headerOf(build: NodeInput): Traced<string> {
+  const { workspace, entry } = build.options;
+  const program = t`The image of ${build.name}: Node runs ${entry}`;
+  return withOrigin(workspace === undefined ? t`${program}.` : t`${program} of the package ${workspace}.`, workspaceDecision(build));
 }
 
 /** Everything that is neither a manifest nor the lock file is deleted, folders that are then empty too: their names would make another layer. */
