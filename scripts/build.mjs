@@ -1,13 +1,27 @@
-// Bundles the command and the library, and writes the library's types. Native packages stay outside the bundles.
+// Bundles the command and the library, and writes the library's types. Native packages stay outside the bundles. All is made in a folder
+// of its own that takes the place of dist/ at the end: a build that fails, or is still at work, leaves dist/ as it was.
 // usage: node scripts/build.mjs [--no-types]
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, 'dist');
+const dist = join(root, 'dist');
+const out = join(root, 'node_modules', '.cache', 'platform-compiler', `dist-${process.pid}`);
 const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+// The parser's own JavaScript goes into the bundle and its code cache; its native part stays in its package and is found from there.
+const nativeParser = {
+  name: 'native-parser',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules\/oxc-(parser|transform)\/.*\.js$/ }, ({ path }) => {
+      const [name] = /oxc-(parser|transform)/.exec(path);
+      return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', `platformUrlOf(${JSON.stringify(name)})`), loader: 'js' };
+    });
+  },
+};
+const urlOf = "function platformUrlOf(name) { return require('node:url').pathToFileURL(require.resolve(name)).href; }";
 
 const common = {
   absWorkingDir: root,
@@ -22,19 +36,50 @@ const common = {
   logLevel: 'warning',
 };
 
-rmSync(out, { recursive: true, force: true });
-await build({ ...common, entryPoints: { platform: 'src/cli/main.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' } });
+process.on('exit', () => rmSync(out, { recursive: true, force: true }));
+await build({
+  ...common,
+  entryPoints: { platform: 'src/cli/main.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  external: ['chokidar'],
+  plugins: [nativeParser],
+  banner: { js: urlOf },
+});
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
 copyFileSync(join(root, 'src', 'cli', 'launcher.cjs'), join(out, 'cli.cjs'));
 chmodSync(join(out, 'cli.cjs'), 0o755);
 run('the code cache', [join(out, 'cli.cjs'), 'build', '--dry-run', '--config', 'examples/quickstart'], { PLATFORM_WRITE_CACHE: join(out, 'platform.cache') });
-if (!process.argv.includes('--no-types')) run('the types', [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+if (!process.argv.includes('--no-types')) {
+  run('the types', [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', join(out, 'types')]);
+  keepPublicTypes(join(out, 'types'));
+}
+replaceDist();
 
 // "npx platform" in the checkout itself finds the command as it would in a project that depends on it.
 const bin = join(root, 'node_modules', '.bin');
 mkdirSync(bin, { recursive: true });
 rmSync(join(bin, 'platform'), { force: true });
 symlinkSync(join('..', '..', 'dist', 'cli.cjs'), join(bin, 'platform'));
+
+/** The compiler writes types of all that the library is made of. Users see few of them, and are to need none of what the others import. */
+function keepPublicTypes(folder) {
+  const wanted = new Set([join(folder, 'index.d.ts')]);
+  for (const file of wanted) {
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)\.ts'/g)) wanted.add(join(dirname(file), `${name}.d.ts`));
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !wanted.has(file)) rmSync(file);
+  }
+}
+
+function replaceDist() {
+  const old = `${out}-old`;
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(out, dist);
+  rmSync(old, { recursive: true, force: true });
+}
 
 function run(what, args, env = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' });
