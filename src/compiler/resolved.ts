@@ -61,6 +61,8 @@ export interface ResolvedOwner {
 }
 
 export interface ResolvedOutput {
+  /** `null` where the model says nothing of it. */
+  readonly origin: Origin | null;
   /** Below the folder of the model, POSIX: `out`. */
   readonly directory: Traced<string>;
   /** `null`: those that the model calls for. */

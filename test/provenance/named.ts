@@ -1,3 +1,4 @@
+import { language } from '../../src/model/shape.gen.ts';
 import { isWithin, modelPaths } from '../../src/provenance/explain.ts';
 import { formatPath, keysOf, path as toPath, type Path } from '../../src/provenance/path.ts';
 import type { Change } from './changes.ts';
@@ -16,11 +17,17 @@ export function unnamed(changes: readonly Change[], mutation: Mutation): string[
 
 /**
  * Where the edited value does not exist, something that it was missing in answers for it, down from the service, resource or other thing
- * that it belongs to: a text made of all variables of a service does not name the one that is gone.
+ * that it belongs to: a text made of all variables of a service does not name the one that is gone. An override is one statement.
  */
 function names(path: Path, { how, keys }: Mutation, side: Change['side']): boolean {
-  if (isWithin(path, keys)) return true;
+  const edited = keys[0] === 'overrides' ? keys.slice(0, 2) : keys;
+  if (isWithin(path, edited)) return true;
   const exists = how === 'changed' || (how === 'removed' ? side === 'gone' : side === 'new');
   const own = keysOf(path);
-  return !exists && own.length >= Math.min(2, keys.length - 1) && own.every((key, i) => String(key) === String(keys[i]));
+  return !exists && own.length >= (isNamed(keys[0]!) ? 2 : 1) && own.every((key, i) => String(key) === String(edited[i]));
+}
+
+/** Whether the section holds things by name, rather than being one thing. */
+function isNamed(section: string | number): boolean {
+  return (Object.values(language.names) as readonly unknown[]).includes(section);
 }

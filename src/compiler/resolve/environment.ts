@@ -102,13 +102,14 @@ function foldSection<T>(section: 'services' | 'jobs' | 'resources' | 'volumes' |
   return views;
 }
 
-/** The view, with what says that it exists in the environment among its origins; `undefined` where it does not. */
+/** The view, with what says that it exists in the environment, and whose defaults it takes, among its origins; `undefined` where it does not exist. */
 function whereItExists<T>(view: View<T>, environment: string): View<T> | undefined {
   const block = view as { readonly [key: string]: Node | undefined };
   const listed = block['in'] as readonly Traced<string>[] | undefined;
-  if (listed === undefined) return view;
-  const entry = listed.find((one) => one.value === environment);
-  return entry === undefined ? undefined : (because([originOf(block)!, entry.origin], { ...block }) as View<T>);
+  const entry = listed?.find((one) => one.value === environment);
+  if (listed !== undefined && entry === undefined) return undefined;
+  const reasons = [entry, block['like'] as Traced<string> | undefined].flatMap((one) => (one === undefined ? [] : [one.origin]));
+  return reasons.length === 0 ? view : (because([originOf(block)!, ...reasons], { ...block }) as View<T>);
 }
 
 function createScope(environment: EnvironmentFacts, shared: Shared): Scope {

@@ -1,5 +1,5 @@
-import { compose, convention } from '../../provenance/origin.ts';
-import { traced } from '../../provenance/traced.ts';
+import { compose, convention, type Origin } from '../../provenance/origin.ts';
+import { traced, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { ResolvedEnvironment, ResolvedPort, Workload } from '../resolved.ts';
 
@@ -21,30 +21,48 @@ interface Wanted {
  * else its own number, else the next free one. Whoever comes later takes nothing away from whoever was there.
  */
 export function allocateHostPorts(workloads: readonly Workload[], publish: ResolvedEnvironment['publish'], memory: HostPorts): { workloads: Workload[]; memory: HostPorts } {
-  const wanted = sortBy(workloads.flatMap((workload) => workload.ports.filter((port) => isPublished(workload, port, publish.value)).map((port): Wanted => ({ key: `${workload.name.value}.${port.name.value}`, workload, port }))), rank);
-  const given = new Map<string, ResolvedPort['published']>();
-  const taken = new Set<number>();
-  const give = ({ key, port }: Wanted, number: number, reason: typeof next): void => {
-    given.set(key, traced(number, compose([port.number.origin, publish.origin, reason])));
-    taken.add(number);
+  const wanted = sortBy(workloads.flatMap((workload) => workload.ports.filter((port) => isPublished(workload, port, publish.value)).map((port): Wanted => ({ key: keyOf(workload, port), workload, port }))), rank);
+  const given = new Map<string, Traced<number>>();
+  const taken = new Map<number, Traced<number>>();
+  const give = (key: string, number: Traced<number>): void => {
+    given.set(key, number);
+    taken.set(number.value, number);
   };
-  for (const { key, port } of wanted) {
-    if (port.hostPort === null) continue;
-    given.set(key, port.hostPort);
-    taken.add(port.hostPort.value);
-  }
+  const allocate = ({ key, port }: Wanted, number: number, ...reasons: Origin[]): void => give(key, traced(number, compose([port.number.origin, publish.origin, ...reasons])));
   const open = (): Wanted[] => wanted.filter(({ key }) => !given.has(key));
-  for (const one of open()) if (memory[one.key] !== undefined && !taken.has(memory[one.key]!)) give(one, memory[one.key]!, memory[one.key] === preferred(one.port) ? natural : remembered);
-  for (const one of open()) if (!taken.has(preferred(one.port))) give(one, preferred(one.port), natural);
+  for (const { key, port } of wanted) if (port.hostPort !== null) give(key, port.hostPort);
   for (const one of open()) {
-    let number = preferred(one.port) + 1;
-    while (taken.has(number)) number += 1;
-    give(one, number, next);
+    const before = memory[one.key];
+    if (before !== undefined && !taken.has(before)) allocate(one, before, before === preferred(one.port) ? natural : remembered);
+  }
+  for (const one of open()) if (!taken.has(preferred(one.port))) allocate(one, preferred(one.port), natural);
+  for (const one of open()) {
+    const { number, holders } = nextFree(preferred(one.port), taken);
+    allocate(one, number, next, ...holders);
   }
   return {
-    workloads: workloads.map((workload) => ({ ...workload, ports: workload.ports.map((port) => ({ ...port, published: given.get(`${workload.name.value}.${port.name.value}`) ?? null })) })),
-    memory: Object.fromEntries(sortBy(given, ([key]) => key).map(([key, number]) => [key, number!.value])),
+    workloads: workloads.map((workload) => ({ ...workload, ports: workload.ports.map((port) => ({ ...port, published: given.get(keyOf(workload, port)) ?? null })) })),
+    memory: Object.fromEntries(sortBy(given, ([key]) => key).map(([key, number]) => [key, number.value])),
   };
+}
+
+function keyOf({ name }: Workload, port: ResolvedPort): string {
+  return `${name.value}.${port.name.value}`;
+}
+
+const highest = 65535;
+
+/** The next number above that is free, or below where there is none above; and why those between are not. */
+function nextFree(from: number, taken: ReadonlyMap<number, Traced<number>>): { number: number; holders: Origin[] } {
+  const holders: Origin[] = [];
+  let number = from;
+  let step = 1;
+  for (let holder = taken.get(number); holder !== undefined; holder = taken.get(number)) {
+    holders.push(holder.origin);
+    if (number === highest) step = -1;
+    number += step;
+  }
+  return { number, holders };
 }
 
 /** Services come before tools where both want one number. */

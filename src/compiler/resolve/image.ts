@@ -3,10 +3,11 @@ import { buildKinds } from '../../catalog/index.ts';
 import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
-import { convention } from '../../provenance/origin.ts';
+import { compose, convention } from '../../provenance/origin.ts';
 import { t, Traced, traced, withOrigin } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import type { ResolvedImage, ResolvedRepository } from '../resolved.ts';
+import { defaulted } from './defaults.ts';
 import { resolveHealth } from './health.ts';
 import { resolvePorts } from './port.ts';
 import type { Program, Report } from './scope.ts';
@@ -22,19 +23,20 @@ export interface ImageFacts {
 
 /** The image that a program's `build` makes: the same in every environment, so seen without any environment's `per`. */
 export function resolveImage(program: Omit<Program, 'ports'>, facts: ImageFacts, report: Report): ResolvedImage | null {
-  const { build, description, ports, health, volumes } = program.view;
+  const { build, description, ports, health, volumes, like } = program.view;
   if (build === undefined) return null;
   const kind = buildKinds.get(build.kind.value)!;
   const resolvedPorts = resolvePorts(ports);
   const resolvedHealth = resolveHealth(health, { ...program, ports: resolvedPorts }, kind, report);
+  const origin = compose([originOf(build)!, ...(like === undefined ? [] : [like.origin])]);
   return {
     name: program.name,
-    origin: originOf(build)!,
+    origin,
     reference: imageReference(program.name, facts),
     kind,
     input: {
       name: program.name,
-      origin: originOf(build)!,
+      origin,
       options: build as never,
       description,
       ports: resolvedPorts,
@@ -59,7 +61,7 @@ function buildHealth(health: BuildHealth & { origin: ResolvedImage['origin'] }):
 }
 
 function imageReference(name: Traced<string>, { platform, registry }: ImageFacts): Traced<string> {
-  const tag = registry?.tag ?? traced('dev', local);
+  const tag = registry === undefined ? traced('dev', local) : (registry.tag ?? defaulted('dev', originOf(registry), 'tag', 'what is built here and not released'));
   return registry === undefined ? withOrigin(t`${platform}/${name}:${tag}`, local) : t`${registry.host}/${platform}/${name}:${tag}`;
 }
 

@@ -82,6 +82,7 @@ function resolveOwners(owners: View<NonNullable<Model.Platform['owners']>> | und
 function resolveOutput(view: View<Model.Output> | undefined): ResolvedOutput {
   const origin = view === undefined ? { kind: 'model' as const, path: path(['output']) } : originOf(view)!;
   return {
+    origin: view === undefined ? null : origin,
     directory: view?.directory ?? defaulted('out', origin, 'directory', 'a folder of its own keeps compiled files apart'),
     targets: view?.targets ?? null,
     placement: new Map(sortedEntries(view?.placement)),

@@ -3,7 +3,7 @@ import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import type { Path } from '../../provenance/path.ts';
-import { Traced, traced } from '../../provenance/traced.ts';
+import { Traced, traced, withOrigin } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import { nearest } from '../../util/suggest.ts';
 import type { ResolvedPort } from '../resolved.ts';
@@ -43,7 +43,7 @@ export function requirePort(
   report: Report,
 ): ResolvedPort | undefined {
   const port = findPort(owner.ports, name);
-  if (port !== undefined) return port;
+  if (port !== undefined) return name === null ? port : { ...port, number: withOrigin(port.number, name.origin) };
   const service = owner.name.value;
   const known = owner.ports.map((p) => p.name.value);
   if (name !== null) report('service/unknown-port', pathOf(name.origin), { service, port: name.value, known, suggestion: nearest(name.value, known) });

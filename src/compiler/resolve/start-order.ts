@@ -1,5 +1,4 @@
-import type { Origin } from '../../provenance/origin.ts';
-import { compose } from '../../provenance/origin.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { Edge, StartNeed, Workload } from '../resolved.ts';
@@ -20,7 +19,7 @@ export function withStartOrder(workloads: readonly Workload[], edges: readonly E
     for (const edge of uses.get(workload.name.value) ?? []) {
       addNeed(needs, byName.get(edge.to.value), edge.origin);
       for (const maker of makers.get(edge.to.value) ?? []) {
-        if (makes(maker, workload)) addNeed(needs, maker, compose([edge.origin, maker.origin]));
+        if (makes(maker.job, workload)) addNeed(needs, maker.job, compose([edge.origin, maker.origin]));
       }
     }
     for (const after of scope.programs.get(workload.name.value)?.view.after ?? []) {
@@ -41,15 +40,19 @@ function groupByFrom(edges: readonly Edge[]): Map<string, Edge[]> {
   return groups;
 }
 
+interface Maker {
+  readonly job: Workload;
+  /** Why it makes something there. */
+  readonly origin: Origin;
+}
+
 /** The jobs that make something in a resource: its bootstrap jobs and the migrations that use it. */
-function makersByResource(workloads: readonly Workload[], edges: readonly Edge[]): Map<string, Workload[]> {
+function makersByResource(workloads: readonly Workload[], edges: readonly Edge[]): Map<string, Maker[]> {
   const jobs = new Map(workloads.filter((w) => w.role === 'bootstrap' || w.role === 'migration').map((w) => [w.name.value, w]));
-  const makers = new Map<string, Workload[]>();
-  for (const edge of edges) {
-    const job = edge.kind === 'uses' ? jobs.get(edge.from.value) : undefined;
-    if (job === undefined) continue;
-    const list = makers.get(edge.to.value) ?? [];
-    if (!list.includes(job)) makers.set(edge.to.value, [...list, job]);
+  const makers = new Map<string, Maker[]>();
+  for (const { kind, from, to, origin } of edges) {
+    const job = kind === 'uses' ? jobs.get(from.value) : undefined;
+    if (job !== undefined) makers.set(to.value, [...(makers.get(to.value) ?? []), { job, origin: compose([job.origin, origin]) }]);
   }
   return makers;
 }

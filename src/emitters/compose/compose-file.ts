@@ -30,7 +30,7 @@ function section<T extends Node>(entries: readonly (readonly [string, T])[]): { 
 function networks(workloads: readonly Workload[], context: ComposeContext): ComposeFile['networks'] {
   const joined = gather(workloads.flatMap((w) => (context.networksOf.get(w.name.value) ?? []).map(({ name }) => [name, presenceOf(w)])));
   const byName = new Map(context.networks.map((network) => [network.name, network]));
-  const found = section(joined.map(([name, origin]) => [name, because([byName.get(name)!.origin, origin], byName.get(name)!.internal ? { internal: true } : {})] as const));
+  const found = section(joined.map(([name, origin]) => [name, because([byName.get(name)!.origin, origin], byName.get(name)!.internal.value ? { internal: byName.get(name)!.internal } : {})] as const));
   return found === undefined ? undefined : because(conventions.calleeNetworks, found);
 }
 

@@ -2,7 +2,7 @@ import type { Development } from '../../catalog/build.ts';
 import type { Workload } from '../../compiler/resolved.ts';
 import { because } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
-import { map, t, traced, withOrigin } from '../../provenance/traced.ts';
+import { map, type Traced } from '../../provenance/traced.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFile, ComposeService, ComposeVolumeMount } from './document.ts';
 import { startOf } from './entrypoint.ts';
@@ -21,7 +21,7 @@ export function toDevelopmentFile(workloads: readonly Workload[], context: Compo
     return development === null ? [] : [[workload, development] as const];
   });
   if (services.length === 0) return null;
-  const caches = services.flatMap(([workload, { caches: of }]) => of.map((cache) => [cacheName(workload, cache.name), because(workload.origin, {})] as const));
+  const caches = services.flatMap(([workload, { caches: of }]) => of.map(({ name, path }) => [cacheName(workload, name), because([workload.origin, literal(path).origin], {})] as const));
   const file: ComposeFile = {
     services: Object.fromEntries(services.map(([workload, development]) => [workload.name.value, toDevelopmentService(workload, development, context)])),
     volumes: caches.length === 0 ? undefined : because(conventions.hotReload, Object.fromEntries(caches)),
@@ -31,6 +31,11 @@ export function toDevelopmentFile(workloads: readonly Workload[], context: Compo
 
 function cacheName(workload: Workload, cache: string): string {
   return `${workload.name.value}-dev-${cache}`;
+}
+
+function mount(type: 'bind' | 'volume', from: Traced<string>, to: Traced<string>): ComposeVolumeMount {
+  const source = literal(from);
+  return because(source.origin, { type, source, target: literal(to) });
 }
 
 function toDevelopmentService(workload: Workload, development: Development, { root }: ComposeContext): ComposeService {
@@ -43,8 +48,8 @@ function toDevelopmentService(workload: Workload, development: Development, { ro
     command: development.command.map(literal),
     environment: development.environment.length === 0 ? undefined : Object.fromEntries(development.environment.map(({ name, value }) => [name, literal(value)])),
     volumes: [
-      ...development.sources.map(({ from, to }): ComposeVolumeMount => ({ type: 'bind', source: literal(withOrigin(t`${root}/${from}`, conventions.hotReload)), target: literal(to) })),
-      ...development.caches.map((cache): ComposeVolumeMount => ({ type: 'volume', source: traced(cacheName(workload, cache.name), cache.path.origin), target: literal(cache.path) })),
+      ...development.sources.map(({ from, to }) => mount('bind', map(from, (path) => (path === '.' ? root : `${root}/${path}`)), to)),
+      ...development.caches.map(({ name, path }) => mount('volume', map(path, () => cacheName(workload, name)), path)),
     ],
     user: literal(map(development.user, (uid) => `${uid}:${uid}`)),
     read_only: false,

@@ -1,5 +1,6 @@
 import type { ResolvedEnvironment } from '../../compiler/resolved.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
+import { traced, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 
 /** A network: that of the workload it is named for, its callers, and the declarations that put each of them there. */
@@ -7,7 +8,7 @@ export interface Network {
   readonly name: string;
   readonly members: ReadonlyMap<string, Origin>;
   /** Whether there is no way out of it: neither published ports nor hosts outside. */
-  readonly internal: boolean;
+  readonly internal: Traced<boolean>;
   readonly origin: Origin;
 }
 
@@ -39,7 +40,7 @@ export function networksOf(environment: ResolvedEnvironment): Network[] {
   return sortBy(joins, ([name]) => name).map(([name, members]) => ({
     name,
     members: new Map(sortBy(members, ([member]) => member).map(([member, origins]) => [member, compose(origins)])),
-    internal: !open.has(name),
+    internal: traced(!open.has(name), environment.publish.origin),
     origin: compose([...[...members.values()].flat(), ...(open.get(name) ?? [])]),
   }));
 }

@@ -36,7 +36,7 @@ export function toService(workload: Workload, context: ComposeContext): ComposeS
     secrets: secretsOf(workload),
     volumes: some(volumesOf(workload, context)),
     tmpfs: some(workload.temporary.map(literal)),
-    ports: some(workload.ports.flatMap((port) => (port.published === null ? [] : [withOrigin(t`127.0.0.1:${port.published}:${port.number}${port.protocol.value === 'udp' ? map(port.protocol, () => '/udp') : ''}`, port.origin, conventions.loopback)]))),
+    ports: some(workload.ports.flatMap((port) => (port.published === null ? [] : [withOrigin(t`127.0.0.1:${port.published}:${port.number}${map(port.protocol, (protocol) => (protocol === 'udp' ? '/udp' : ''))}`, port.origin, conventions.loopback)]))),
     networks: some((context.networksOf.get(workload.name.value) ?? []).map((network) => traced(network.name, network.members.get(workload.name.value)!))),
     depends_on: dependsOn(workload),
     healthcheck: healthcheckOf(workload.health),
