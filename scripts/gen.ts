@@ -3,11 +3,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { kinds } from '../src/catalog/index.ts';
 import { languageSchema } from '../src/catalog/schema.ts';
+import { printJsonSchema } from '../src/model/json-schema.ts';
 import { compareText } from '../src/util/sort.ts';
+import { printModelDocs } from './gen/model-docs.ts';
 import { printShape } from './gen/shape.ts';
 import { printTypes } from './gen/types.ts';
 
 const files: Record<string, () => string> = {
+  'docs/model.md': () => printModelDocs(languageSchema(), kinds),
+  'schemas/platform.schema.json': () => printJsonSchema(languageSchema()),
   'src/model/shape.gen.ts': () => printShape(languageSchema()),
   'src/model/types.gen.ts': () => printTypes(languageSchema(), [...kinds.values()].sort((a, b) => compareText(a.name, b.name))),
 };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { duration, field, object, percent, positive, ref, required, urlPath, plainName, type ObjectSchema } from './schema.ts';
+import { duration, field, json, object, percent, positive, ref, required, urlPath, plainName, type ObjectSchema } from './schema.ts';
 
 const requestSchema = object('LoadRequest', 'A request of a scenario.', {
   service: required('Service that is asked.', ref('service')),
   method: field('Method. Default: GET.', z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
   path: required('Path.', urlPath),
-  body: field('JSON body.', z.record(z.string(), z.json())),
+  body: field('JSON body.', z.record(z.string(), json)),
   p95: field('95 of 100 answers come within this time.', duration),
 });
 

@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { field, nonEmpty, object, relativePath, required, type ObjectSchema } from './schema.ts';
-
-const value = z.json();
+import { field, json, nonEmpty, object, relativePath, required, type ObjectSchema } from './schema.ts';
 
 export const overrideSchema: ObjectSchema = object('Override', 'A change to a compiled file that the model cannot express.', {
   file: required('The compiled file, below the output folder.', relativePath),
   at: required('JSON Pointer (RFC 6901) to the place in the file\'s parsed document.', z.string().regex(/^(?:\/(?:[^~/]|~[01])*)+$/, 'must be a JSON Pointer such as "/services/web/init"')),
-  expect: field('What stands there without the override: the build says so when that changes. Leave out where nothing does.', value),
-  set: field('What is to stand there. Leave out to remove it.', value),
+  expect: field('What stands there without the override: the build says so when that changes. Leave out where nothing does.', json),
+  set: field('What is to stand there. Leave out to remove it.', json),
   reason: required('Why.', nonEmpty),
 });

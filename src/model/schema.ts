@@ -80,23 +80,31 @@ export const cpu: z.ZodType = z.union([
 export const percent: z.ZodType = z.string().regex(percentPattern, 'must be a percentage such as "70%" or "99.9%"').meta({ as: 'Percent' });
 /** A percentage without fractions. */
 export const wholePercent: z.ZodString = z.string().regex(/^(?:100|\d{1,2})%$/, 'must be a whole percentage such as "80%"').meta({ as: 'Percent' });
+/** Any value of JSON. */
+export const json: z.ZodType = z.json().meta({ id: 'Json' });
 export const version: z.ZodType = z.union([z.string().min(1), z.number()]);
 
 /** Adds `per`: what differs in one environment, of the object's own shape with nothing mandatory. */
 export function withPer(base: ObjectSchema): ObjectSchema {
-  const id = base.meta()!.id!;
-  // Remembered here, because zod asks a lazy schema's getter anew each time that it is unwrapped.
-  let made: z.ZodType | undefined;
-  const patch = z.lazy(() => (made ??= deepPartial(base, `${id}Patch`)));
-  const per = z.record(ref('environment'), patch).meta({ patchOf: id }).describe('What differs in an environment. The environment\'s value wins over the one beside it; objects are merged, lists replaced.');
-  return base.extend({ per: per.optional() }).meta({ ...base.meta() });
+  const patches = z.record(ref('environment'), z.lazy(() => deepPartial(base))).meta({ patchOf: base.meta()!.id! });
+  const per = field('What differs in an environment. The environment\'s value wins over the one beside it; objects are merged, lists replaced.', patches);
+  return base.extend({ per }).meta({ ...base.meta() });
 }
 
+/** One for each schema: zod asks a lazy schema's getter anew each time that it is unwrapped, and objects are parts of several others. */
+const partials = new WeakMap<z.ZodType, z.ZodType>();
+
 /** The same schema with every field of every object optional, for `per` and for named defaults. */
-export function deepPartial(schema: z.ZodType, id?: string): z.ZodType {
+export function deepPartial(schema: z.ZodType): z.ZodType {
+  let partial = partials.get(schema);
+  if (partial === undefined) partials.set(schema, (partial = makePartial(schema)));
+  return partial;
+}
+
+function makePartial(schema: z.ZodType): z.ZodType {
   const partial = withoutRequired(schema);
-  const { id: _, ...meta } = schema.meta() ?? {};
-  return partial === schema ? schema : partial.meta(id === undefined ? meta : { ...meta, id });
+  const { id, ...meta } = schema.meta() ?? {};
+  return partial === schema ? schema : partial.meta(id === undefined ? meta : { ...meta, id: `${id}Patch` });
 }
 
 function withoutRequired(schema: z.ZodType): z.ZodType {

@@ -100,6 +100,7 @@ export interface Alertmanager<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Alertmanager<N>> };
 }
 
@@ -141,6 +142,7 @@ export interface Bucket<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Bucket<N>> };
 }
 
@@ -314,6 +316,7 @@ export interface Grafana<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Grafana<N>> };
 }
 
@@ -361,6 +364,7 @@ export interface Jaeger<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Jaeger<N>> };
 }
 
@@ -418,6 +422,7 @@ export interface Job<N extends Names = Names> {
   readonly retries?: number;
   /** Time after which it has failed. Default: 10m. */
   readonly timeout?: Duration;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Job<N>> };
 }
 
@@ -459,6 +464,7 @@ export interface Kafka<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Kafka<N>> };
 }
 
@@ -492,6 +498,7 @@ export interface KafkaConnect<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<KafkaConnect<N>> };
 }
 
@@ -537,6 +544,7 @@ export interface KafkaUi<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<KafkaUi<N>> };
 }
 
@@ -696,6 +704,7 @@ export interface OpenTelemetryCollector<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<OpenTelemetryCollector<N>> };
 }
 
@@ -829,6 +838,7 @@ export interface Postgres<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Postgres<N>> };
 }
 
@@ -888,6 +898,7 @@ export interface Prometheus<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Prometheus<N>> };
 }
 
@@ -929,6 +940,7 @@ export interface Qdrant<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Qdrant<N>> };
 }
 
@@ -992,6 +1004,7 @@ export interface Redis<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Redis<N>> };
 }
 
@@ -1135,6 +1148,7 @@ export interface SchemaRegistry<N extends Names = Names> {
   readonly overlay?: string;
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<SchemaRegistry<N>> };
 }
 
@@ -1150,6 +1164,7 @@ export interface Secret<N extends Names = Names> {
   readonly rotation?: Duration;
   /** Whether a random value of so many characters will do for a start. Default: it is handed out by somebody. */
   readonly generated?: number;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Secret<N>> };
 }
 
@@ -1225,6 +1240,7 @@ export interface Service<N extends Names = Names> {
   readonly metrics?: Metrics;
   /** What its users may expect of it. */
   readonly objectives?: Objectives;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Service<N>> };
 }
 
@@ -1286,6 +1302,7 @@ export interface ServiceDefaults<N extends Names = Names> {
   readonly metrics?: Metrics;
   /** What its users may expect of it. */
   readonly objectives?: Objectives;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Service<N>> };
 }
 
@@ -1337,5 +1354,6 @@ export interface Volume<N extends Names = Names> {
   readonly description?: string;
   /** Whether all replicas that mount it see the same files, or each has its own. Default: shared, with one program that writes; state it where several do. */
   readonly access?: 'shared' | 'own';
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Volume<N>> };
 }
