@@ -31,7 +31,7 @@ export function makeWorkload(count, seed = 42) {
       name,
       port: 10_000 + i,
       health: pick(['/healthz', '/health', '/ready']),
-      calls: [...calls].sort(),
+      calls: [...calls].toSorted((a, b) => (a < b ? -1 : 1)),
       postgres: next() < 0.6,
       redis: next() < 0.4,
       cpu: pick([100, 200, 250, 500]),

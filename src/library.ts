@@ -1,5 +1,7 @@
 import { languageSchema } from './catalog/schema.ts';
 import { compile as compilePlatform } from './compiler/compile.ts';
+import { checkPlainData } from './config/check-plain-data.ts';
+import { hasErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { toReport, type ReportedDiagnostic } from './diagnostics/reporters/report.ts';
 import { parsePlatform } from './model/parse.ts';
 import { formatPath } from './provenance/path.ts';
@@ -38,8 +40,11 @@ export interface Compiled {
  */
 export function compile(model: unknown, options: CompileOptions = {}): Compiled {
   const memory = options.memory ?? { hostPorts: {} };
+  const stop = (diagnostics: readonly Diagnostic[]): Compiled => ({ files: [], diagnostics: toReport(diagnostics), omissions: [], memory });
+  const unfit = checkPlainData(model);
+  if (hasErrors(unfit)) return stop(unfit);
   const parsed = parsePlatform(languageSchema(), model);
-  if (parsed.platform === undefined) return { files: [], diagnostics: toReport(parsed.diagnostics), omissions: [], memory };
+  if (parsed.platform === undefined) return stop(parsed.diagnostics);
   const compilation = compilePlatform(parsed.platform, { memory });
   return {
     files: compilation.files.map(({ path, target, text, executable = false }) => ({ path, target, text, executable })),

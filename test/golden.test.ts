@@ -34,7 +34,7 @@ function checkAlways(project: () => Project): void {
   });
 
   test.each(fileChecks)('%s', async (_, check) => {
-    const problems = await Promise.all((project().compilation?.files ?? []).map(check));
+    const problems = await Promise.all((project().compilation?.files ?? []).map(async (file) => check(file)));
     expect(problems.flat()).toEqual([]);
   });
 }

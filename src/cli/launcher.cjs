@@ -4,11 +4,11 @@
 // docs/decisions/0011-code-cache.md
 'use strict';
 const { readFileSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const path = require('node:path');
 const { Script, constants } = require('node:vm');
 
-const bundle = join(__dirname, 'platform.cjs');
-const cache = join(__dirname, 'platform.cache');
+const bundle = path.join(__dirname, 'platform.cjs');
+const cache = path.join(__dirname, 'platform.cache');
 
 function readCache() {
   try {

@@ -21,7 +21,7 @@ export function resolveVariables(program: Program, scope: Scope, reader: Reader)
 
 function plainValue(value: Traced<string> | Traced<number> | Traced<boolean>, scope: Scope, reader: Reader): Value {
   if (typeof value.value !== 'string') return [map(value as Traced<number | boolean>, String)];
-  return interpolate(value as Traced<string>, scope, reader);
+  return interpolate(value, scope, reader);
 }
 
 export function resolveFiles(program: Program, scope: Scope): ResolvedFile[] {

@@ -81,15 +81,16 @@ function environmentFacts(name: string, view: View<Model.Environment>, { platfor
     runtime: view.runtime,
     domain: view.domain ?? defaulted('localhost', origin, 'domain', 'a name that leads nowhere else'),
     namespace: view.namespace ?? withOrigin(t`${platform}-${traceName}`, compound),
-    variables: (view.variables ?? {}) as Record<string, Traced<string>>,
+    variables: (view.variables ?? {}),
   };
 }
 
 /** A section of named things as the environment sees it, without what does not exist there. */
 function foldSection<T>(section: 'services' | 'jobs' | 'resources' | 'volumes' | 'secrets', environment: string, { model, folder, report }: Shared): Record<string, View<T>> {
   const views: Record<string, View<T>> = {};
-  for (const [name, value] of sortedEntries(model[section] as Record<string, object> | undefined)) {
-    const like = (value as Model.Service).like;
+  const written: Readonly<Record<string, Model.Service | object>> | undefined = model[section];
+  for (const [name, value] of sortedEntries(written)) {
+    const like = 'like' in value ? value.like : undefined;
     const defaults = like === undefined ? [] : [layer(['defaults', like], model.defaults![like]!)];
     const layers = [...defaults, layer([section, name], value)];
     const patched = layers.some((one) => (one.value as Model.Service).per?.[environment] !== undefined);
@@ -119,7 +120,7 @@ function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
   const claims: Parameters<typeof claimNames>[0][number][] = [];
   for (const section of ['services', 'jobs'] as const) {
     for (const [key, view] of sortedEntries(foldSection<Model.Service & Partial<Model.Job>>(section, name, shared))) {
-      const program = programOf(section, key, view as Program['view']);
+      const program = programOf(section, key, view);
       claims.push({ name: program.name, what: section === 'services' ? 'service' : 'job' });
       programs.set(key, program);
     }
@@ -149,8 +150,8 @@ function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
 export function programOf(section: 'services' | 'jobs', name: string, view: Program['view']): Program {
   const origin = originOf(view)!;
   const role = section === 'services' ? 'service' : view.kind!.value;
-  const because = section === 'services' ? origin : compose([origin, view.kind!.origin]);
-  return { name: traced(name, traced(name, modelPath(section, name)).origin), role, origin: because, view, ports: resolvePorts(view.ports) };
+  const reason = section === 'services' ? origin : compose([origin, view.kind!.origin]);
+  return { name: traced(name, modelPath(section, name)), role, origin: reason, view, ports: resolvePorts(view.ports) };
 }
 
 function modelPath(section: string, name: string): { kind: 'model'; path: ReturnType<typeof child> } {

@@ -70,7 +70,7 @@ function resolveRepository(view: View<Model.Repository> | undefined): ResolvedRe
 }
 
 function resolveDeclared(model: Model.Platform): Declared {
-  const names = (key: 'secrets' | 'volumes' | 'defaults'): Traced<string>[] => sortedEntries(model[key] as Record<string, object> | undefined).map(([name]) => traced(name, modelOrigin(path([key, name]))));
+  const names = (key: 'secrets' | 'volumes' | 'defaults'): Traced<string>[] => sortedEntries<object>(model[key]).map(([name]) => traced(name, modelOrigin(path([key, name]))));
   const takers: { readonly like?: string }[] = [...Object.values(model.services ?? {}), ...Object.values(model.jobs ?? {})];
   return { secrets: names('secrets'), volumes: names('volumes'), defaults: names('defaults'), taken: new Set(takers.flatMap(({ like }) => (like === undefined ? [] : [like]))) };
 }
@@ -93,12 +93,12 @@ function resolveOutput(view: View<Model.Output> | undefined): ResolvedOutput {
 function resolveImages(model: Model.Platform, facts: ImageFacts, folder: Folder, report: Report): Map<string, ResolvedImage> {
   const images = new Map<string, ResolvedImage>();
   for (const kind of ['services', 'jobs'] as const) {
-    for (const [name, value] of sortedEntries(model[kind] as Record<string, Model.Service> | undefined)) {
+    for (const [name, value] of sortedEntries(model[kind])) {
       const defaults = value.like === undefined ? [] : [{ value: model.defaults![value.like]!, path: path(['defaults', value.like])! }];
       const own = { value, path: path([kind, name])! };
       if ([...defaults, own].some((layer) => Object.values(layer.value.per ?? {}).some((patch) => patch?.build !== undefined))) continue;
       const view = ownFields<Model.Service>(kind, folder.fold<Model.Service>([...defaults, own], null));
-      const image = resolveImage(programOf(kind, name, view as never), facts, report);
+      const image = resolveImage(programOf(kind, name, view), facts, report);
       if (image !== null) images.set(name, image);
     }
   }

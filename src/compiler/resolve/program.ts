@@ -77,7 +77,7 @@ function resolveReplicas({ view, origin }: Program): ResolvedReplicas {
 function resolveMetrics(program: Program, scope: Scope): ResolvedMetrics | null {
   const { metrics } = program.view;
   if (metrics === undefined) return null;
-  const port = requirePort(program, (metrics.port as Traced<string> | undefined) ?? null, 'its metrics', pathOf(originOf(metrics)), scope.report);
+  const port = requirePort(program, (metrics.port) ?? null, 'its metrics', pathOf(originOf(metrics)), scope.report);
   if (port === undefined) return null;
   return { port, path: metrics.path ?? defaulted('/metrics', originOf(metrics), 'path', 'where Prometheus looks'), serves: metrics.serves ?? null };
 }

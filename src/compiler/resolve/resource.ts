@@ -1,7 +1,7 @@
 import type { BootstrapStep, ContainerFacet, FacetPort } from '../../catalog/facets.ts';
 import type { ResourceInput, ScrapeTarget } from '../../catalog/kind.ts';
 import { compose, convention } from '../../provenance/origin.ts';
-import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { t, traced, withOrigin } from '../../provenance/traced.ts';
 import type { ResolvedFile, ResolvedHealth, ResolvedMount, ResolvedPort, ResolvedVariable, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
 import { resolveOwner } from './program.ts';
@@ -76,11 +76,11 @@ type Base = Pick<Workload, 'origin' | 'owner' | 'needs' | 'overlay' | 'schedule'
 
 function base(resource: Resource, scope: Scope): Base {
   const { view, origin } = resource;
-  return { origin, owner: resolveOwner(view.owner as Traced<string> | undefined, scope), needs: [], overlay: view.overlay ?? null, schedule: null, rollout: null, disruption: null, objectives: null };
+  return { origin, owner: resolveOwner(view.owner, scope), needs: [], overlay: view.overlay ?? null, schedule: null, rollout: null, disruption: null, objectives: null };
 }
 
 export function resolveFacetPort(port: FacetPort, { view, origin }: Resource): ResolvedPort {
-  const hostPort = (view.hostPorts as Record<string, Traced<number>> | undefined)?.[port.name.value] ?? null;
+  const hostPort = (view.hostPorts)?.[port.name.value] ?? null;
   return { ...port, origin, hostPort, published: null };
 }
 

@@ -26,7 +26,7 @@ export function resolveSize(size: View<Model.Size> | undefined, owner: Origin): 
     limit: defaulted(limit, origin, key + part, reason),
   });
   return {
-    cpu: range<string | number>(size?.cpu as Range<string | number> | undefined, parseCpu, pair('cpu', 100, 1000, 'little is reserved, and one core may be used in bursts')),
-    memory: range<string>(size?.memory as Range<string> | undefined, parseBytes, pair('memory', 128 * mebibyte, 512 * mebibyte, 'what a small service needs, with room for peaks')),
+    cpu: range<string | number>(size?.cpu, parseCpu, pair('cpu', 100, 1000, 'little is reserved, and one core may be used in bursts')),
+    memory: range<string>(size?.memory, parseBytes, pair('memory', 128 * mebibyte, 512 * mebibyte, 'what a small service needs, with room for peaks')),
   };
 }

@@ -35,8 +35,8 @@ export function resolveUses(program: Program, scope: Scope): Use[] {
     const { mode, publish = [], subscribe = [] } = use instanceof Traced ? { mode: use } : use!;
     const stated: Traced<Mode>[] = [
       ...(mode === undefined ? [] : [mode as Traced<Mode>]),
-      ...(publish.length === 0 ? [] : [traced<Mode>('publish', originOf(publish as never) ?? origin)]),
-      ...(subscribe.length === 0 ? [] : [traced<Mode>('subscribe', originOf(subscribe as never) ?? origin)]),
+      ...(publish.length === 0 ? [] : [traced<Mode>('publish', originOf(publish) ?? origin)]),
+      ...(subscribe.length === 0 ? [] : [traced<Mode>('subscribe', originOf(subscribe) ?? origin)]),
     ];
     if (stated.length === 0) scope.report('resource/no-mode', pathOf(origin), { resource: name });
     checkModes(resource, stated, scope);

@@ -50,10 +50,10 @@ export function secretsScript(secrets: readonly ResolvedSecret[]): Node {
 
 function secretLine(secret: ResolvedSecret): Traced<string> {
   const { name, generated, description, origin } = secret;
-  const because = [origin, secretFiles];
-  if (generated !== null) return withOrigin(t`random ${name} ${generated}`, ...because);
+  const reasons = [origin, secretFiles];
+  if (generated !== null) return withOrigin(t`random ${name} ${generated}`, ...reasons);
   const said = description ?? traced('no description', name.origin);
-  return withOrigin(t`given ${name} ${variableOf(name)} '${traced(said.value.replaceAll("'", "'\\''"), said.origin)}'`, ...because);
+  return withOrigin(t`given ${name} ${variableOf(name)} '${traced(said.value.replaceAll("'", "'\\''"), said.origin)}'`, ...reasons);
 }
 
 /** `openai-api-key` -> `OPENAI_API_KEY` */
