@@ -54,6 +54,7 @@ function fault(origin: Origin | undefined): string | undefined {
     if ('path' in part && part.path === null) return `${part.kind} without a path`;
     if ('reason' in part && part.reason.length < 10) return `${part.kind} without a reason`;
     if (part.kind === 'catalog' && !/^https:\/\/\S+\.\S+$/.test(part.reference)) return `reference "${part.reference}"`;
+    if (part.kind === 'catalog' && /\bexample\.(?:com|org|net)\b/.test(part.reference)) return `reference "${part.reference}" is an example`;
     if (part.kind === 'catalog' && !/^[a-z][\w-]*\.[a-z][\w.-]*$/.test(part.fact)) return `fact "${part.fact}"`;
   }
   return undefined;
