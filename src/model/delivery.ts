@@ -9,7 +9,7 @@ export const repositorySchema: ObjectSchema = object('Repository', 'Where the pl
 
 export const registrySchema: ObjectSchema = object('Registry', 'Where images are pushed and pulled.', {
   host: required('Host and path before the image\'s name: `us-central1-docker.pkg.dev/project/images`.', z.string().regex(/^(?!.*:\/\/)[a-z0-9][a-z0-9./:_-]*[a-z0-9]$/, 'must be a registry host and path, without scheme')),
-  tag: field('Tag of the platform\'s own images, which compose and manifests pull. Default: latest build, as `dev`.', z.string().regex(/^\w[\w.-]{0,127}$/, 'must be an image tag: at most 128 letters, digits, "_", "." and "-"')),
+  tag: field('Tag of the platform\'s own images, which compose and manifests pull. Default: dev.', z.string().regex(/^\w[\w.-]{0,127}$/, 'must be an image tag: at most 128 letters, digits, "_", "." and "-"')),
 });
 
 export const deliverySchema: ObjectSchema = object('Delivery', 'How a change becomes a deployment.', {

@@ -400,9 +400,9 @@ export interface Job<N extends Names = Names> {
   readonly external?: readonly (string | External)[];
   /** What it may use. */
   readonly size?: Size;
-  /** Numeric user id that it runs as. Default: 1000. */
+  /** Numeric user id that it runs as. Default: 1000 where it is built here, otherwise the image's own. */
   readonly user?: number;
-  /** Whether its root file system is read-only. Default: true. */
+  /** Whether its root file system is read-only. Default: true where it is built here, otherwise false. */
   readonly readOnly?: boolean;
   /** Environments in which it exists. Default: all. */
   readonly in?: readonly Ref<N, 'environment'>[];
@@ -1022,7 +1022,7 @@ export interface RedisCloud {
 export interface Registry {
   /** Host and path before the image's name: `us-central1-docker.pkg.dev/project/images`. */
   readonly host: string;
-  /** Tag of the platform's own images, which compose and manifests pull. Default: latest build, as `dev`. */
+  /** Tag of the platform's own images, which compose and manifests pull. Default: dev. */
   readonly tag?: string;
 }
 
@@ -1212,9 +1212,9 @@ export interface Service<N extends Names = Names> {
   readonly external?: readonly (string | External)[];
   /** What it may use. */
   readonly size?: Size;
-  /** Numeric user id that it runs as. Default: 1000. */
+  /** Numeric user id that it runs as. Default: 1000 where it is built here, otherwise the image's own. */
   readonly user?: number;
-  /** Whether its root file system is read-only. Default: true. */
+  /** Whether its root file system is read-only. Default: true where it is built here, otherwise false. */
   readonly readOnly?: boolean;
   /** Environments in which it exists. Default: all. */
   readonly in?: readonly Ref<N, 'environment'>[];
@@ -1274,9 +1274,9 @@ export interface ServiceDefaults<N extends Names = Names> {
   readonly external?: readonly (string | External)[];
   /** What it may use. */
   readonly size?: Size;
-  /** Numeric user id that it runs as. Default: 1000. */
+  /** Numeric user id that it runs as. Default: 1000 where it is built here, otherwise the image's own. */
   readonly user?: number;
-  /** Whether its root file system is read-only. Default: true. */
+  /** Whether its root file system is read-only. Default: true where it is built here, otherwise false. */
   readonly readOnly?: boolean;
   /** Environments in which it exists. Default: all. */
   readonly in?: readonly Ref<N, 'environment'>[];
