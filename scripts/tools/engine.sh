@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
 # A docker engine of its own, with a current BuildKit beside it: both on unix sockets in DIR, nothing listens on a port.
-# usage: eval "$(engine.sh start DIR)"     prints the environment that points docker, compose, buildx and buildctl at it
-#        engine.sh stop DIR                removes its containers, networks and data; the two logs stay
+# usage: eval "$(engine.sh start DIR [PID])"   prints the environment that points docker, compose, buildx and buildctl at it;
+#                                              it is stopped when the process PID ends, however that ends
+#        engine.sh stop DIR                    removes its containers, networks and data; the two logs stay
 set -euo pipefail
 
 main() {
-  [ $# = 2 ] || fail "usage: engine.sh start|stop DIR"
+  [ $# = 2 ] || [ $# = 3 ] || fail "usage: engine.sh start|stop DIR [PID]"
   here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
   bin=$("$here/install.sh" where)
   dir=$(realpath -m "$2")
   PATH="$bin:$PATH:/usr/sbin:/sbin"
   export DOCKER_HOST="unix://$dir/docker.sock" DOCKER_CONFIG="$dir/config" BUILDKIT_HOST="unix://$dir/buildkit.sock" BUILDX_BUILDER=platform
   case $1 in
-    start) start ;;
+    start) start "${3:-}" ;;
+    watch) watch "$3" ;;
     stop) stop ;;
-    *) fail "usage: engine.sh start|stop DIR" ;;
+    *) fail "usage: engine.sh start|stop DIR [PID]" ;;
   esac
 }
 
@@ -26,6 +28,7 @@ start() {
   wait_for buildkitd buildctl debug workers
   link_plugins
   docker buildx create --name "$BUILDX_BUILDER" --driver remote "$BUILDKIT_HOST" >/dev/null
+  if [ -n "$1" ]; then setsid "$here/engine.sh" watch "$dir" "$1" </dev/null >/dev/null 2>&1 & fi
   print_environment
 }
 
@@ -65,6 +68,14 @@ wait_for() {
 link_plugins() {
   mkdir -p "$DOCKER_CONFIG/cli-plugins"
   ln -sfn "$bin/docker-compose" "$bin/docker-buildx" "$DOCKER_CONFIG/cli-plugins/"
+}
+
+# watch PID: stops the engine when PID is gone, unless it was stopped before.
+watch() {
+  while [ -e "$dir/docker.pid" ]; do
+    if ! kill -0 "$1" 2>/dev/null; then stop; fi
+    sleep 1
+  done
 }
 
 print_environment() {

@@ -21,7 +21,7 @@ const script = 'scripts/tools/engine.sh';
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Not TMPDIR, which may be long: the path of a unix socket is short.
   const folder = mkdtempSync(join('/tmp', 'platform-engine-'));
-  const { code, stdout, stderr } = await run(script, ['start', folder]);
+  const { code, stdout, stderr } = await run(script, ['start', folder, String(process.pid)]);
   const started = code === 0;
 
   project.provide('engine', started ? { environment: parseExports(stdout) } : { environment: {}, problem: stderr.trim() });
