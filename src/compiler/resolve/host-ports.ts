@@ -36,9 +36,13 @@ export function allocateHostPorts(workloads: readonly Workload[], publish: Resol
     if (before !== undefined && !taken.has(before)) allocate(one, before, before === preferred(one.port) ? natural : remembered);
   }
   for (const one of open()) if (!taken.has(preferred(one.port))) allocate(one, preferred(one.port), natural);
+  const searches = new Map<number, Search>();
   for (const one of open()) {
-    const { number, holders } = nextFree(preferred(one.port), taken);
-    allocate(one, number, next, ...holders);
+    const from = preferred(one.port);
+    const search = searches.get(from) ?? { number: from, step: 1, holders: [] };
+    searches.set(from, search);
+    nextFree(search, taken);
+    allocate(one, search.number, next, ...search.holders);
   }
   return {
     workloads: workloads.map((workload) => ({ ...workload, ports: workload.ports.map((port) => ({ ...port, published: given.get(keyOf(workload, port)) ?? null })) })),
@@ -52,17 +56,23 @@ function keyOf({ name }: Workload, port: ResolvedPort): string {
 
 const highest = 65535;
 
-/** The next number above that is free, or below where there is none above; and why those between are not. */
-function nextFree(from: number, taken: ReadonlyMap<number, Traced<number>>): { number: number; holders: Origin[] } {
-  const holders: Origin[] = [];
-  let number = from;
-  let step = 1;
-  for (let holder = taken.get(number); holder !== undefined; holder = taken.get(number)) {
-    holders.push(holder.origin);
-    if (number === highest) step = -1;
-    number += step;
+/** Of whom a port says that they hold the numbers which it did not get. Where more want one number, the rest are left out: each would name all before it. */
+const named = 16;
+
+/** How far the search from one number has come; what was taken stays taken. */
+interface Search {
+  number: number;
+  step: 1 | -1;
+  readonly holders: Origin[];
+}
+
+/** Goes on to the next number above that is free, or below where there is none above. */
+function nextFree(search: Search, taken: ReadonlyMap<number, Traced<number>>): void {
+  for (let holder = taken.get(search.number); holder !== undefined; holder = taken.get(search.number)) {
+    if (search.holders.length < named) search.holders.push(holder.origin);
+    if (search.number === highest) search.step = -1;
+    search.number += search.step;
   }
-  return { number, holders };
 }
 
 /** Services come before tools where both want one number. */
