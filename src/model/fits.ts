@@ -47,7 +47,7 @@ function check(index: number, value: unknown, partial: boolean, used: Used[]): b
     case 'boolean':
       return typeof value === 'boolean';
     case 'json':
-      return true;
+      return isJson(value);
     default:
       return unreachable(shape);
   }
@@ -55,6 +55,13 @@ function check(index: number, value: unknown, partial: boolean, used: Used[]): b
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** JSON has no NaN and no infinity, which TypeScript and TOML have. */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
+  return value === null || Object.values(value).every(isJson);
 }
 
 type ObjectShape = Extract<Shape, { t: 'object' }>;

@@ -57,10 +57,10 @@ function makersByResource(workloads: readonly Workload[], edges: readonly Edge[]
   return makers;
 }
 
-/** Bootstrap comes before migrations, and both before everything else. */
+/** Bootstrap comes before migrations, and both before every other program. A resource reads nothing that a migration makes, and the migration may need it. */
 function makes(maker: Workload, user: Workload): boolean {
   if (maker === user || user.role === 'bootstrap') return false;
-  return maker.role === 'bootstrap' || user.role !== 'migration';
+  return maker.role === 'bootstrap' || (user.role !== 'migration' && user.role !== 'resource');
 }
 
 /** A managed resource has no workload, and is there before anything starts. */
