@@ -2,8 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/external/**'],
     testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: ['test/cli/**', 'test/external/**'] } },
+      // The command as it is shipped, built anew where a source is newer.
+      { extends: true, test: { name: 'command', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/cli/build.ts' } },
+    ],
   },
 });

@@ -5,7 +5,7 @@
 'use strict';
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 const bundle = path.join(__dirname, 'platform.cjs');
 const cache = path.join(__dirname, 'platform.cache');
@@ -19,9 +19,9 @@ function readCache() {
 }
 
 const script = new Script(`(function (require, module, exports, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`, {
-  filename: bundle,
+  // The cache holds the name: a path would be that of the machine which made the package.
+  filename: 'platform.cjs',
   cachedData: readCache(),
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
 // Set by the project's own build, after which the cache holds what a build of a platform runs.
 if (process.env.PLATFORM_WRITE_CACHE === cache) process.on('exit', () => writeFileSync(cache, script.createCachedData()));

@@ -88,7 +88,9 @@ async function main(): Promise<number> {
 // A reader such as "head" may close the pipe before all is written: that is no failure of ours.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) talk(`error: cannot print the result: ${error.message}\n`);
+    process.exit(2);
   });
 }
 void main().then((exitCode) => {

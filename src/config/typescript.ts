@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { CannotRun } from '../util/cannot-run.ts';
 import { failed, type LoadedValue } from './loaded.ts';
 import { positionAt, type Source } from './source.ts';
 import { explainFailure, onlyAwait } from './typescript/failure.ts';
@@ -46,6 +47,7 @@ async function run(graph: Graph, entry: Module): Promise<{ namespace: Namespace 
     const idle = namespace === undefined ? [neverSettles(graph)] : [];
     return { namespace, diagnostics: [...graph.diagnostics, ...idle] };
   } catch (thrown) {
+    if (thrown instanceof CannotRun) throw thrown;
     const explained = thrown instanceof FailedImport && graph.diagnostics.length > 0 ? [] : explainFailure(thrown, graph, workspace.url);
     return { namespace: undefined, diagnostics: [...graph.diagnostics, ...explained] };
   } finally {

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotRun } from '../util/cannot-run.ts';
+import { makeFolder } from './make-folder.ts';
 import { parseTempName, tempName } from './temp-name.ts';
 
 /** A sign older than this was left by a process whose number another program has now; no build writes for so long. */
@@ -19,7 +20,7 @@ const PATIENCE_MS = 3_000;
  * @throws CannotRun if another build does not end
  */
 export function guarded<T>(folder: string, write: () => T): T {
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
   const own = join(folder, tempName(process.pid, 0));
   let done = false;
   try {

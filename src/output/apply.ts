@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { guarded, isAtWork } from '../lock/guard.ts';
 import { lockUnchanged, type LockFile } from '../lock/lock-file.ts';
+import { makeFolder } from '../lock/make-folder.ts';
 import { printLock } from '../lock/print-lock.ts';
 import { groundReader } from '../lock/safe-file.ts';
 import { parseTempName, tempName } from '../lock/temp-name.ts';
@@ -95,7 +96,7 @@ function stage(job: Job): Staged[] {
     for (const action of job.writes) {
       const place = join(job.root, action.path);
       const folder = dirname(place);
-      if (!folders.has(folder)) folders.set(folder, mkdirSync(folder, { recursive: true }));
+      if (!folders.has(folder)) folders.set(folder, makeFolder(folder));
       const temp = join(folder, job.newTemp());
       // Before it is written, so that half of it is removed too.
       staged.push({ temp, place, overFolder: action.overFolder });

@@ -43,14 +43,22 @@ export function openWorkspace(fallback: string): Workspace {
   const write = (contents: ReadonlyMap<string, string>): (() => void) => {
     let reading = true;
     readers++;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const [name, text] of contents) writeFileSync(join(folder, name), text);
+    writeFiles(folder, contents);
     return () => {
       if (reading && --readers === 0) clear();
       reading = false;
     };
   };
   return { url: pathToFileURL(folder).href, write, close };
+}
+
+function writeFiles(folder: string, contents: ReadonlyMap<string, string>): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const [name, text] of contents) writeFileSync(join(folder, name), text);
+  } catch (failure) {
+    throw new CannotRun(`no place for the compiled model (${folder}: ${reasonOf(failure)}); set TMPDIR to a folder that can be written`, { cause: failure });
+  }
 }
 
 function makeFolder(parents: readonly string[]): string {
