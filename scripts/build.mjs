@@ -42,7 +42,7 @@ await build({
   entryPoints: { platform: 'src/cli/main.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: ['chokidar'],
+  external: [],
   plugins: [nativeParser],
   banner: { js: urlOf },
 });
