@@ -40,7 +40,8 @@ test('a job makes the bucket', () => {
     command: ['/bootstrap/bucket.sh'],
     variables: { HOME: '/tmp', MC_SECRET_FILE: '<file:uploads-password>' },
     files: {
-      '/bootstrap/bucket.sh': `set -eu
+      '/bootstrap/bucket.sh': `#!/bin/sh
+set -eu
 MC_HOST_store="http://uploads-admin:$(cat "$MC_SECRET_FILE")@uploads:9000"
 export MC_HOST_store
 mc mb --ignore-existing "store/shop-uploads"
@@ -57,7 +58,7 @@ test.each<[object, string[]]>([
   [{ public: false }, ['mc mb --ignore-existing "store/shop-uploads"', 'mc anonymous set none "store/shop-uploads"']],
   [{ expireAfter: '36h' }, ['mc mb --ignore-existing "store/shop-uploads"', 'mc ilm rule import "store/shop-uploads" < /bootstrap/lifecycle.json']],
 ])('%o', (options, lines) => {
-  expect(script(options)['/bootstrap/bucket.sh']!.trimEnd().split('\n').slice(3)).toEqual(lines);
+  expect(script(options)['/bootstrap/bucket.sh']!.trimEnd().split('\n').slice(4)).toEqual(lines);
 });
 
 test.each([['90d', 90], ['36h', 2], ['1s', 1]])('objects expire after %s: %d days', (expireAfter, days) => {

@@ -47,7 +47,8 @@ test('a job creates the collections that do not exist', () => {
       command: ['sh', '/bootstrap/collections.sh'],
       variables: { QDRANT_URL: 'http://qdrant:6333' },
       files: {
-        '/bootstrap/collections.sh': `# Creates each collection that does not exist; one that does is left as it is.
+        '/bootstrap/collections.sh': `#!/bin/sh
+# Creates each collection that does not exist; one that does is left as it is.
 set -eu
 for file in /bootstrap/*.json; do
   name="$(basename "$file" .json)"

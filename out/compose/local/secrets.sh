@@ -8,7 +8,6 @@ cd "$(dirname "$0")"
 mkdir -p secrets
 chmod 700 secrets
 umask 022
-missing=0
 
 # random NAME CHARACTERS
 random() {
@@ -18,6 +17,7 @@ random() {
 }
 
 # given NAME VARIABLE DESCRIPTION
+missing=0
 given() {
   [ -s "secrets/$1" ] && return
   eval "value=\${$2:-}"

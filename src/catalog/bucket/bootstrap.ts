@@ -28,6 +28,7 @@ export function bootstrap(resource: Input): readonly BootstrapStep[] {
       format: 'lines',
       comment: '#',
       content: because(run, [
+        '#!/bin/sh',
         'set -eu',
         because(alias, t`MC_HOST_store="http://${accessKey(resource)}:$(cat "$MC_SECRET_FILE")@${resource.name}:${apiPort}"`),
         'export MC_HOST_store',

@@ -17,6 +17,7 @@ const folder = fact('/bootstrap', 'qdrant.bootstrap-folder', 'a collection a fil
 const run = source('qdrant.bootstrap', 'asks before it creates, because creating what exists is an error', reference);
 
 const script = [
+  '#!/bin/sh',
   '# Creates each collection that does not exist; one that does is left as it is.',
   'set -eu',
   `for file in ${folder.value}/*.json; do`,

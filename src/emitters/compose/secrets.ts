@@ -15,7 +15,9 @@ const preamble: readonly string[] = [
   'mkdir -p secrets',
   'chmod 700 secrets',
   'umask 022',
-  'missing=0',
+];
+
+const random: readonly string[] = [
   '',
   '# random NAME CHARACTERS',
   'random() {',
@@ -23,8 +25,12 @@ const preamble: readonly string[] = [
   '  LC_ALL=C tr -dc A-Za-z0-9 </dev/urandom | head -c "$2" >"secrets/$1"',
   '  echo "made secrets/$1"',
   '}',
+];
+
+const given: readonly string[] = [
   '',
   '# given NAME VARIABLE DESCRIPTION',
+  'missing=0',
   'given() {',
   '  [ -s "secrets/$1" ] && return',
   '  eval "value=\\${$2:-}"',
@@ -40,12 +46,14 @@ const preamble: readonly string[] = [
   '  printf \'%s\' "$value" >"secrets/$1"',
   '  echo "wrote secrets/$1"',
   '}',
-  '',
 ];
 
+/** What no secret needs is left out: a function that nothing calls makes a reader look for its call. */
 export function secretsScript(secrets: readonly ResolvedSecret[]): Node {
-  const any = [secretFiles, ...secrets.map(({ origin }) => origin)];
-  return [because(any, [...preamble]), ...secrets.map(secretLine), because(any, ['', 'exit "$missing"'])];
+  const made = secrets.filter(({ generated }) => generated !== null);
+  const handedOut = secrets.filter(({ generated }) => generated === null);
+  const lines = (list: readonly string[], of: readonly ResolvedSecret[]): Node[] => (of.length === 0 ? [] : [because([secretFiles, ...of.map(({ origin }) => origin)], [...list])]);
+  return [...lines(preamble, secrets), ...lines(random, made), ...lines(given, handedOut), '', ...secrets.map(secretLine), ...lines(['', 'exit "$missing"'], handedOut)];
 }
 
 function secretLine(secret: ResolvedSecret): Traced<string> {

@@ -8,7 +8,6 @@ cd "$(dirname "$0")"
 mkdir -p secrets
 chmod 700 secrets
 umask 022
-missing=0
 
 # random NAME CHARACTERS
 random() {
@@ -17,23 +16,4 @@ random() {
   echo "made secrets/$1"
 }
 
-# given NAME VARIABLE DESCRIPTION
-given() {
-  [ -s "secrets/$1" ] && return
-  eval "value=\${$2:-}"
-  if [ -z "$value" ] && [ -t 0 ]; then
-    printf '%s (%s): ' "$1" "$3" >&2
-    IFS= read -r value
-  fi
-  if [ -z "$value" ]; then
-    echo "no value for secrets/$1 ($3): set $2 and run this again" >&2
-    missing=1
-    return
-  fi
-  printf '%s' "$value" >"secrets/$1"
-  echo "wrote secrets/$1"
-}
-
 random grafana-admin-password 32
-
-exit "$missing"

@@ -8,16 +8,9 @@ cd "$(dirname "$0")"
 mkdir -p secrets
 chmod 700 secrets
 umask 022
-missing=0
-
-# random NAME CHARACTERS
-random() {
-  [ -s "secrets/$1" ] && return
-  LC_ALL=C tr -dc A-Za-z0-9 </dev/urandom | head -c "$2" >"secrets/$1"
-  echo "made secrets/$1"
-}
 
 # given NAME VARIABLE DESCRIPTION
+missing=0
 given() {
   [ -s "secrets/$1" ] && return
   eval "value=\${$2:-}"

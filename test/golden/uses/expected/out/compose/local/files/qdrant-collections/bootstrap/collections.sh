@@ -1,3 +1,4 @@
+#!/bin/sh
 # Creates each collection that does not exist; one that does is left as it is.
 set -eu
 for file in /bootstrap/*.json; do
