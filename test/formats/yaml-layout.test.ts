@@ -29,6 +29,7 @@ const table: [string, Node, string, YamlOptions?][] = [
   ['text that begins with a blank', { a: [' one\ntwo\n'] }, 'a:\n  - |2\n     one\n    two\n'],
   ['text with blanks and tabs within', { a: '#one\n\n\ttwo  \n' }, 'a: |\n  #one\n\n  \ttwo  \n'],
   ['text that no literal block can hold', { a: 'one\r\ntwo', b: '\n' }, 'a: "one\\r\\ntwo"\nb: "\\n"\n'],
+  ['text that ends with a line of blanks', { a: ' one\n ' }, 'a: " one\\n "\n'],
   ['a long line is not folded', { a: 'word '.repeat(40).trim() }, `a: ${'word '.repeat(40).trim()}\n`],
   ['a key that is too long for one', { ['k'.repeat(1001)]: [1] }, `? ${'k'.repeat(1001)}\n:\n  - 1\n`],
   ['a header', { a: 1 }, '# Made from the model.\n#\n# Twice.\n\na: 1\n', { header: ['Made from the model.', '', 'Twice.'] }],

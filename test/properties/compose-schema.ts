@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { load } from 'js-yaml';
+import composeSpec from '../../schemas/compose-spec.json' with { type: 'json' };
 import type { CompiledFile } from '../../src/compiler/compile.ts';
 
 // The address of the draft, which ajv would look up, is left out: draft 7 is what it assumes.
-const { $schema: _, ...schema } = JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/compose-spec.json'), 'utf8')) as object & { $schema: string };
+const { $schema: _, ...schema } = composeSpec;
 const ajv = new Ajv({ strict: false });
 addFormats.default(ajv);
 const isCompose = ajv.compile(schema);

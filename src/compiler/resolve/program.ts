@@ -1,8 +1,8 @@
 import { buildKinds } from '../../catalog/index.ts';
 import { parseDuration } from '../../model/units.ts';
-import { because, originOf } from '../../provenance/document.ts';
+import { originOf } from '../../provenance/document.ts';
 import { pathOf } from '../../provenance/path-of.ts';
-import { map, traced, type Traced } from '../../provenance/traced.ts';
+import { map, Traced, traced } from '../../provenance/traced.ts';
 import type { ResolvedMetrics, ResolvedOwner, ResolvedReplicas, Workload, WorkloadImage } from '../resolved.ts';
 import { resolveFiles, resolveMounts, resolveVariables } from './contents.ts';
 import { defaulted } from './defaults.ts';
@@ -35,7 +35,7 @@ export function resolveProgram(program: Program, uses: readonly Use[], calls: re
     variables: resolveVariables(program, scope, reader),
     files: resolveFiles(program, scope),
     mounts: resolveMounts(program, scope),
-    temporary: view.temporary ?? because(origin, [defaulted('/tmp', origin, 'temporary', 'libraries expect a writable /tmp')]),
+    temporary: resolveTemporary(program),
     health: program.role === 'service' ? resolveHealth(view.health, program, kind, scope.report) : { kind: 'none', reason: traced('a job is done when it ends', origin), origin },
     needs: [],
     user: view.user ?? defaulted(built ? 1000 : null, origin, 'user', built ? 'images built here run without root' : 'a finished image has a user of its own'),
@@ -51,6 +51,14 @@ export function resolveProgram(program: Program, uses: readonly Use[], calls: re
     metrics: resolveMetrics(program, scope),
     objectives: view.objectives ?? null,
   };
+}
+
+/** Each folder once. A volume at /tmp is a writable /tmp too. */
+function resolveTemporary({ view, origin }: Program): readonly Traced<string>[] {
+  const { temporary, volumes = {} } = view;
+  if (temporary !== undefined) return temporary.filter((folder, i) => temporary.findIndex((other) => other.value === folder.value) === i);
+  const mounted = Object.values(volumes).some((mount) => (mount instanceof Traced ? mount : mount!.path).value === '/tmp');
+  return mounted ? [] : [defaulted('/tmp', origin, 'temporary', 'libraries expect a writable /tmp')];
 }
 
 function resolveWorkloadImage(program: Program, scope: Scope): WorkloadImage {

@@ -1,9 +1,12 @@
 /** https://yaml.org/spec/1.2.2/#rule-c-printable without what some reader takes for a line break or drops. */
 const faithful = /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
+/** A last line of nothing but blanks, which the readers of `yaml` and prettier drop from a block whose indentation is stated. */
+const blankEnd = /\n[ \t]+$/;
+
 /** Whether a text of several lines reads back unchanged from a literal block. */
 export function isLiteral(text: string): boolean {
-  return text.includes('\n') && /[^\s]/.test(text) && faithful.test(text);
+  return text.includes('\n') && /[^\s]/.test(text) && faithful.test(text) && !blankEnd.test(text);
 }
 
 /** The header, which stands behind the key, and the lines below it. */
