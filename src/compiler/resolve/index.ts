@@ -61,7 +61,7 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
 /** A top-level section of the model, traced; these have no `per` of their own. */
 function section<K extends keyof Model.Platform>(model: Model.Platform, key: K): View<NonNullable<Model.Platform[K]>> | undefined {
   const value = model[key];
-  return value === undefined ? undefined : (trace(value, child(null, key)) as View<NonNullable<Model.Platform[K]>>);
+  return value === undefined ? undefined : trace(value, child(null, key));
 }
 
 function resolveRepository(view: View<Model.Repository> | undefined): ResolvedRepository | null {
