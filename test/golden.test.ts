@@ -48,7 +48,7 @@ describe.each(foldersIn(join(repository, 'test/golden')))('golden %s', (name) =>
 
   test('says what is expected', () => {
     const { config, diagnostics } = project;
-    const said = reportOneLine(diagnostics, { locate: (path) => config!.locate(path), sourceText: config!.sourceText });
+    const said = reportOneLine(diagnostics, { locate: config!.locate, sourceText: config!.sourceText });
     const file = join(folder, 'diagnostics.txt');
     if (update) writeText(file, said);
     expect(said).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { compile, type Compilation, type StageListener } from '../compiler/compile.ts';
+import { compile, type Compilation, type CompiledFile, type StageListener } from '../compiler/compile.ts';
 import type { Memory } from '../compiler/resolve/index.ts';
 import { findConfig } from '../config/find.ts';
 import { loadConfig } from '../config/load.ts';
@@ -10,7 +10,6 @@ import { readLockFile, type LockFile } from '../lock/lock-file.ts';
 import { LOCK_NAME, type Memory as LockMemory } from '../lock/lock.ts';
 import { unsafePath } from '../lock/safe-path.ts';
 import { fits } from '../model/fits.ts';
-import type { DesiredFile } from '../output/desired.ts';
 import { gitAttributes } from '../output/git-attributes.ts';
 import { invariant } from '../util/invariant.ts';
 
@@ -23,7 +22,7 @@ export interface Project {
   readonly compilation: Compilation | null;
   readonly lockFile: LockFile | null;
   /** The compiled files and the output folder's own. Empty after errors. */
-  readonly desired: readonly DesiredFile[];
+  readonly desired: readonly CompiledFile[];
   readonly memory: LockMemory;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -46,7 +45,7 @@ export async function openProject(configOption: string | undefined, progress: Pr
   const compilation = compile(config.value, { memory: fromLock(lockFile.lock.memory) }, progress);
   const diagnostics = [...config.diagnostics, ...lockFile.problems, ...compilation.diagnostics];
   if (hasErrors(diagnostics)) return { ...nothing, root, config, compilation, diagnostics };
-  const desired = [...compilation.files, gitAttributes(outputFolder(config.value))];
+  const desired = [...compilation.files, { ...gitAttributes(outputFolder(config.value)), environment: null, origin: null }];
   return { root, config, compilation, lockFile, desired, memory: toLock(compilation.memory), diagnostics };
 }
 

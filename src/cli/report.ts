@@ -23,7 +23,7 @@ const style: Style = (role, text) => paint(styles[role], text);
 function contextOf({ config, root }: Project): PrettyOptions {
   const prefix = relative(resolve('.'), root).split(sep).join('/');
   if (config === null) return { prefix, style };
-  return { prefix, style, locate: (path) => config.locate(path), sourceText: config.sourceText };
+  return { prefix, style, locate: config.locate, sourceText: config.sourceText };
 }
 
 /** Diagnostics in one of the formats for people and forges. For people they are talk; for a machine they are the data. */

@@ -1,6 +1,5 @@
-import { printLines } from '../formats/lines/index.ts';
+import { printDocument, type Document } from '../formats/index.ts';
 import { because } from '../provenance/document.ts';
-import type { Recorder } from '../provenance/line-map.ts';
 import { convention } from '../provenance/origin.ts';
 import type { DesiredFile } from './desired.ts';
 
@@ -13,7 +12,7 @@ const compiled = convention('reviews fold compiled files, and a checkout on Wind
 const rule = '* text=auto eol=lf linguist-generated';
 
 /** Git's attributes of the output folder. Folders outside of it in which a target was placed are their owners', and get none. */
-export function gitAttributes(outputFolder: string, record?: Recorder): DesiredFile {
-  const text = printLines(because(compiled, [rule]), record, { comment: '#' });
-  return { path: `${outputFolder}/.gitattributes`, target: 'git', text };
+export function gitAttributes(outputFolder: string): DesiredFile & { readonly document: () => Document } {
+  const document: Document = { format: 'lines', content: because(compiled, [rule]), comment: '#' };
+  return { path: `${outputFolder}/.gitattributes`, target: 'git', text: printDocument(document), document: () => document };
 }

@@ -25,6 +25,11 @@ test('why: where the values of a line come from, with the line of the model', as
   expect(answer.places[0]!.origins).toContainEqual({ kind: 'model', path: 'services.api.ports.http', source: { file: 'platform.config.yaml', line: 16, column: 20 } });
 });
 
+test('why: every file has its reasons, also the one that is no target\'s', async () => {
+  const folder = newFolder({ 'platform.config.yaml': shop });
+  expect(await output(folder, 'why out/.gitattributes:2')).toMatch(/^out\/\.gitattributes:2:1 {2}\* text=auto .*\n {2}convention \(/);
+});
+
 test('why: several places, also of files that are not written yet, from wherever it is asked', async () => {
   const folder = newFolder({ 'platform.config.yaml': shop, 'a/readme': '' });
   const { answers } = await json<{ answers: readonly Why[] }>(folder, `why ${compose}:4 out/docker/api/Dockerfile:3:1`);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { printDocument } from '../../src/formats/index.ts';
 import type { Place } from '../../src/provenance/line-map.ts';
 import { gitAttributes } from '../../src/output/git-attributes.ts';
 import { edit, newRoot } from './project.ts';
@@ -18,7 +19,8 @@ test('Git takes every compiled file for generated, and keeps its line ends', () 
 
 test('its line says why it stands there', () => {
   const places: Place[] = [];
-  const { text } = gitAttributes('out', (place) => places.push(place));
+  const { text, document } = gitAttributes('out');
+  printDocument(document(), (place) => places.push(place));
   for (const place of places) expect(text.split('\n')[place.line - 1]).toContain(place.text);
   expect(places.filter((place) => place.kind === 'scalar').map((place) => [place.text, place.origin?.kind])).toEqual([['* text=auto eol=lf linguist-generated', 'convention']]);
 });

@@ -28,7 +28,7 @@ function search(text: string, project: Project, diagnostics: Diagnostic[]): Wher
     diagnostics.push(diagnose('cli/bad-path', null, { text }));
     return [];
   }
-  const places = findPlaces(project.compilation!.files, keys);
+  const places = findPlaces(project.desired, keys);
   if (places.length === 0 && !exists(project.config!.value, keys)) diagnostics.push(diagnose('cli/nothing-there', null, { path: text }));
   return places;
 }

@@ -58,9 +58,8 @@ function parseQuestion(text: string, root: string): Question | undefined {
 }
 
 function findFile(name: string, project: Project, diagnostics: Diagnostic[]): CompiledFile | undefined {
-  const { files } = project.compilation!;
-  const file = files.find((one) => one.path === name);
-  if (file === undefined) diagnostics.push(diagnose('cli/not-compiled', null, { file: name, suggestion: nearest(name, files.map((one) => one.path)) }));
+  const file = project.desired.find((one) => one.path === name);
+  if (file === undefined) diagnostics.push(diagnose('cli/not-compiled', null, { file: name, suggestion: nearest(name, project.desired.map((one) => one.path)) }));
   return file;
 }
 

@@ -2,11 +2,12 @@ import { formatPath, type Path } from '../../provenance/path.ts';
 import { compareText } from '../../util/sort.ts';
 import { describe, type Diagnostic, type SourcePosition } from '../diagnostic.ts';
 import type { Severity } from '../message.ts';
+import type { Code } from '../messages/index.ts';
 
 /** What a reporter may ask. The whole of it is optional: without, positions are those which the diagnostics carry themselves. */
 export interface ReportContext {
-  /** Where the value at a model path was written. */
-  readonly locate?: (path: Path | null) => SourcePosition | undefined;
+  /** Where the value at a model path was written, or its key. */
+  readonly locate?: (path: Path | null, part?: 'value' | 'key') => SourcePosition | undefined;
   /** The text of a file that a position names. */
   readonly sourceText?: (file: string) => string | undefined;
   /** The way from where the reader stands to the folder that file names are relative to, POSIX: `examples/quickstart`. Default: none. */
@@ -64,8 +65,11 @@ function resolveOne(diagnostic: Diagnostic, context: ReportContext): ReportedDia
   };
 }
 
-function placeOf(one: { path: Path | null; source?: SourcePosition }, context: ReportContext): { path: string; source?: SourcePosition } {
-  const source = one.source ?? context.locate?.(one.path);
+/** What is wrong with these is a name and not what it holds. */
+const aboutKeys: ReadonlySet<string> = new Set<Code>(['config/forbidden-key', 'model/bad-name', 'model/unknown-key']);
+
+function placeOf(one: { code?: Code; path: Path | null; source?: SourcePosition }, context: ReportContext): { path: string; source?: SourcePosition } {
+  const source = one.source ?? context.locate?.(one.path, one.code !== undefined && aboutKeys.has(one.code) ? 'key' : 'value');
   const path = formatPath(one.path);
   return source === undefined ? { path } : { path, source };
 }
