@@ -1,5 +1,4 @@
-// Base images, each by a tag that is never given to another version. Digests would pin rebuilds of a tag too, and are left to
-// who mirrors the images: see docs/decisions.
+// Base images, each by a tag that names one release. Why there is no digest: docs/decisions/0015-base-image-tags.md.
 import { map, t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { fact, source } from '../facts.ts';
 

@@ -28,8 +28,12 @@ export function developmentStage(build: NodeInput): Stage {
     { name: 'ENV', variables: { NODE_ENV: 'development' } },
     ...folders,
     { name: 'USER', user: `${user}:${user}` },
-    because([conventions.watched, shape(build)], { name: 'CMD', command: developmentCommand(build) } as const),
+    because([watchedBy(build), shape(build)], { name: 'CMD', command: developmentCommand(build) } as const),
   ]);
+}
+
+function watchedBy({ options: { dev, script } }: NodeInput): Origin {
+  return dev === undefined && script === undefined ? conventions.nodeWatches : conventions.watched;
 }
 
 /** Options that decide which command it is. */
@@ -51,7 +55,7 @@ function watchCommand({ options: { dev, script, workspace, entry }, ...build }: 
   const npmScript = dev ?? (script === undefined ? undefined : withOrigin(word('dev'), script.origin));
   if (npmScript !== undefined) return [word('npm'), word('run'), npmScript, ...(workspace === undefined ? [] : [word('--workspace'), workspace])];
   const path = workspace === undefined ? entry : t`${packageFolder({ ...build, options: { entry, workspace } as NodeInput['options'] })}/${entry}`;
-  return [word('node'), word('--watch'), path];
+  return [traced('node', conventions.nodeWatches), traced('--watch', conventions.nodeWatches), path];
 }
 
 export function nodeDevelopment(build: NodeInput): Development {
