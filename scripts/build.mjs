@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const out = join(root, 'node_modules', '.cache', 'platform-compiler', `dist-${process.pid}`);
+const out = join(root, '.cache', `dist-${process.pid}`);
 const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // The parser's own JavaScript goes into the bundle and its code cache; its native part stays in its package and is found from there.

@@ -6,7 +6,7 @@ import { createTimer, type Timer } from './timer.ts';
 import { watchFiles } from './watch-files.ts';
 
 /** Editors save in several steps; what comes within this time belongs together. */
-const settleMs = 10;
+const settleMs = 5;
 
 type BuildOnce = (timer: Timer) => Promise<{ readonly sources: readonly string[] }>;
 

@@ -10,7 +10,7 @@ export interface FileReport {
   readonly path: string;
   readonly target: string;
   readonly state: FileState;
-  /** The command that resolves it; `null` where nothing is to be resolved. */
+  /** The command that resolves it; `null` where nothing is to be resolved, or no command does it. */
   readonly resolve: string | null;
 }
 

@@ -1,5 +1,6 @@
 // Whatever a model is: a clear message at its place, no stack of ours, nothing outside of the output folder, nothing half-written, nothing left over.
 import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command, environment, listing, newFolder, put, read, run, snapshot, type Files } from './command.ts';
@@ -79,6 +80,32 @@ test('mistakes of one stage are told together, in the order of the files', async
     expect.stringMatching(/^ {2}platform\.config\.ts:5:\d+ {2}services\.web\.prots$/) as string,
   ]);
   expect(stderr).toMatch(/\n3 errors\n$/);
+});
+
+test.each([
+  ['yaml', 'name: demo\nenvironments: { local: { runtime: compose } }\nservices:\n  web:\n    image: nginx:1.29.1\n    health: { live: / }\n    ports: { http: 80 }\n    calls: [api, wbe]\n', '8:13', '8:18'],
+  ['json', '{\n  "name": "demo",\n  "environments": { "local": { "runtime": "compose" } },\n  "services": {\n    "web": {\n      "image": "nginx:1.29.1",\n      "calls": ["api", "wbe"]\n    }\n  }\n}\n', '7:17', '7:24'],
+  ['toml', 'name = "demo"\n[environments.local]\nruntime = "compose"\n[services.web]\nimage = "nginx:1.29.1"\ncalls = [\n  "api",\n  "wbe",\n]\n', '7:3', '8:3'],
+])('the same two mistakes in %s are both told where they stand', async (language, text, first, second) => {
+  const folder = newFolder({ [`platform.config.${language}`]: text });
+  const { code, stderr } = await run(folder, 'build');
+  expect(code).toBe(1);
+  const places = [...stderr.matchAll(/^error\[model\/unknown-name\]: no service is named "(\w+)".*\n {2}platform\.config\.\w+:(\S+) {2}(\S+)$/gm)].map((match) => match.slice(1));
+  expect(places, stderr).toEqual([
+    ['api', first, 'services.web.calls[0]'],
+    ['wbe', second, 'services.web.calls[1]'],
+  ]);
+});
+
+test('an output folder that is a link is not followed', async () => {
+  const folder = newFolder({ 'shop/platform.config.yaml': 'name: demo\nenvironments: { local: { runtime: compose } }\nservices: { web: { image: "nginx:1.29.1", health: { live: / }, ports: { http: 80 } } }\n', 'elsewhere/keep': '' });
+  symlinkSync('../elsewhere', join(folder, 'shop/out'));
+  for (const flags of ['', ' --force']) {
+    const { code, stderr } = await run(folder, `build --config shop${flags}`);
+    expect(code).toBe(1);
+    expect(stderr).toContain('is behind the link "out": it is not followed');
+  }
+  expect(listing(folder)).toEqual(['elsewhere/keep', 'shop/out', 'shop/platform.config.yaml']);
 });
 
 test('a model that loops for ever is ended by Ctrl-C, and leaves nothing behind', async () => {
