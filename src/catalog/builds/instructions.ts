@@ -4,7 +4,7 @@ import type { Text } from '../../formats/leaf.ts';
 import { shellQuote } from '../../formats/shell/index.ts';
 import { formatDuration } from '../../model/units.ts';
 import { because } from '../../provenance/document.ts';
-import { compose, convention, partsOf, type Origin } from '../../provenance/origin.ts';
+import { compose, convention, type Origin } from '../../provenance/origin.ts';
 import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { BuildInput } from '../build.ts';
@@ -46,7 +46,7 @@ export function install(packages: readonly Traced<string>[], why: readonly Origi
   const names = sortBy(byName.values(), (one) => one.value);
   const list = traced(names.map((one) => one.value).join(' '), compose(names.map((one) => one.origin)));
   const commands = ['apt-get update', t`apt-get install --yes --no-install-recommends ${list}`, 'rm -rf /var/lib/apt/lists/*'];
-  return run([...why, apt], commands, { comment: unpinned });
+  return run([...why, list.origin, apt], commands, { comment: unpinned });
 }
 
 const annotations = convention('what registries and scanners show of an image', { reference: 'https://github.com/opencontainers/image-spec/blob/main/annotations.md' });
@@ -77,8 +77,7 @@ function joined(words: readonly Traced<string>[]): Traced<string> {
 }
 
 function healthcheck({ interval, timeout, startPeriod, retries, command }: NonNullable<BuildInput<unknown>['health']>): Instruction {
-  const how = command.flatMap((word) => partsOf(word.origin)).filter((origin) => origin.kind === 'convention');
-  return because([probed, ...how], {
+  return because(probed, {
     name: 'HEALTHCHECK',
     interval: map(interval, formatDuration),
     timeout: map(timeout, formatDuration),

@@ -1,13 +1,13 @@
 import type { ResolvedImage } from '../../compiler/resolved.ts';
+import type { Dockerfile } from '../../formats/dockerfile/document.ts';
 import type { Document } from '../../formats/index.ts';
 import { because } from '../../provenance/document.ts';
 import { map, t } from '../../provenance/traced.ts';
 import { header } from '../header.ts';
 import * as conventions from './conventions.ts';
 
-/** The Dockerfile is its kind of build's, below this target's header. */
-export function toDockerfile({ kind, input }: ResolvedImage): Document {
-  const dockerfile = kind.dockerfile(input);
+/** The Dockerfile of its kind of build, below this target's header. */
+export function toDockerfile(dockerfile: Dockerfile): Document {
   return { format: 'dockerfile', content: { ...dockerfile, header: [...header, ...(dockerfile.header ?? [])] } };
 }
 

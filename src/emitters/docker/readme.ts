@@ -13,19 +13,39 @@ import { header } from '../header.ts';
 import { folderOf } from '../placement.ts';
 import * as conventions from './conventions.ts';
 
-interface Built {
+export interface BuiltImage {
   readonly image: ResolvedImage;
-  readonly dockerfile: Dockerfile;
+  readonly stages: readonly BuiltStage[];
+}
+
+/** What the guide says of a stage. */
+export interface BuiltStage {
+  readonly as: Traced<string>;
+  readonly from: Traced<string>;
+  readonly description: Traced<string>;
+}
+
+/** The comment of a stage begins with its name. */
+export function describeStages({ stages: all }: Dockerfile): readonly BuiltStage[] {
+  return all.map((stage) => {
+    const origin = originOf(stage)!;
+    const said = partsOf(origin).find((part) => part.kind === 'convention' && part.comment !== undefined);
+    const comment = said?.kind === 'convention' ? (said.comment ?? '') : '';
+    return { as: toTraced(stage.as, origin), from: toTraced(stage.from, origin), description: traced(comment.slice(textOf(stage.as).length + 1), origin) };
+  });
+}
+
+function toTraced(text: Text, origin: Origin): Traced<string> {
+  return typeof text === 'string' ? traced(text, origin) : text;
 }
 
 /** How to build each image without platform: commands, stages, caches, what is read, base images. */
-export function toReadme(platform: ResolvedPlatform, images: readonly ResolvedImage[]): Document {
-  const built = images.map((image): Built => ({ image, dockerfile: image.kind.dockerfile(image.input) }));
+export function toReadme(platform: ResolvedPlatform, built: readonly BuiltImage[]): Document {
   const content: Block[] = [
     { kind: 'heading', level: 1, text: t`Images of ${platform.name}` },
     ...header.map(paragraph),
     paragraph('One folder for each image: its `Dockerfile`, and the `Dockerfile.dockerignore` that belongs to it. Commands are run in the folder of the model, which is the build context (the `.` at their end).'),
-    ...commands(platform, images),
+    ...commands(platform, built),
     ...stages(built),
     ...caches,
     ...reads(built),
@@ -42,47 +62,39 @@ function heading(text: string): Block {
   return { kind: 'heading', level: 2, text };
 }
 
-function commands(platform: ResolvedPlatform, images: readonly ResolvedImage[]): Block[] {
+function commands(platform: ResolvedPlatform, built: readonly BuiltImage[]): Block[] {
   const folder = folderOf(platform, 'docker');
   return [
     heading('Commands'),
-    ...images.flatMap(({ name, reference, input }): Block[] => {
+    ...built.flatMap(({ image: { name, reference, input, origin } }): Block[] => {
       const path = t`${folder}/${name}/Dockerfile`;
       const command = t`docker build --file ${map(path, shellQuote)} --tag ${map(reference, shellQuote)} .`;
-      return [
+      const blocks: Block[] = [
         { kind: 'heading', level: 3, text: map(name, escapeMarkdown) },
         ...(input.description === undefined ? [] : [paragraph(map(input.description, escapeMarkdown))]),
         { kind: 'code', language: 'sh', text: command },
       ];
+      return blocks.map((block) => because(origin, block));
     }),
   ];
 }
 
 /** Images whose stages are the same share a table. */
-function stages(built: readonly Built[]): Block[] {
-  const groups = groupBy(built, ({ image, dockerfile }) => [image.kind.name, ...dockerfile.stages.map((stage) => `${textOf(stage.as)}=${textOf(stage.from)}`)].join(' '));
-  const why = compose(built.flatMap(({ image, dockerfile }) => [image.origin, ...dockerfile.stages.flatMap((stage) => [originOf(stage)!, toTraced(stage.from, originOf(stage)!).origin])]));
+function stages(built: readonly BuiltImage[]): Block[] {
+  const groups = groupBy(built, ({ image, stages: of }) => [image.kind.name, ...of.map(({ as, from }) => `${as.value}=${from.value}`)].join(' '));
+  const why = compose(built.flatMap(({ image, stages: of }) => [image.origin, ...of.flatMap(({ from, description }) => [description.origin, from.origin])]));
   return [
     heading('Stages'),
     paragraph('Without `--target`, the last stage is built. `docker build --call=targets` shows the same list.'),
     ...groups.flatMap((group): Block[] => [
       because(why, paragraph(list(group.map(({ image }) => image.name)))),
-      because(why, { kind: 'table', head: ['Stage', 'Made of', 'What it is'], rows: group[0]!.dockerfile.stages.map((stage) => [code(stage.as, stage), code(stage.from, stage), descriptionOf(stage)]) }),
+      because(why, {
+        kind: 'table',
+        head: ['Stage', 'Made of', 'What it is'],
+        rows: group[0]!.stages.map(({ as, from, description }) => [map(as, codeSpan), map(from, codeSpan), map(description, escapeMarkdown)]),
+      }),
     ]),
   ];
-}
-
-type Stage = Dockerfile['stages'][number];
-
-/** The comment of a stage begins with its name. */
-function descriptionOf(stage: Stage): Text {
-  const said = partsOf(originOf(stage)!).find((origin) => origin.kind === 'convention' && origin.comment !== undefined);
-  const comment = said?.kind === 'convention' ? (said.comment ?? '') : '';
-  return traced(escapeMarkdown(comment.slice(textOf(stage.as).length + 1)), originOf(stage)!);
-}
-
-function code(text: Text, stage: Stage): Text {
-  return typeof text === 'string' ? traced(codeSpan(text), originOf(stage)!) : map(text, codeSpan);
 }
 
 const caches: readonly Block[] = [
@@ -93,7 +105,7 @@ const caches: readonly Block[] = [
   ),
 ];
 
-function reads(built: readonly Built[]): Block[] {
+function reads(built: readonly BuiltImage[]): Block[] {
   return [
     heading('Ignore files'),
     paragraph(
@@ -103,10 +115,10 @@ function reads(built: readonly Built[]): Block[] {
   ];
 }
 
-function bases(built: readonly Built[]): Block[] {
-  const used = built.flatMap(({ image, dockerfile: { stages: all } }) => {
-    const names = new Set(all.map((stage) => textOf(stage.as)));
-    return all.filter((stage) => !names.has(textOf(stage.from))).map((stage) => ({ image, base: toTraced(stage.from, originOf(stage)!) }));
+function bases(built: readonly BuiltImage[]): Block[] {
+  const used = built.flatMap(({ image, stages: all }) => {
+    const names = new Set(all.map(({ as }) => as.value));
+    return all.filter(({ from }) => !names.has(from.value)).map(({ from }) => ({ image, base: from }));
   });
   const groups = groupBy(used, ({ base }) => base.value);
   return [
@@ -122,10 +134,6 @@ function bases(built: readonly Built[]): Block[] {
   ];
 }
 
-function toTraced(text: Text, origin: Origin): Traced<string> {
-  return typeof text === 'string' ? traced(text, origin) : text;
-}
-
 function list(names: readonly Traced<string>[]): Traced<string> {
   return traced(names.map((name) => codeSpan(name.value)).join(', '), compose(names.map((name) => name.origin)));
 }
@@ -137,6 +145,11 @@ function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
 /** Groups in the code-unit order of their keys, items in their own. */
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
   return sortBy(groups, ([name]) => name).map(([, group]) => group);
 }

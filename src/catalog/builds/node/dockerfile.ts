@@ -42,15 +42,15 @@ function manifestsStage(build: NodeInput): Stage {
 }
 
 function copyManifests(build: NodeInput): Copy {
-  if (build.options.workspace !== undefined) return copy([conventions.manifests, workspaceDecision(build)], ['/app'], './', 'manifests');
+  if (build.options.workspace !== undefined) return copy([conventions.manifests, workspaceDecision(build), installsOf(build).origin], ['/app'], './', 'manifests');
   const files = ['package.json', 'package-lock.json', '.npmr[c]'].map((file) => pathIn(folderOf(build), file));
-  return copy([conventions.optionalFile, workspaceDecision(build)], files, './');
+  return copy([conventions.optionalFile, workspaceDecision(build), installsOf(build).origin], files, './');
 }
 
 /** https://docs.npmjs.com/cli/commands/npm-ci */
 function npmInstall(build: NodeInput, flags: Traced<string>): Instruction {
   const cache = because(conventions.npmCache, { type: 'cache', target: '/root/.npm' } as const);
-  return run(conventions.npmCache, [t`npm ci${flags}${installFlags(build)}`], { mounts: [cache] });
+  return run([conventions.npmCache, installsOf(build).origin], [t`npm ci${flags}${installFlags(build)}`], { mounts: [cache] });
 }
 
 function productionStage(build: NodeInput): Stage {
