@@ -257,6 +257,9 @@ WORKDIR /app
 FROM base AS dev
 ENV NODE_ENV=development
 USER 1000:1000
+
+# Node loses a file that an editor saves by putting a new one in its place: let it save in place, or
+# state a dev script.
 CMD ["node", "--watch", "src/server.js"]
 
 # runtime is the image: the program, and what it needs when it runs.
@@ -345,7 +348,7 @@ writeFileSync('out/compose/local/compose.dev.yaml', development);
 writeFileSync('out/compose/local/.env.example', `# Made by platform from the model. Change the model and run "platform build"; a change here is refused by the next build.
 # Copy it to .env and keep what you want; .env is yours and ignored by Git. Secrets are not set here: run ./secrets.sh.
 
-# The files that "docker compose" reads in this folder when no -f names them.
+# The files that "docker compose" reads in this folder when no -f names them; several are parted by ":".
 COMPOSE_FILE=compose.yaml
 # COMPOSE_FILE=compose.yaml:compose.dev.yaml
 `);
@@ -362,7 +365,6 @@ cd "$(dirname "$0")"
 mkdir -p secrets
 chmod 700 secrets
 umask 022
-missing=0
 
 # random NAME CHARACTERS
 random() {
@@ -371,27 +373,8 @@ random() {
   echo "made secrets/$1"
 }
 
-# given NAME VARIABLE DESCRIPTION
-given() {
-  [ -s "secrets/$1" ] && return
-  eval "value=\\\${$2:-}"
-  if [ -z "$value" ] && [ -t 0 ]; then
-    printf '%s (%s): ' "$1" "$3" >&2
-    IFS= read -r value
-  fi
-  if [ -z "$value" ]; then
-    echo "no value for secrets/$1 ($3): set $2 and run this again" >&2
-    missing=1
-    return
-  fi
-  printf '%s' "$value" >"secrets/$1"
-  echo "wrote secrets/$1"
-}
-
 random postgres-password 32
 random redis-password 32
-
-exit "$missing"
 `);
 chmodSync('out/compose/local/secrets.sh', 0o755);
 for (const s of sorted) {

@@ -2,12 +2,12 @@ import { Traced, withOrigin } from '../provenance/traced.ts';
 import type { Workload } from './resolved.ts';
 
 /** Every secret that a workload gets, in whatever form, traced to the use. */
-export function secretsOf(workload: Workload): Traced<string>[] {
+export function secretsOf({ variables, files, origin: user }: Workload): Traced<string>[] {
   return [
-    ...workload.variables.flatMap(({ value, origin }) => {
-      if ('secret' in value) return [withOrigin(value.secret, origin)];
-      return value.flatMap((part) => (part instanceof Traced ? [] : [withOrigin(part.secret, origin)]));
+    ...variables.flatMap(({ value, origin }) => {
+      if ('secret' in value) return [withOrigin(value.secret, origin, user)];
+      return value.flatMap((part) => (part instanceof Traced ? [] : [withOrigin(part.secret, origin, user)]));
     }),
-    ...workload.files.flatMap((file) => (file.kind === 'secret' ? [withOrigin(file.secret, file.origin)] : [])),
+    ...files.flatMap((file) => (file.kind === 'secret' ? [withOrigin(file.secret, file.origin, user)] : [])),
   ];
 }

@@ -1,4 +1,5 @@
 // Values of any part of the language, made from its table: what is added to the language is tried without a change here.
+import { unreachable } from '../../src/util/invariant.ts';
 import type { NameKind } from '../../src/model/schema.ts';
 import type { Shape } from '../../src/model/shape.ts';
 import { language } from '../../src/model/shape.gen.ts';
@@ -127,6 +128,8 @@ export function randomValue(random: Random, index: number): Plain | undefined {
       return chance(choices, 50);
     case 'json':
       return pick(choices, [1, 'text', true, null, [1, 'two'], { a: { b: [] } }] as const);
+    default:
+      return unreachable(shape);
   }
 }
 

@@ -53,11 +53,8 @@ function dataOf(file: CompiledFile | undefined): { readonly data: Plain } | unde
 function changedData(gone: readonly Place[], added: readonly Place[], before: Plain | undefined, after: Plain | undefined): Sides {
   const pointers = { gone: new Set<string>(), new: new Set<string>() };
   compare(before, after, [], [], pointers);
-  const pick = (places: readonly Place[], at: ReadonlySet<string>, others: readonly Place[]): Answers[] => {
-    const said = new Set(others.flatMap(({ kind, text }) => (kind === 'comment' ? [text] : [])));
-    return places.filter(({ kind, pointer, text }) => (kind === 'comment' ? !said.has(text) : at.has(pointer))).map((place) => ({ line: place.line, places: [place] }));
-  };
-  return { gone: pick(gone, pointers.gone, added), new: pick(added, pointers.new, gone) };
+  const pick = (places: readonly Place[], at: ReadonlySet<string>): Answers[] => places.filter(({ kind, pointer }) => kind !== 'comment' && at.has(pointer)).map((place) => ({ line: place.line, places: [place] }));
+  return { gone: [...pick(gone, pointers.gone), ...newComments(gone, added)], new: [...pick(added, pointers.new), ...newComments(added, gone)] };
 }
 
 type Pointers = { readonly gone: Set<string>; readonly new: Set<string> };
@@ -103,22 +100,57 @@ function runsBetween(a: readonly string[], b: readonly string[]): [number[], num
     else if (j === b.length || (i < a.length && longest[i + 1]![j]! >= longest[i]![j + 1]!)) runs.at(-1)![0].push(i++);
     else runs.at(-1)![1].push(j++);
   }
+  slideUp(runs, a, 0);
+  slideUp(runs, b, 1);
   return runs;
 }
 
-/** Lines that only one side has. How far apart the columns of a table stand is no difference, nor is whether a line is continued. */
+/** Of equal words it cannot be told which is gone: the first is taken, since a flag stands before its value. */
+function slideUp(runs: readonly [number[], number[]][], list: readonly string[], side: 0 | 1): void {
+  let floor = 0;
+  runs.forEach((run, n) => {
+    const own = run[side];
+    const other = run[side === 0 ? 1 : 0];
+    while (other.length === 0 && own.length > 0 && own[0]! > floor && list[own[0]! - 1] === list[own.at(-1)!]) {
+      own.unshift(own[0]! - 1);
+      own.pop();
+    }
+    // What follows must not slide beyond a run: before each there is one entry that both lists have.
+    if (own.length + other.length > 0) floor = n + runs.slice(0, n + 1).reduce((sum, one) => sum + one[side].length, 0);
+  });
+}
+
+/**
+ * Lines that only one side has, and comments. How far apart the columns of a table stand is no difference, nor is whether a line is
+ * continued. Blank lines and those that only close what stands elsewhere are left out: nobody asks why they are there.
+ */
 function changedLines(gone: readonly Place[], added: readonly Place[], before: string, after: string): Sides {
-  const lines = (text: string): string[] => text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---').replace(/(?: &&)? \\$/, ''));
-  const sides: Sides = { gone: [], new: [] };
-  for (const [oldRun, newRun] of runsBetween(lines(before), lines(after))) {
-    if (oldRun.length !== newRun.length) sides.gone.push(...oldRun.flatMap((i) => placesOn(gone, i + 1)));
-    sides.new.push(...newRun.flatMap((i) => placesOn(added, i + 1)));
+  const [old, now] = [linesOf(gone, before), linesOf(added, after)];
+  const sides: Sides = { gone: newComments(gone, added), new: newComments(added, gone) };
+  for (const [oldRun, newRun] of runsBetween(old.map(({ text }) => text), now.map(({ text }) => text))) {
+    if (oldRun.length !== newRun.length) sides.gone.push(...oldRun.map((i) => old[i]!));
+    sides.new.push(...newRun.map((i) => now[i]!));
   }
   return sides;
 }
 
-/** Blank lines, and those that only close what stands elsewhere, have no places: nobody asks why they are there. */
-function placesOn(all: readonly Place[], line: number): Answers[] {
-  const places = all.filter((place) => place.line <= line && line <= place.line + place.moreLines);
-  return places.length === 0 ? [] : [{ line, places }];
+function linesOf(places: readonly Place[], file: string): (Answers & { readonly text: string })[] {
+  return file.split('\n').flatMap((text, i) => {
+    const line = i + 1;
+    const here = places.filter((place) => place.kind !== 'comment' && place.line <= line && line <= place.line + place.moreLines);
+    if (!here.some((place) => /\w/.test(place.text))) return [];
+    const said = text.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---').replace(/(?: &&)? \\$/, '');
+    return [{ line, places: here, text: stageOf(here) + said }];
+  });
+}
+
+/** The stage of a Dockerfile in which a line stands: many stages have lines of the same words. */
+function stageOf(places: readonly Place[]): string {
+  return /^\/[a-z]+(?=\/)/.exec(places[0]!.pointer)?.[0] ?? '';
+}
+
+/** A comment is said once a file: one that the other side has too has only moved. */
+function newComments(places: readonly Place[], others: readonly Place[]): Answers[] {
+  const said = new Set(others.flatMap(({ kind, text }) => (kind === 'comment' ? [text] : [])));
+  return places.filter(({ kind, text }) => kind === 'comment' && !said.has(text)).map((place) => ({ line: place.line, places: [place] }));
 }

@@ -1,5 +1,5 @@
 import type { Postgres } from '../../model/types.gen.ts';
-import { combine, type Traced } from '../../provenance/traced.ts';
+import { combine, map, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet, DataPath, Variable } from '../facets.ts';
 import { bytesOf, fact, health, imageOf, oneReplica, passwordOf, port, readOnlyRoot, sizeOf, source, stopAfter, variable, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
@@ -50,7 +50,7 @@ export function container(resource: Input): ContainerFacet {
   const { path, variables } = data(resource);
   return {
     image: image(resource),
-    command: words(program, 'postgres', ...serverSettings(resource, size.memory.limit).flatMap((setting) => ['-c', setting])),
+    command: words(program, 'postgres', ...serverSettings(resource, size.memory.limit).flatMap((setting) => [map(setting, () => '-c'), setting])),
     ports: [port('postgres', serverPort, 'tcp')],
     variables: [
       variable('POSTGRES_DB', databaseOf(resource)),

@@ -1,7 +1,7 @@
 import type { Value, ValuePart } from '../../catalog/facets.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
-import { map, traced, Traced, withOrigin } from '../../provenance/traced.ts';
+import { map, t, traced, Traced, withOrigin } from '../../provenance/traced.ts';
 import { compareText } from '../../util/sort.ts';
 import { nearest } from '../../util/suggest.ts';
 import { findPort } from './port.ts';
@@ -140,9 +140,8 @@ const programAttributes = once((program: Program): Attributes => {
   for (const port of program.ports) attributes[`ports.${port.name.value}`] = [map(port.number, String)];
   const main = findPort(program.ports, null);
   if (main !== undefined) {
-    const scheme = main.protocol.value === 'http' ? 'http' : main.protocol.value;
     attributes['port'] = [map(main.number, String)];
-    attributes['url'] = [traced(`${scheme}://${program.name.value}:${main.number.value}`, compose([program.name.origin, main.number.origin]))];
+    attributes['url'] = [t`${main.protocol}://${program.name}:${main.number}`];
   }
   return attributes;
 });

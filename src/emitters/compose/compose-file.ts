@@ -7,7 +7,8 @@ import { sortBy } from '../../util/sort.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFile } from './document.ts';
 import { configName, configPath, contentFiles } from './files.ts';
-import { presenceOf, toService, type ComposeContext } from './service.ts';
+import { presenceOf } from './presence.ts';
+import { toService, type ComposeContext } from './service.ts';
 
 /** The file that starts `workloads`: all that are always started, or those of one overlay. */
 export function toComposeFile(workloads: readonly Workload[], overlay: string | null, context: ComposeContext): ComposeFile {
@@ -42,7 +43,7 @@ function volumes(workloads: readonly Workload[]): ComposeFile['volumes'] {
 function configs(workloads: readonly Workload[]): ComposeFile['configs'] {
   return section(
     workloads.flatMap((w) =>
-      contentFiles(w).map(({ path, origin }) => [configName(w, path).value, because([origin, presenceOf(w)], { file: withOrigin(traced(`./${configPath(w, path.value)}`, path.origin), conventions.configFiles) })] as const),
+      contentFiles(w).map(({ path, origin }) => [configName(w, path).value, because([origin, path.origin, presenceOf(w)], { file: withOrigin(traced(`./${configPath(w, path.value)}`, path.origin), conventions.configFiles) })] as const),
     ),
   );
 }

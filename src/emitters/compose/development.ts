@@ -6,6 +6,7 @@ import { map, type Traced } from '../../provenance/traced.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFile, ComposeService, ComposeVolumeMount } from './document.ts';
 import { startOf } from './entrypoint.ts';
+import { presenceOf } from './presence.ts';
 import type { ComposeContext } from './service.ts';
 import { literal } from './values.ts';
 
@@ -26,7 +27,7 @@ export function toDevelopmentFile(workloads: readonly Workload[], context: Compo
     services: Object.fromEntries(services.map(([workload, development]) => [workload.name.value, toDevelopmentService(workload, development, context)])),
     volumes: caches.length === 0 ? undefined : because(conventions.hotReload, Object.fromEntries(caches)),
   };
-  return { file, origin: compose(services.map(([{ image }]) => image.build!.origin)) };
+  return { file, origin: compose(services.flatMap(([workload]) => [workload.image.build!.origin, presenceOf(workload)])) };
 }
 
 function cacheName(workload: Workload, cache: string): string {

@@ -1,6 +1,8 @@
 import type { ResolvedEnvironment, ResolvedFile, Workload } from '../../compiler/resolved.ts';
+import { compose } from '../../provenance/origin.ts';
 import { map, type Traced } from '../../provenance/traced.ts';
 import type { EmittedFile } from '../emitter.ts';
+import { presenceOf } from './presence.ts';
 
 type Content = Extract<ResolvedFile, { kind: 'content' }>;
 
@@ -21,6 +23,6 @@ export function contentFiles(workload: Workload): Content[] {
 /** The configuration files that the environment's containers mount. */
 export function emitFiles(environment: ResolvedEnvironment): EmittedFile[] {
   return environment.workloads.flatMap((workload) =>
-    contentFiles(workload).map((file) => ({ path: `${environment.name.value}/${configPath(workload, file.path.value)}`, document: () => file.content, origin: file.origin })),
+    contentFiles(workload).map((file) => ({ path: `${environment.name.value}/${configPath(workload, file.path.value)}`, document: () => file.content, origin: compose([file.origin, file.path.origin, presenceOf(workload)]) })),
   );
 }

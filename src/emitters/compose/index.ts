@@ -13,6 +13,7 @@ import { environmentExample } from './environment-example.ts';
 import { checkEntrypoints, omissionsOf } from './fidelity.ts';
 import { emitFiles } from './files.ts';
 import { networksOf, type Network } from './networks.ts';
+import { presenceOf } from './presence.ts';
 import { secretsScript } from './secrets.ts';
 import type { ComposeContext } from './service.ts';
 
@@ -62,9 +63,9 @@ function yaml(content: Node, why?: Origin): Document {
 /** The overlays that workloads are started with, each with all who are. */
 function overlaysOf({ workloads }: ResolvedEnvironment): Traced<string>[] {
   const named = new Map<string, Traced<string>>();
-  for (const { overlay } of workloads) {
-    const before = overlay === null ? undefined : named.get(overlay.value);
-    if (overlay !== null) named.set(overlay.value, before === undefined ? overlay : withOrigin(before, overlay.origin));
+  for (const workload of workloads) {
+    const { overlay } = workload;
+    if (overlay !== null) named.set(overlay.value, withOrigin(named.get(overlay.value) ?? overlay, presenceOf(workload)));
   }
   return sortBy(named.values(), (overlay) => overlay.value);
 }

@@ -22,9 +22,10 @@ export function networksOf(environment: ResolvedEnvironment): Network[] {
     append(members, member, origin);
   };
   for (const { kind, from, to, origin } of environment.edges) {
+    const caller = byName.get(from.value);
     if (kind === 'external') join(from.value, from.value, origin);
-    else if (byName.has(to.value) && byName.has(from.value)) {
-      join(to.value, to.value, origin);
+    else if (byName.has(to.value) && caller !== undefined) {
+      join(to.value, to.value, compose([origin, caller.origin]));
       join(to.value, from.value, origin);
     }
   }
@@ -41,7 +42,7 @@ export function networksOf(environment: ResolvedEnvironment): Network[] {
     name,
     members: new Map(sortBy(members, ([member]) => member).map(([member, origins]) => [member, compose(origins)])),
     internal: traced(!open.has(name), environment.publish.origin),
-    origin: compose([...[...members.values()].flat(), ...(open.get(name) ?? [])]),
+    origin: compose([byName.get(name)!.origin, ...[...members.values()].flat(), ...(open.get(name) ?? [])]),
   }));
 }
 

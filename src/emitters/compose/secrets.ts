@@ -52,7 +52,7 @@ const given: readonly string[] = [
 export function secretsScript(secrets: readonly ResolvedSecret[]): Node {
   const made = secrets.filter(({ generated }) => generated !== null);
   const handedOut = secrets.filter(({ generated }) => generated === null);
-  const lines = (list: readonly string[], of: readonly ResolvedSecret[]): Node[] => (of.length === 0 ? [] : [because([secretFiles, ...of.map(({ origin }) => origin)], [...list])]);
+  const lines = (list: readonly string[], of: readonly ResolvedSecret[]): Node[] => (of.length === 0 ? [] : [because([secretFiles, ...of.flatMap(({ origin, generated }) => (generated === null ? [origin] : [origin, generated.origin]))], [...list])]);
   return [...lines(preamble, secrets), ...lines(random, made), ...lines(given, handedOut), '', ...secrets.map(secretLine), ...lines(['', 'exit "$missing"'], handedOut)];
 }
 

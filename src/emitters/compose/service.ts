@@ -1,6 +1,5 @@
 import type { ResolvedEnvironment, ResolvedHealth, ResolvedPlatform, Workload } from '../../compiler/resolved.ts';
 import { because, type Leaf } from '../../provenance/document.ts';
-import { compose, type Origin } from '../../provenance/origin.ts';
 import { map, t, traced, Traced, withOrigin } from '../../provenance/traced.ts';
 import { folderOf } from '../placement.ts';
 import * as conventions from './conventions.ts';
@@ -8,6 +7,7 @@ import type { ComposeFileMount, ComposeHealthcheck, ComposeService, ComposeVolum
 import { startOf } from './entrypoint.ts';
 import { configName } from './files.ts';
 import type { Network } from './networks.ts';
+import { presenceOf } from './presence.ts';
 import { byteSize, cores, duration, hasSecret, literal, plainText, secretPath } from './values.ts';
 
 /** What all services of one compose file share. */
@@ -32,7 +32,7 @@ export function toService(workload: Workload, context: ComposeContext): ComposeS
     entrypoint,
     command,
     environment: environmentOf(workload),
-    configs: some(workload.files.flatMap((file): ComposeFileMount[] => (file.kind === 'content' ? [because(file.origin, { source: configName(workload, file.path), target: literal(file.path) })] : []))),
+    configs: some(workload.files.flatMap((file): ComposeFileMount[] => (file.kind === 'content' ? [because([file.origin, file.path.origin], { source: configName(workload, file.path), target: literal(file.path) })] : []))),
     secrets: secretsOf(workload),
     volumes: some(volumesOf(workload, context)),
     tmpfs: some(workload.temporary.map(literal)),
@@ -55,11 +55,6 @@ export function toService(workload: Workload, context: ComposeContext): ComposeS
       },
     }),
   });
-}
-
-/** Why the workload stands in the compose file in which it does. */
-export function presenceOf({ origin, overlay }: Workload): Origin {
-  return overlay === null ? origin : compose([origin, overlay.origin]);
 }
 
 export function isJob({ role }: Workload): boolean {

@@ -44,7 +44,7 @@ function manifestsStage(build: NodeInput): Stage {
 function copyManifests(build: NodeInput): Copy {
   if (build.options.workspace !== undefined) return copy([conventions.manifests, workspaceDecision(build), installsOf(build).origin], ['/app'], './', 'manifests');
   const files = ['package.json', 'package-lock.json', '.npmr[c]'].map((file) => pathIn(folderOf(build), file));
-  return copy([conventions.optionalFile, workspaceDecision(build), installsOf(build).origin], files, './');
+  return copy([conventions.optionalFile, workspaceDecision(build), installsOf(build).origin, folderOf(build).path.origin], files, './');
 }
 
 /** https://docs.npmjs.com/cli/commands/npm-ci */
@@ -66,7 +66,7 @@ function buildStage(build: NodeInput, script: Traced<string>): Stage {
   return stage([conventions.build, script.origin], 'build', 'base', [
     ...(installs.value ? [copyManifests(build), npmInstall(build, traced('', conventions.build))] : []),
     copySources(folderOf(build)),
-    drops ? run([conventions.withoutDevelopment, outputDecision(build)], [compile, 'find . -name node_modules -prune -exec rm -rf {} +']) : run(conventions.build, [compile]),
+    drops ? run([conventions.withoutDevelopment, outputDecision(build), installs.origin], [compile, 'find . -name node_modules -prune -exec rm -rf {} +']) : run(conventions.build, [compile]),
   ]);
 }
 
