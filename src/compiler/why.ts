@@ -18,7 +18,7 @@ export interface WhyPlace {
   readonly pointer: string;
   /** Where the value comes from. */
   readonly origins: readonly Explanation[];
-  /** Why the blocks around it stand there, from the nearest outwards. */
+  /** Why the blocks around it, and the file, are there, from the nearest outwards; what was said before is not said again. */
   readonly reasons: readonly Explanation[];
 }
 
@@ -45,14 +45,15 @@ export function placesOf({ document, origin }: Omit<Explained, 'path'>): Place[]
 export function why(file: Explained, line: number, column: number | undefined, locate: Locate): WhyPlace[] {
   const onLine = placesOf(file).filter((place) => place.line <= line && line <= place.line + place.moreLines);
   const at = column === undefined ? [] : onLine.filter((place) => covers(place, line, column));
-  return (at.length > 0 ? at : onLine).map((place) => ({
-    line: place.line,
-    column: place.column,
-    text: place.text,
-    pointer: place.pointer,
-    origins: place.origin === undefined ? [] : explain(place.origin, locate),
-    reasons: place.within.flatMap((origin) => explain(origin, locate)),
-  }));
+  return (at.length > 0 ? at : onLine).map((place) => explainPlace(place, locate));
+}
+
+function explainPlace({ line, column, text, pointer, origin, within }: Place, locate: Locate): WhyPlace {
+  const said = new Set<string>();
+  const isNew = (one: Explanation): boolean => said.size < said.add(JSON.stringify(one)).size;
+  const origins = (origin === undefined ? [] : explain(origin, locate)).filter(isNew);
+  const reasons = within.flatMap((around) => explain(around, locate)).filter(isNew);
+  return { line, column, text, pointer, origins, reasons };
 }
 
 function covers(place: Place, line: number, column: number): boolean {

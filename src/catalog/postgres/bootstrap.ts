@@ -17,7 +17,7 @@ const scratch = fact('/tmp', 'postgres.bootstrap-scratch', 'the shell of the ima
 export function bootstrap(resource: ResourceInput<Postgres>): readonly BootstrapStep[] {
   const { schemas = [], extensions = [], password } = resource.options;
   if (schemas.length + extensions.length === 0) return [];
-  const origin: Origin = compose([schemas, extensions].flatMap((list) => originOf(list) ?? []));
+  const origin: Origin = compose([schemas, extensions].flatMap((list) => [originOf(list) ?? [], ...list.map((name) => name.origin)].flat()));
   return [
     {
       name: 'schemas',

@@ -28,7 +28,7 @@ export function resolveImage(program: Omit<Program, 'ports'>, facts: ImageFacts,
   const kind = buildKinds.get(build.kind.value)!;
   const resolvedPorts = resolvePorts(ports);
   const resolvedHealth = resolveHealth(health, { ...program, ports: resolvedPorts }, kind, report);
-  const origin = compose([originOf(build)!, ...(like === undefined ? [] : [like.origin])]);
+  const origin = compose([originOf(build)!, program.origin, ...(like === undefined ? [] : [like.origin])]);
   return {
     name: program.name,
     origin,
@@ -47,13 +47,11 @@ export function resolveImage(program: Omit<Program, 'ports'>, facts: ImageFacts,
   };
 }
 
-/** The folders on which volumes are mounted that the program writes to. */
+/** The folders on which volumes are mounted that the program writes to; which they are follows from all mounts. */
 function writtenFolders(volumes: Program['view']['volumes']): Traced<string>[] {
-  return sortedEntries(volumes).flatMap(([, mount]) => {
-    const { path, mode } = mount instanceof Traced ? { path: mount, mode: undefined } : mount!;
-    if (mode?.value === 'read') return [];
-    return [withOrigin(path, originOf(mount!)!, originOf(volumes!)!, ...(mode === undefined ? [] : [mode.origin]))];
-  });
+  const mounts = sortedEntries(volumes).map(([, mount]) => (mount instanceof Traced ? { path: mount, mode: undefined } : mount!));
+  const why = [...(volumes === undefined ? [] : [originOf(volumes)!]), ...mounts.flatMap(({ mode }) => (mode === undefined ? [] : [mode.origin]))];
+  return mounts.filter(({ mode }) => mode?.value !== 'read').map(({ path }) => withOrigin(path, ...why));
 }
 
 function buildHealth(health: BuildHealth & { origin: ResolvedImage['origin'] }): BuildHealth {

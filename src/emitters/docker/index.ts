@@ -21,8 +21,8 @@ export const docker: Emitter = {
       return dockerfile;
     };
     const files = images.flatMap((image): EmittedFile[] => [
-      { path: `${image.name.value}/Dockerfile`, document: () => toDockerfile(dockerfileOf(image)) },
-      { path: `${image.name.value}/Dockerfile.dockerignore`, document: () => toIgnoreFile(image) },
+      { path: `${image.name.value}/Dockerfile`, origin: image.origin, document: () => toDockerfile(dockerfileOf(image)) },
+      { path: `${image.name.value}/Dockerfile.dockerignore`, origin: image.origin, document: () => toIgnoreFile(image) },
     ]);
     const readme = (): Document => toReadme(platform, images.map((image) => ({ image, stages: described.get(image) ?? describeStages(dockerfileOf(image)) })));
     return { files: [...files, { path: 'README.md', document: readme }], omissions: [], diagnostics: [] };

@@ -5,7 +5,7 @@ import { textOf, type Text } from '../../formats/leaf.ts';
 import type { Block } from '../../formats/markdown/document.ts';
 import { codeSpan, escapeMarkdown } from '../../formats/markdown/index.ts';
 import { shellQuote } from '../../formats/shell/index.ts';
-import { because, originOf } from '../../provenance/document.ts';
+import { because, originOf, type Node } from '../../provenance/document.ts';
 import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
 import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
@@ -79,10 +79,15 @@ function commands(platform: ResolvedPlatform, built: readonly BuiltImage[]): Blo
   ];
 }
 
+function optionOrigins({ input }: ResolvedImage): Origin[] {
+  return Object.values(input.options as { readonly [option: string]: Node }).map((option) => originOf(option)!);
+}
+
 /** Images whose stages are the same share a table. */
 function stages(built: readonly BuiltImage[]): Block[] {
   const groups = groupBy(built, ({ image, stages: of }) => [image.kind.name, ...of.map(({ as, from }) => `${as.value}=${from.value}`)].join(' '));
-  const why = compose(built.flatMap(({ image, stages: of }) => [image.origin, ...of.flatMap(({ from, description }) => [description.origin, from.origin])]));
+  // Which stages there are follows from options of which some leave no stage to name them.
+  const why = compose(built.flatMap(({ image, stages: of }) => [image.origin, ...optionOrigins(image), ...of.flatMap(({ from, description }) => [description.origin, from.origin])]));
   return [
     heading('Stages'),
     paragraph('Without `--target`, the last stage is built. `docker build --call=targets` shows the same list.'),
