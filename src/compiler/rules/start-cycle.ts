@@ -1,5 +1,5 @@
+import { pathOf } from '../../provenance/path-of.ts';
 import type { Path } from '../../provenance/path.ts';
-import { pathOf } from '../resolve/defaults.ts';
 import type { ResolvedEnvironment, StartNeed, Workload } from '../resolved.ts';
 import type { Rule } from './rule.ts';
 
