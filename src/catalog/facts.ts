@@ -1,6 +1,6 @@
 // The words in which the kinds of the catalogue are written, so that a kind reads like a data sheet.
-import { child, type Path } from '../provenance/path.ts';
-import { convention, partsOf, type CatalogOrigin, type Origin } from '../provenance/origin.ts';
+import { defaultOrigin } from '../provenance/default-origin.ts';
+import { convention, type CatalogOrigin, type Origin } from '../provenance/origin.ts';
 import { map, t, Traced, withOrigin, type Scalar } from '../provenance/traced.ts';
 import type * as Model from '../model/types.gen.ts';
 import { parseBytes, parseCpu } from '../model/units.ts';
@@ -20,20 +20,14 @@ export function fact<T extends Scalar>(value: T, name: string, reason: string, r
   return new Traced(value, source(name, reason, reference));
 }
 
-/** The place of one of the resource's options in the model: `resources.postgres.size.memory`. */
-function optionPath(resource: AnyResource, key: string): Path | null {
-  const own = partsOf(resource.origin).find((part) => part.kind === 'model');
-  return key.split('.').reduce<Path | null>((path, part) => child(path, part), own?.path ?? null);
-}
-
 /** A value that the user may set at the option `key` (dots lead into objects) and did not. */
 export function defaulted<T extends Scalar>(resource: AnyResource, key: string, value: T, reason: string): Traced<T> {
-  return new Traced(value, { kind: 'default', path: optionPath(resource, key), reason });
+  return new Traced(value, defaultOrigin(resource.origin, key, reason));
 }
 
 /** The same for a value that is computed from others, which stay among its origins. */
 export function derived<T extends Scalar>(resource: AnyResource, key: string, value: Traced<T>, reason: string): Traced<T> {
-  return withOrigin(value, { kind: 'default', path: optionPath(resource, key), reason });
+  return withOrigin(value, defaultOrigin(resource.origin, key, reason));
 }
 
 /** Bytes of an option such as `storage`. */

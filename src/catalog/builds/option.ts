@@ -1,9 +1,8 @@
 // How kinds of build read their options.
 import type { View } from '../../model/view.ts';
+import { defaultOrigin } from '../../provenance/default-origin.ts';
 import { originOf, type Node } from '../../provenance/document.ts';
 import { convention, type Origin } from '../../provenance/origin.ts';
-import { pathOf } from '../../provenance/path-of.ts';
-import { child, type Path } from '../../provenance/path.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 
 /** What every build has, whatever its options are. */
@@ -11,19 +10,15 @@ export interface AnyBuild {
   readonly origin: Origin;
 }
 
-function optionPath(build: AnyBuild, key: string): Path {
-  return child(pathOf(build.origin), key);
-}
-
 /** A value that the user may state as the option `key` and did not. */
 export function defaulted<T>(build: AnyBuild, key: string, value: T, reason: string): Traced<T> {
-  return traced(value, { kind: 'default', path: optionPath(build, key), reason });
+  return traced(value, defaultOrigin(build.origin, key, reason));
 }
 
 /** Why something stands in a file because of the option `key`: that it was stated, or, for `reason`, that it was not. */
 export function decision(build: AnyBuild, key: string, option: Node | undefined, reason: string): Origin {
   const stated = option === undefined ? undefined : originOf(option);
-  return stated ?? { kind: 'default', path: optionPath(build, key), reason };
+  return stated ?? defaultOrigin(build.origin, key, reason);
 }
 
 /** The folder of the build context that is built. */
