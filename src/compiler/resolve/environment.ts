@@ -8,6 +8,7 @@ import { because, originOf, type Node } from '../../provenance/document.ts';
 import { compose, convention } from '../../provenance/origin.ts';
 import { child, path } from '../../provenance/path.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedOwner, ResolvedResource, ResolvedVolume, Workload } from '../resolved.ts';
 import { checkComplete } from './complete.ts';
@@ -219,9 +220,7 @@ function connect(scope: Scope, followed: readonly Followed[]): Connected {
 }
 
 function pushUses(into: Map<string, ResourceUse[]>, program: Program, use: Use): void {
-  const list = into.get(use.resource.name.value) ?? [];
-  for (const mode of use.modes) list.push({ by: program.name, mode, publish: use.publish, subscribe: use.subscribe, origin: use.origin });
-  into.set(use.resource.name.value, list);
+  for (const mode of use.modes) append(into, use.resource.name.value, { by: program.name, mode, publish: use.publish, subscribe: use.subscribe, origin: use.origin });
 }
 
 interface Part {

@@ -5,6 +5,7 @@ import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
 import { compose, convention } from '../../provenance/origin.ts';
 import { combine, map, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { ResolvedSecret, Workload } from '../resolved.ts';
 import { secretsOf } from '../secrets-of.ts';
@@ -22,7 +23,7 @@ export function resolveSecrets(
   prefix: { readonly platform: Traced<string>; readonly environment: Traced<string> },
 ): ResolvedSecret[] {
   const users = new Map<string, Traced<string>[]>();
-  for (const name of workloads.flatMap(secretsOf)) users.set(name.value, [...(users.get(name.value) ?? []), name]);
+  for (const name of workloads.flatMap(secretsOf)) append(users, name.value, name);
   return sortBy(users, ([name]) => name).map(([value, names]) => {
     const secret = declared[value];
     const name = traced(value, compose([...names.map((n) => n.origin), ...(secret === undefined ? [] : [originOf(secret)!])]));

@@ -1,5 +1,6 @@
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
+import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { Edge, StartNeed, Workload } from '../resolved.ts';
 import type { Scope } from './scope.ts';
@@ -32,11 +33,7 @@ export function withStartOrder(workloads: readonly Workload[], edges: readonly E
 
 function groupByFrom(edges: readonly Edge[]): Map<string, Edge[]> {
   const groups = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge.from.value);
-    if (group === undefined) groups.set(edge.from.value, [edge]);
-    else group.push(edge);
-  }
+  for (const edge of edges) append(groups, edge.from.value, edge);
   return groups;
 }
 

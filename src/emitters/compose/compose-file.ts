@@ -3,6 +3,7 @@ import { secretsOf } from '../../compiler/secrets-of.ts';
 import { because, type Node } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { t, traced, withOrigin } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFile } from './document.ts';
@@ -57,10 +58,6 @@ function secrets(workloads: readonly Workload[]): ComposeFile['secrets'] {
 /** Each name once, with all its origins, sorted. */
 function gather(named: readonly (readonly [string, Origin])[]): [string, Origin][] {
   const all = new Map<string, Origin[]>();
-  for (const [name, origin] of named) {
-    const list = all.get(name);
-    if (list === undefined) all.set(name, [origin]);
-    else list.push(origin);
-  }
+  for (const [name, origin] of named) append(all, name, origin);
   return sortBy(all, ([name]) => name).map(([name, origins]) => [name, compose(origins)]);
 }

@@ -3,6 +3,7 @@ import type { Document } from '../../formats/index.ts';
 import type { Node } from '../../provenance/document.ts';
 import { compose as composeOrigins, type Origin } from '../../provenance/origin.ts';
 import { traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { EmittedFile, Emitter } from '../emitter.ts';
 import { header } from '../header.ts';
@@ -74,11 +75,7 @@ function contextOf(platform: ResolvedPlatform, environment: ResolvedEnvironment)
   const networks = networksOf(environment);
   const byMember = new Map<string, Network[]>();
   for (const network of networks) {
-    for (const member of network.members.keys()) {
-      const list = byMember.get(member);
-      if (list === undefined) byMember.set(member, [network]);
-      else list.push(network);
-    }
+    for (const member of network.members.keys()) append(byMember, member, network);
   }
   return { platform, environment, networks, networksOf: byMember, root: wayToRoot(`${folderOf(platform, 'compose').value}/${environment.name.value}`) };
 }

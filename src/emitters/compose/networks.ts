@@ -1,6 +1,7 @@
 import type { ResolvedEnvironment } from '../../compiler/resolved.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { traced, type Traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 
 /** A network: that of the workload it is named for, its callers, and the declarations that put each of them there. */
@@ -44,10 +45,4 @@ export function networksOf(environment: ResolvedEnvironment): Network[] {
     internal: traced(!open.has(name), environment.publish.origin),
     origin: compose([byName.get(name)!.origin, ...[...members.values()].flat(), ...(open.get(name) ?? [])]),
   }));
-}
-
-function append(lists: Map<string, Origin[]>, key: string, origin: Origin): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [origin]);
-  else list.push(origin);
 }

@@ -8,6 +8,7 @@ import { shellQuote } from '../../formats/shell/index.ts';
 import { because, originOf, type Node } from '../../provenance/document.ts';
 import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
 import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 import { header } from '../header.ts';
 import { folderOf } from '../placement.ts';
@@ -150,11 +151,6 @@ function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
 /** Groups in the code-unit order of their keys, items in their own. */
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
-  }
+  for (const item of items) append(groups, key(item), item);
   return sortBy(groups, ([name]) => name).map(([, group]) => group);
 }
