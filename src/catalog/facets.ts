@@ -96,6 +96,26 @@ export interface ContainerFacet {
   readonly needs: readonly Need[];
   /** Milliseconds between the signal to stop and the kill. */
   readonly stop: Traced<number>;
+  /** Ports, by name, on which its replicas talk to each other. Default: none. */
+  readonly peers?: readonly string[];
+  /** What it asks of the API of the cluster that it runs in. Default: nothing. */
+  readonly permissions?: readonly Permission[];
+}
+
+/** Rights in the API of a Kubernetes cluster. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole */
+export interface Permission {
+  /** "" is the core group. */
+  readonly apiGroup: Traced<string>;
+  readonly resources: readonly Traced<string>[];
+  readonly verbs: readonly Traced<string>[];
+}
+
+/** How the cloud realises a resource, as those see it who talk to it. */
+export interface ManagedFacet {
+  /** Ports that it is reached on there, by the same names as the container's. */
+  readonly ports: readonly FacetPort[];
+  /** What realises it: `Cloud SQL for PostgreSQL`. */
+  readonly service: Traced<string>;
 }
 
 /** An edge from one resource to another: kafka-ui to kafka. */

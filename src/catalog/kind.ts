@@ -3,7 +3,7 @@ import type { Mode } from '../model/mode.ts';
 import type { View } from '../model/view.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
-import type { AccessFacet, Attributes, BootstrapStep, ContainerFacet, MetricsFacet } from './facets.ts';
+import type { AccessFacet, Attributes, BootstrapStep, ContainerFacet, ManagedFacet, MetricsFacet } from './facets.ts';
 
 /** Something that Prometheus scrapes. */
 export interface ScrapeTarget {
@@ -30,6 +30,8 @@ export interface ResourceInput<Options> {
   readonly options: View<Options>;
   readonly platform: Traced<string>;
   readonly environment: { readonly name: Traced<string>; readonly domain: Traced<string>; readonly runtime: Traced<string> };
+  /** Whether the cloud realises it. */
+  readonly managed: Traced<boolean>;
   readonly uses: readonly ResourceUse[];
   /** Attributes of another resource that the options name; an unknown name was refused before. */
   readonly attributesOf: (resource: Traced<string>) => Attributes;
@@ -56,6 +58,8 @@ export interface Kind<Options = never> {
   readonly access: Readonly<Partial<Record<Mode, AccessFacet>>>;
   readonly connection: (resource: ResourceInput<Options>) => Attributes;
   readonly container: (resource: ResourceInput<Options>) => ContainerFacet;
+  /** Where a cloud can realise it; a kind without this always runs in a container. */
+  readonly managed?: (resource: ResourceInput<Options>) => ManagedFacet;
   readonly bootstrap?: (resource: ResourceInput<Options>) => readonly BootstrapStep[];
   readonly metrics?: (resource: ResourceInput<Options>) => MetricsFacet;
   /** Secrets of its own making, such as a password, that the model need not declare: name and what they open. */

@@ -3,6 +3,7 @@ import type {
   BootstrapStep,
   FacetFile,
   MetricsFacet,
+  Permission,
   Protocol,
   Size,
   Value,
@@ -29,6 +30,8 @@ export interface ResolvedPlatform {
   /** Images built from the repository; the same in every environment. */
   readonly images: readonly ResolvedImage[];
   readonly output: ResolvedOutput;
+  /** Findings of checkers that are no faults here, in the order of the model. */
+  readonly exceptions: readonly View<Model.Exception>[];
   readonly declared: Declared;
   /** Sections that only some targets read, with `per` not yet folded where they have one. */
   readonly alerting: View<Model.Alerting> | null;
@@ -67,6 +70,8 @@ export interface ResolvedOutput {
   readonly directory: Traced<string>;
   /** `null`: those that the model calls for. */
   readonly targets: readonly Traced<string>[] | null;
+  /** Targets beside those that the model calls for. */
+  readonly also: readonly Traced<string>[];
   /** Folder by target. */
   readonly placement: ReadonlyMap<string, Traced<string>>;
 }
@@ -85,6 +90,8 @@ export interface ResolvedEnvironment {
   /** Bytes that all containers may use together. */
   readonly memory: Traced<number> | null;
   readonly cloud: View<Model.Cloud> | null;
+  readonly ingress: View<Model.Ingress> | null;
+  readonly storage: View<Model.StorageClasses> | null;
   readonly protection: View<Model.Protection> | null;
   /** Everything that runs as a container: services, jobs, resources that are not managed, and their bootstrap jobs. */
   readonly workloads: readonly Workload[];
@@ -125,6 +132,8 @@ export interface Workload {
   readonly user: Traced<number | null>;
   readonly readOnly: Traced<boolean>;
   readonly capabilities: readonly Traced<string>[];
+  /** What it may ask of the API of the cluster that it runs in. */
+  readonly permissions: readonly Permission[];
   readonly size: Size;
   readonly replicas: ResolvedReplicas;
   /** Milliseconds. */
@@ -258,7 +267,8 @@ export interface ResolvedResource {
   readonly options: View<NonNullable<Model.Platform['resources']>[string]>;
 }
 
-export type EdgeKind = 'uses' | 'calls' | 'external' | 'scrapes';
+/** `peers`: the replicas of one resource among each other. */
+export type EdgeKind = 'uses' | 'calls' | 'external' | 'scrapes' | 'peers';
 
 /** One permission to talk. `to` is a workload's or a resource's name, or a host outside. */
 export interface Edge {

@@ -13,9 +13,11 @@ interface Chosen {
 export function chooseTargets(emitters: readonly Emitter[], platform: ResolvedPlatform): Chosen {
   const known = emitters.map((emitter) => emitter.name);
   const diagnostics: Diagnostic[] = [];
-  for (const target of platform.output.targets ?? []) {
+  for (const target of [...(platform.output.targets ?? []), ...platform.output.also]) {
     if (!known.includes(target.value)) diagnostics.push(diagnose('target/unknown', pathOf(target.origin), { target: target.value, known, suggestion: nearest(target.value, known) }));
   }
   const listed = platform.output.targets?.map((target) => target.value);
-  return { emitters: emitters.filter((emitter) => (listed === undefined ? emitter.wanted(platform) : listed.includes(emitter.name))), diagnostics };
+  const also = platform.output.also.map((target) => target.value);
+  const chosen = (emitter: Emitter): boolean => (listed === undefined ? emitter.wanted(platform) : listed.includes(emitter.name));
+  return { emitters: emitters.filter((emitter) => chosen(emitter) || also.includes(emitter.name)), diagnostics };
 }

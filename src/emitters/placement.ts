@@ -9,7 +9,7 @@ export function folderOf({ output }: ResolvedPlatform, target: string): Traced<s
 
 /** What the model says about there being such a target, in such a folder. */
 export function originsOfFolder({ output }: ResolvedPlatform, target: string): Origin[] {
-  const said = [output.placement.get(target) ?? output.directory, ...(output.targets ?? []).filter((one) => one.value === target)];
+  const said = [output.placement.get(target) ?? output.directory, ...[...(output.targets ?? []), ...output.also].filter((one) => one.value === target)];
   return [...(output.origin === null ? [] : [output.origin]), ...said.map(({ origin }) => origin).filter(({ kind }) => kind === 'model')];
 }
 

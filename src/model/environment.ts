@@ -8,6 +8,8 @@ const networkSchema = object('CloudNetwork', 'Address ranges of an environment\'
   nodes: field('Range of the machines.', cidr),
   pods: field('Range of the pods.', cidr),
   services: field('Range of the cluster\'s services.', cidr),
+  controlPlane: field('Range of the Kubernetes API\'s addresses. Default: not known, so what needs the API may reach its port anywhere.', cidr),
+  managed: field('Range from which managed resources get their private addresses. Default: not known, so it may be any private range.', cidr),
 });
 
 const cloudSchema = object('Cloud', 'Where an environment runs in a cloud.', {
@@ -16,6 +18,20 @@ const cloudSchema = object('Cloud', 'Where an environment runs in a cloud.', {
   project: field('Google Cloud project. Default: the platform\'s and the environment\'s name.', nonEmpty),
   account: field('AWS account number.', z.string().regex(/^\d{12}$/, 'must be the twelve digits of an AWS account')),
   network: field('Address ranges. Default: none planned.', networkSchema),
+});
+
+const ingressSchema = object('Ingress', 'How requests from outside reach the routes of a Kubernetes environment.', {
+  kind: field(
+    'Objects of Google\'s own Ingress controller, or of the Gateway API. Default: gke on Google Cloud, otherwise gateway.',
+    z.enum(['gke', 'gateway']),
+  ),
+  class: field('GatewayClass of the Gateway. Default: gke-l7-global-external-managed on Google Cloud; elsewhere it must be stated.', nonEmpty),
+  issuer: field('ClusterIssuer of cert-manager that signs the certificates of a Gateway. Default: Google\'s Certificate Manager on Google Cloud; elsewhere it must be stated.', nonEmpty),
+});
+
+const storageSchema = object('StorageClasses', 'StorageClasses of a Kubernetes environment\'s volumes.', {
+  own: field('For a volume that one pod mounts. Default: the cluster\'s default class.', nonEmpty),
+  shared: field('For a volume that several pods mount. Default: standard-rwx on Google Cloud, otherwise the cluster\'s default class.', nonEmpty),
 });
 
 const protectionSchema = object('Protection', 'What stands between a change and this environment.', {
@@ -30,7 +46,9 @@ export const environmentSchema: ObjectSchema = object('Environment', 'A place wh
   branch: field('Branch whose commits are deployed here. Default: none, deployed by hand.', nonEmpty),
   domain: field('Domain below which routes live, as `${environment.domain}`. Default: localhost.', z.string().regex(hostName, 'must be a host name')),
   namespace: field('Kubernetes namespace. Default: the platform\'s and the environment\'s name.', nameSchema),
-  kubernetesVersion: field('Minor version of the cluster. Default: 1.33.', z.string().regex(/^1\.\d\d$/, 'must be a minor version such as "1.33"')),
+  kubernetesVersion: field('Minor version of the cluster. Default: 1.33.', z.enum(['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])),
+  ingress: field('How requests from outside reach the routes, on Kubernetes.', ingressSchema),
+  storage: field('StorageClasses of volumes, on Kubernetes.', storageSchema),
   cloud: field('Where in a cloud. Default: none.', cloudSchema),
   publish: field(
     'Which ports compose publishes on the host, on 127.0.0.1: those of services and of tools with a web page, of everything with a port, or only of what asks for it with `hostPort`. Default: services.',

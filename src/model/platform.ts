@@ -3,6 +3,7 @@ import { alertingSchema } from './alerting.ts';
 import { budgetsSchema } from './budget.ts';
 import { deliverySchema, registrySchema, repositorySchema } from './delivery.ts';
 import { environmentSchema } from './environment.ts';
+import { exceptionSchema } from './exception.ts';
 import { jobSchema } from './job.ts';
 import { loadSchema } from './load.ts';
 import { outputSchema } from './output.ts';
@@ -34,6 +35,7 @@ export function platformSchema(catalogue: { resources: z.ZodType; builds: z.ZodT
     delivery: field('How a change becomes a deployment.', deliverySchema),
     load: field('Load that it must bear.', loadSchema),
     budgets: field('What it may cost.', budgetsSchema),
+    exceptions: field('Findings of checkers that are no faults here.', z.array(exceptionSchema)),
     output: field('Where compiled files go.', outputSchema),
     overrides: field('Changes to compiled files that the model cannot express.', z.array(overrideSchema)),
   });

@@ -190,6 +190,10 @@ export interface CloudNetwork {
   readonly pods?: string;
   /** Range of the cluster's services. */
   readonly services?: string;
+  /** Range of the Kubernetes API's addresses. Default: not known, so what needs the API may reach its port anywhere. */
+  readonly controlPlane?: string;
+  /** Range from which managed resources get their private addresses. Default: not known, so it may be any private range. */
+  readonly managed?: string;
 }
 
 /** Health by a command in the container: exit code 0 is health. */
@@ -251,7 +255,11 @@ export interface Environment {
   /** Kubernetes namespace. Default: the platform's and the environment's name. */
   readonly namespace?: string;
   /** Minor version of the cluster. Default: 1.33. */
-  readonly kubernetesVersion?: string;
+  readonly kubernetesVersion?: '1.30' | '1.31' | '1.32' | '1.33' | '1.34' | '1.35' | '1.36';
+  /** How requests from outside reach the routes, on Kubernetes. */
+  readonly ingress?: Ingress;
+  /** StorageClasses of volumes, on Kubernetes. */
+  readonly storage?: StorageClasses;
   /** Where in a cloud. Default: none. */
   readonly cloud?: Cloud;
   /** Which ports compose publishes on the host, on 127.0.0.1: those of services and of tools with a web page, of everything with a port, or only of what asks for it with `hostPort`. Default: services. */
@@ -264,6 +272,18 @@ export interface Environment {
   readonly protection?: Protection;
   /** Values for `${environment.NAME}` in this environment. */
   readonly variables?: { readonly [name: string]: string };
+}
+
+/** A finding of a checker of manifests that is right, and all the same no fault here. */
+export interface Exception<N extends Names = Names> {
+  /** The checker. */
+  readonly tool: 'kube-score' | 'checkov';
+  /** Its name of the check, such as "CKV_K8S_43" or "container-image-tag". */
+  readonly check: string;
+  /** Services, jobs and resources that it is about. Default: all. */
+  readonly on?: readonly Ref<N, 'service' | 'job' | 'resource'>[];
+  /** Why it is no fault: stands beside the finding in what is compiled. */
+  readonly reason: string;
 }
 
 /** A host outside the platform. */
@@ -336,6 +356,16 @@ export interface HttpHealth {
   readonly retries?: number;
   /** Time in which it may still be starting. Default: 60s. */
   readonly startPeriod?: Duration;
+}
+
+/** How requests from outside reach the routes of a Kubernetes environment. */
+export interface Ingress {
+  /** Objects of Google's own Ingress controller, or of the Gateway API. Default: gke on Google Cloud, otherwise gateway. */
+  readonly kind?: 'gke' | 'gateway';
+  /** GatewayClass of the Gateway. Default: gke-l7-global-external-managed on Google Cloud; elsewhere it must be stated. */
+  readonly class?: string;
+  /** ClusterIssuer of cert-manager that signs the certificates of a Gateway. Default: Google's Certificate Manager on Google Cloud; elsewhere it must be stated. */
+  readonly issuer?: string;
 }
 
 /** A Jaeger server that keeps traces in memory, for development. */
@@ -714,6 +744,8 @@ export interface Output {
   readonly directory?: string;
   /** Targets to compile. Default: those that the model calls for. */
   readonly targets?: readonly string[];
+  /** Targets beside those that the model calls for, such as "helm". Default: none. */
+  readonly also?: readonly string[];
   /** Folders of targets that live elsewhere, by target, below the folder of the model. */
   readonly placement?: { readonly [name: string]: string };
 }
@@ -780,6 +812,8 @@ export interface Platform<N extends Names = Names> {
   readonly load?: Load<N>;
   /** What it may cost. */
   readonly budgets?: Budgets<N>;
+  /** Findings of checkers that are no faults here. */
+  readonly exceptions?: readonly Exception<N>[];
   /** Where compiled files go. */
   readonly output?: Output;
   /** Changes to compiled files that the model cannot express. */
@@ -1324,6 +1358,14 @@ export interface SqlxBuild {
   readonly directory?: string;
   /** Database that they are for. Default: postgres. */
   readonly database?: 'postgres' | 'mysql';
+}
+
+/** StorageClasses of a Kubernetes environment's volumes. */
+export interface StorageClasses {
+  /** For a volume that one pod mounts. Default: the cluster's default class. */
+  readonly own?: string;
+  /** For a volume that several pods mount. Default: standard-rwx on Google Cloud, otherwise the cluster's default class. */
+  readonly shared?: string;
 }
 
 /** How one team is told. */

@@ -28,6 +28,7 @@ export function resource(kind: string, options: object = {}, others: Others = {}
     options: trace(written, at) as never,
     platform: traced('shop', modelOrigin(path(['name']))),
     environment: { name: traced('local', environment), domain: traced('localhost', environment), runtime: traced('compose', environment) },
+    managed: traced(false, modelOrigin(at)),
     uses: [],
     attributesOf: ({ value }): Attributes => {
       const other = others[value];

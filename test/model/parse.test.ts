@@ -32,7 +32,7 @@ const shapes: Case[] = [
 ];
 
 const keys: Case[] = [
-  ['of the model', model({ servces: {} }), 'model/unknown-key @ servces: unknown key "servces"; known are "$schema", "alerting", "budgets", "defaults", "delivery", "description", "environments", "jobs", "load", "name", "output", "overrides", … (19 in all) ? did you mean "services"?'],
+  ['of the model', model({ servces: {} }), 'model/unknown-key @ servces: unknown key "servces"; known are "$schema", "alerting", "budgets", "defaults", "delivery", "description", "environments", "exceptions", "jobs", "load", "name", "output", … (20 in all) ? did you mean "services"?'],
   ['of a port', web({ ports: { http: { number: 80, protcol: 'tcp' } } }), 'model/unknown-key @ services.web.ports.http.protcol: unknown key "protcol"; known are "hostPort", "number" and "protocol" ? did you mean "protocol"?'],
   ['of a use', web({ uses: { db: { publsh: ['a'] } } }), 'model/unknown-key @ services.web.uses.db.publsh: unknown key "publsh"; known are "mode", "publish" and "subscribe" ? did you mean "publish"?'],
   ['of an external host', web({ external: [{ host: 'example.com', prt: 4 }] }), 'model/unknown-key @ services.web.external[0].prt: unknown key "prt"; known are "host" and "port" ? did you mean "port"?'],
@@ -41,7 +41,7 @@ const keys: Case[] = [
   ['of a size in per', web({ per: { local: { size: { memry: '1Gi' } } } }), 'model/unknown-key @ services.web.per.local.size.memry: unknown key "memry"; known are "cpu" and "memory" ? did you mean "memory"?'],
   ['that is near nothing', web({ ports: { http: { number: 80, xyzzy: 1 } } }), 'model/unknown-key @ services.web.ports.http.xyzzy: unknown key "xyzzy"; known are "hostPort", "number" and "protocol"'],
   ['two at once', web({ size: { cpus: 1, mem: '1Gi' } }), 'model/unknown-key @ services.web.size.cpus: unknown key "cpus"; known are "cpu" and "memory" ? did you mean "cpu"?', 'model/unknown-key @ services.web.size.mem: unknown key "mem"; known are "cpu" and "memory"'],
-  ['a mandatory key misspelt is one mistake', model({ environments: { local: { runtme: 'compose' } } }), 'model/unknown-key @ environments.local.runtme: unknown key "runtme"; known are "branch", "cloud", "description", "domain", "kubernetesVersion", "managed", "memory", "namespace", "protection", "publish", "runtime" and "variables" ? did you mean "runtime"?'],
+  ['a mandatory key misspelt is one mistake', model({ environments: { local: { runtme: 'compose' } } }), 'model/unknown-key @ environments.local.runtme: unknown key "runtme"; known are "branch", "cloud", "description", "domain", "ingress", "kubernetesVersion", "managed", "memory", "namespace", "protection", "publish", "runtime", … (14 in all) ? did you mean "runtime"?'],
 ];
 
 /** Only code and path: the words of the long lists of a service's or a kind's keys belong to their schemas. */

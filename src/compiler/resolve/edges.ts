@@ -1,4 +1,4 @@
-import type { Need } from '../../catalog/facets.ts';
+import type { ContainerFacet, Need } from '../../catalog/facets.ts';
 import type { ScrapeTarget } from '../../catalog/kind.ts';
 import type { Mode } from '../../model/mode.ts';
 import { originOf } from '../../provenance/document.ts';
@@ -33,6 +33,13 @@ export function needsOf(from: Traced<string>, needs: readonly Need[], reachable:
     const to = reachable.get(resource.value);
     return to === undefined ? [] : [useEdge(from, mode, to, compose([resource.origin, mode.origin]))];
   });
+}
+
+/** The replicas of one resource among each other, where there are several. */
+export function peersOf({ peers = [], replicas }: ContainerFacet, { resource, ports }: Reachable): Edge[] {
+  if (replicas.value < 2 || peers.length === 0) return [];
+  const shared = ports.filter((port) => peers.includes(port.name.value)).map((port) => port.number);
+  return [{ kind: 'peers', from: resource.name, to: resource.name, ports: shared, mode: null, origin: compose([resource.origin, replicas.origin]) }];
 }
 
 /** A bootstrap job talks to its resource on every port: it makes what others only use. */

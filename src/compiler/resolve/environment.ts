@@ -13,7 +13,7 @@ import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedOwner, ResolvedResource, ResolvedVolume, Workload } from '../resolved.ts';
 import { checkComplete } from './complete.ts';
 import { defaulted } from './defaults.ts';
-import { bootstrapEdge, callsOf, externalOf, needsOf, scrapesOf, usesOf, type Reachable } from './edges.ts';
+import { bootstrapEdge, callsOf, externalOf, needsOf, peersOf, scrapesOf, usesOf, type Reachable } from './edges.ts';
 import type { Folder, Layer } from './fold.ts';
 import { allocateHostPorts, type HostPorts } from './host-ports.ts';
 import { claimDerivedNames, claimNames } from './names.ts';
@@ -57,6 +57,8 @@ export function resolveEnvironment(name: string, shared: Shared, memory: HostPor
       publish,
       memory: view.memory === undefined ? null : map(view.memory, parseBytes),
       cloud: view.cloud ?? null,
+      ingress: view.ingress ?? null,
+      storage: view.storage ?? null,
       protection: view.protection ?? null,
       workloads: published.workloads,
       resources,
@@ -205,7 +207,7 @@ function connect(scope: Scope, followed: readonly Followed[]): Connected {
   const made = parts.map((part) => makeResource(part, part.resource.kind.scraper ? { ...part.input, scrapes: withoutSelf(scrapes, part.resource) } : part.input, reachable.get(part.resource.name.value)!, scope));
   const edges = [
     ...followed.flatMap(({ program, uses, calls }) => [...usesOf(program.name, uses, reachable), ...callsOf(program.name, calls), ...externalOf(program)]),
-    ...made.flatMap(({ part, jobs, running }) => [...(running ? needsOf(part.resource.name, part.facet.needs, reachable) : []), ...jobs.map((job) => bootstrapEdge(job.name, reachable.get(part.resource.name.value)!))]),
+    ...made.flatMap(({ part, jobs, running }) => [...(running ? [...needsOf(part.resource.name, part.facet.needs, reachable), ...peersOf(part.facet, reachable.get(part.resource.name.value)!)] : []), ...jobs.map((job) => bootstrapEdge(job.name, reachable.get(part.resource.name.value)!))]),
     ...scrapesOf(made.filter(({ part, running }) => running && part.resource.kind.scraper).map(({ part }) => part.resource), scrapes),
   ];
   claimDerivedNames(made.flatMap(({ running, jobs }) => [...(running ? [running] : []), ...jobs]), scope, scope.report);

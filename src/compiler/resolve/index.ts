@@ -49,6 +49,7 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
       environments: environments.map((e) => e.environment),
       images: [...images.values()],
       output: resolveOutput(section(model, 'output')),
+      exceptions: section(model, 'exceptions') ?? [],
       declared: resolveDeclared(model),
       alerting: section(model, 'alerting') ?? null,
       delivery: section(model, 'delivery') ?? null,
@@ -85,6 +86,7 @@ function resolveOutput(view: View<Model.Output> | undefined): ResolvedOutput {
     origin: view === undefined ? null : origin,
     directory: view?.directory ?? defaulted('out', origin, 'directory', 'a folder of its own keeps compiled files apart'),
     targets: view?.targets ?? null,
+    also: view?.also ?? [],
     placement: new Map(sortedEntries(view?.placement)),
   };
 }

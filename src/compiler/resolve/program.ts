@@ -41,6 +41,7 @@ export function resolveProgram(program: Program, uses: readonly Use[], calls: re
     user: view.user ?? defaulted(built ? 1000 : null, origin, 'user', built ? 'images built here run without root' : 'a finished image has a user of its own'),
     readOnly: view.readOnly ?? defaulted(built, origin, 'readOnly', built ? 'images built here write only where the model says' : 'whether a finished image works on a read-only root is not known'),
     capabilities: built || view.user !== undefined ? [] : entrypointCapabilities.map((capability) => defaulted(capability, origin, 'user', 'the entry point of a finished image may start as root')),
+    permissions: [],
     size: resolveSize(view.size, origin),
     replicas: resolveReplicas(program),
     stop: view.stop === undefined ? defaulted(30_000, origin, 'stop', 'requests that are being served get time to end') : map(view.stop, parseDuration),

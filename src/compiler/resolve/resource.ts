@@ -38,6 +38,7 @@ export function resolveResourceWorkload(resource: Resource, facet: ContainerFace
     user: facet.user,
     readOnly: facet.readOnly,
     capabilities: facet.capabilities,
+    permissions: facet.permissions ?? [],
     size: facet.size,
     replicas: { min: facet.replicas, max: facet.replicas, scale: null },
     stop: facet.stop,
@@ -65,6 +66,7 @@ export function resolveBootstrapWorkload(resource: Resource, step: BootstrapStep
     user: step.user,
     readOnly: traced(true, jobName),
     capabilities: [],
+    permissions: [],
     size: resolveSize(undefined, bootstrapSize),
     replicas: { min: traced(1, jobName), max: traced(1, jobName), scale: null },
     stop: defaulted(10_000, resource.origin, 'stop', 'a job that is repeatable may be stopped at any time'),
@@ -109,6 +111,7 @@ export function resourceInput(resource: Resource, scope: Scope, uses: Input['use
     options: resource.view as never,
     platform: scope.platform,
     environment: scope.environment,
+    managed: resource.managed,
     uses,
     attributesOf: (name) => {
       const other = scope.resources.get(name.value);

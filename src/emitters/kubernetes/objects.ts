@@ -1,0 +1,36 @@
+import type { ResolvedEnvironment, ResolvedPlatform, Workload } from '../../compiler/resolved.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
+import { contextOf, type KubernetesContext } from './context.ts';
+import type { KubernetesObject } from './document.ts';
+
+/** Objects that stand in one file, in the order in which they are applied. */
+export interface ObjectFile {
+  /** Below the environment's folder: `workloads/discovery.yaml`. */
+  readonly path: string;
+  /** Made when they are asked for; each time the same. */
+  readonly objects: () => readonly KubernetesObject[];
+  /** Why there is such a file. */
+  readonly origin: Origin;
+}
+
+/** What an environment has as a whole, by file; a file without objects is not written. */
+const ofEnvironment: readonly (readonly [path: string, objects: (context: KubernetesContext) => readonly KubernetesObject[]])[] = [
+];
+
+/** What a workload has, in the order in which its file shows it. */
+const ofWorkload: readonly ((workload: Workload, context: KubernetesContext) => readonly KubernetesObject[])[] = [
+];
+
+/** Every object of an environment. Other targets that package the same objects start here. */
+export function objectFilesOf(platform: ResolvedPlatform, environment: ResolvedEnvironment): ObjectFile[] {
+  const context = contextOf(platform, environment);
+  const origin = compose([environment.origin, environment.runtime.origin]);
+  return [
+    ...ofEnvironment.flatMap(([path, objects]) => (objects(context).length === 0 ? [] : [{ path, objects: () => objects(context), origin }])),
+    ...environment.workloads.map((workload) => ({
+      path: `workloads/${workload.name.value}.yaml`,
+      objects: () => ofWorkload.flatMap((objects) => objects(workload, context)),
+      origin: compose([workload.origin, origin]),
+    })),
+  ];
+}
