@@ -141,6 +141,8 @@ export interface Workload {
   /** Compose overlay; `null`: always started. */
   readonly overlay: Traced<string> | null;
   readonly schedule: ResolvedSchedule | null;
+  /** `null` for what is not meant to end. */
+  readonly tries: ResolvedTries | null;
   readonly rollout: View<Model.Rollout> | null;
   readonly disruption: View<Model.Disruption> | null;
   readonly metrics: ResolvedMetrics | null;
@@ -247,6 +249,14 @@ export interface ResolvedReplicas {
 export interface ResolvedSchedule {
   readonly cron: Traced<string>;
   readonly timezone: Traced<string>;
+}
+
+/** How a job is tried. */
+export interface ResolvedTries {
+  /** How often it is tried again. */
+  readonly retries: Traced<number>;
+  /** Milliseconds that a try may take, with the time in which it waits for what it starts after; `null`: any time. */
+  readonly timeout: Traced<number> | null;
 }
 
 export interface ResolvedMetrics {

@@ -3,7 +3,7 @@ import { parseDuration } from '../../model/units.ts';
 import { originOf } from '../../provenance/document.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { map, Traced, traced } from '../../provenance/traced.ts';
-import type { ResolvedMetrics, ResolvedOwner, ResolvedReplicas, Workload, WorkloadImage } from '../resolved.ts';
+import type { ResolvedMetrics, ResolvedOwner, ResolvedReplicas, ResolvedTries, Workload, WorkloadImage } from '../resolved.ts';
 import { resolveFiles, resolveMounts, resolveVariables } from './contents.ts';
 import { defaulted } from './defaults.ts';
 import { resolveHealth } from './health.ts';
@@ -47,6 +47,7 @@ export function resolveProgram(program: Program, uses: readonly Use[], calls: re
     stop: view.stop === undefined ? defaulted(30_000, origin, 'stop', 'requests that are being served get time to end') : map(view.stop, parseDuration),
     overlay: view.overlay ?? null,
     schedule: view.schedule === undefined ? null : { cron: view.schedule, timezone: view.timezone ?? defaulted('Etc/UTC', origin, 'timezone', 'the same moment everywhere') },
+    tries: program.role === 'service' ? null : resolveTries(program),
     rollout: view.rollout ?? null,
     disruption: view.disruption ?? null,
     metrics: resolveMetrics(program, scope),
@@ -81,6 +82,13 @@ function resolveReplicas({ view, origin }: Program): ResolvedReplicas {
   const { scale } = view;
   const min = scale?.min ?? defaulted(1, scale === undefined ? origin : originOf(scale), scale === undefined ? 'scale.min' : 'min', 'one replica serves until the model says more');
   return { min, max: scale?.max ?? min, scale: scale ?? null };
+}
+
+function resolveTries({ view, origin }: Program): ResolvedTries {
+  return {
+    retries: view.retries ?? defaulted(3, origin, 'retries', 'what failed because something was away for a moment is done by then'),
+    timeout: view.timeout === undefined ? defaulted(600_000, origin, 'timeout', 'what takes longer than this hangs') : map(view.timeout, parseDuration),
+  };
 }
 
 function resolveMetrics(program: Program, scope: Scope): ResolvedMetrics | null {

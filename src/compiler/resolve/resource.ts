@@ -13,6 +13,7 @@ type Input = ResourceInput<never>;
 const jobName = convention('a bootstrap job is named for its resource and for what it makes');
 const dataName = convention('a volume is named for its resource and for what is kept on it');
 const bootstrapSize = convention('a bootstrap job is small and short');
+const patience = convention('its resource may take an hour to be there for the first time, and what uses it waits for the job');
 
 /** The container of a resource that the cloud does not manage. */
 export function resolveResourceWorkload(resource: Resource, facet: ContainerFacet, metrics: Workload['metrics'], scope: Scope): Workload {
@@ -58,6 +59,7 @@ export function resolveBootstrapWorkload(resource: Resource, step: BootstrapStep
     entrypoint: step.entrypoint ?? null,
     command: step.command ?? null,
     ports: [],
+    tries: { retries: traced(20, patience), timeout: null },
     variables: resolveVariables(step.variables, step.origin),
     files: resolveFiles(step.files, step.origin),
     mounts: [],
@@ -74,11 +76,11 @@ export function resolveBootstrapWorkload(resource: Resource, step: BootstrapStep
   };
 }
 
-type Base = Pick<Workload, 'origin' | 'owner' | 'needs' | 'overlay' | 'schedule' | 'rollout' | 'disruption' | 'objectives'>;
+type Base = Pick<Workload, 'origin' | 'owner' | 'needs' | 'overlay' | 'schedule' | 'tries' | 'rollout' | 'disruption' | 'objectives'>;
 
 function base(resource: Resource, scope: Scope): Base {
   const { view, origin } = resource;
-  return { origin, owner: resolveOwner(view.owner, scope), needs: [], overlay: view.overlay ?? null, schedule: null, rollout: null, disruption: null, objectives: null };
+  return { origin, owner: resolveOwner(view.owner, scope), needs: [], overlay: view.overlay ?? null, schedule: null, tries: null, rollout: null, disruption: null, objectives: null };
 }
 
 export function resolveFacetPort(port: FacetPort, { view, origin }: Resource): ResolvedPort {
