@@ -20,8 +20,14 @@ const styles: Readonly<Record<Parameters<Style>[0], Parameters<typeof paint>[0]>
 
 const style: Style = (role, text) => paint(styles[role], text);
 
-function contextOf({ config, root }: Project): PrettyOptions {
-  const prefix = relative(resolve('.'), root).split(sep).join('/');
+/** The way from the working directory to the folder of the model: `examples/quickstart`. */
+export function prefixOf({ root }: Pick<Project, 'root'>): string {
+  return relative(resolve('.'), root).split(sep).join('/');
+}
+
+function contextOf(project: Project): PrettyOptions {
+  const { config } = project;
+  const prefix = prefixOf(project);
   if (config === null) return { prefix, style };
   return { prefix, style, locate: config.locate, sourceText: config.sourceText };
 }

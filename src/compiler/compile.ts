@@ -6,6 +6,7 @@ import { printDocument, type Document } from '../formats/index.ts';
 import type * as Model from '../model/types.gen.ts';
 import type { DesiredFile } from '../output/desired.ts';
 import { compose, type Origin } from '../provenance/origin.ts';
+import { formatPath } from '../provenance/path.ts';
 import { patch } from './patch.ts';
 import type { ResolvedPlatform } from './resolved.ts';
 import { resolve, type Memory } from './resolve/index.ts';
@@ -79,11 +80,16 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
 
   const files = patched.files.map((file) => ({ ...file, text: printDocument(file.document()) }));
   onStage('print');
-  const omissions = emitted.flatMap((one) => one.omissions.map((omission) => ({ ...omission, target: one.emitter.name })));
-  return { files, diagnostics, omissions, memory: resolved.memory, platform: resolved.platform };
+  return { files, diagnostics, omissions: emitted.flatMap(({ emitter, omissions }) => distinct(omissions, emitter.name)), memory: resolved.memory, platform: resolved.platform };
 }
 
 function place(file: EmittedFile, target: string, platform: ResolvedPlatform): Omit<CompiledFile, 'text'> {
   const origins = [...(file.origin === undefined ? [] : [file.origin]), ...originsOfFolder(platform, target)];
   return { environment: null, ...file, origin: origins.length === 0 ? null : compose(origins), target, path: `${folderOf(platform, target).value}/${file.path}` };
+}
+
+/** What several environments say of one statement in the same words is said once. */
+function distinct(omissions: readonly Omission[], target: string): Compilation['omissions'] {
+  const seen = new Map(omissions.map((one) => [`${formatPath(one.path)}\n${one.text}`, { ...one, target }]));
+  return [...seen.values()];
 }

@@ -5,6 +5,7 @@ import { allShopFiles, shop, shopFiles } from './shop.ts';
 
 interface Build {
   readonly files: readonly { path: string; target: string; action: string }[];
+  readonly omissions: readonly { target: string; path: string; source?: object; text: string }[];
   readonly diagnostics: readonly { code: string }[];
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -101,7 +102,7 @@ test('--format json has the shape that scripts rely on, and says nothing else', 
   const first = JSON.parse(ended.stdout) as Build;
   expect(first).toEqual({
     files: allShopFiles.map((path) => ({ path, target: path.split('/')[1]!.replace('.gitattributes', 'git'), action: 'create' })),
-    omissions: 0,
+    omissions: [],
     diagnostics: [],
     timings: expect.objectContaining({ load: expect.any(Number) as number, apply: expect.any(Number) as number }) as object,
   });
@@ -127,11 +128,45 @@ test('--format json has the shape that scripts rely on, and says nothing else', 
   put(folder, { 'platform.config.yaml': 'name: [shop]\n' });
   expect(await json<Build>(folder, 'build', 1)).toEqual({
     files: [],
-    omissions: 0,
+    omissions: [],
     timings: expect.any(Object) as object,
     diagnostics: expect.arrayContaining([
       { code: 'model/wrong-type', severity: 'error', message: expect.any(String) as string, path: 'name', source: { file: 'platform.config.yaml', line: 1, column: 7 } },
     ]) as unknown[],
+  });
+});
+
+describe('what a target cannot express', () => {
+  const scaled = ['a', 'b', 'c', 'd', 'e'].map((name) => `  ${name}: { image: "nginx:1.29.1", health: { none: a test }, scale: { min: 2, max: 4, cpu: 70% } }\n`).join('');
+  const model = shop.replace('services:\n', `services:\n${scaled}  sweep: { image: "nginx:1.29.1", health: { none: a test }, rollout: { surge: 1, unavailable: 0 } }\n`);
+
+  test('is said after the summary, a line for each text', async () => {
+    const { stderr, code } = await run(newFolder({ 'platform.config.yaml': model }), 'build');
+    expect(code).toBe(0);
+    expect(stderr.split('\n').slice(1)).toEqual([
+      'compose cannot express 6 statements of the model; "platform targets" lists them:',
+      '  a, b, c and 2 more: compose runs one replica of each service, so its scale has no effect',
+      '  sweep: compose runs one replica of each service, so its rollout has no effect',
+      '',
+    ]);
+  });
+
+  test('is said of the targets that are built', async () => {
+    expect((await run(newFolder({ 'platform.config.yaml': model }), 'build --target docker')).stderr).toMatch(/^built .*\n$/);
+  });
+
+  test('is a list with places as JSON, the same from build and targets', async () => {
+    const folder = newFolder({ 'shop/platform.config.yaml': model });
+    const { omissions } = await json<Build>(folder, 'build --config shop');
+    expect(omissions).toHaveLength(6);
+    expect(omissions[0]).toEqual({
+      target: 'compose',
+      path: 'services.a.scale',
+      source: { file: 'shop/platform.config.yaml', line: 6, column: 64 },
+      text: 'a: compose runs one replica of each service, so its scale has no effect',
+    });
+    const { targets } = await json<{ targets: readonly { omissions: readonly object[] }[] }>(folder, 'targets --config shop');
+    expect(targets.flatMap((one) => one.omissions)).toEqual(omissions);
   });
 });
 

@@ -3,6 +3,7 @@ import { applyPlan } from '../../output/apply.ts';
 import { planBuild } from '../../output/plan-build.ts';
 import type { Plan } from '../../output/plan.ts';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { reportedOmissions, summariseOmissions } from '../fidelity.ts';
 import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
 import { paint, plural, talk } from '../terminal.ts';
@@ -21,8 +22,21 @@ export interface BuildOptions {
 }
 
 export async function build(options: BuildOptions): Promise<number> {
-  if (options.watch) return (await import('../watch.ts')).watch((timer) => buildOnce(options, timer), options.config);
+  if (options.watch) {
+    const isNews = noticeNews();
+    return (await import('../watch.ts')).watch((timer) => buildOnce(options, timer, isNews), options.config);
+  }
   return (await buildOnce(options, createTimer())).exitCode;
+}
+
+/** Tells whether a text is another than the last: what each build of a watch says again nobody reads. */
+function noticeNews(): (text: string) => boolean {
+  let last: string | undefined;
+  return (text) => {
+    const isNew = text !== last;
+    last = text;
+    return isNew;
+  };
 }
 
 export interface BuildResult {
@@ -31,7 +45,7 @@ export interface BuildResult {
   readonly sources: readonly string[];
 }
 
-async function buildOnce(options: BuildOptions, timer: Timer): Promise<BuildResult> {
+async function buildOnce(options: BuildOptions, timer: Timer, isNews: (report: string) => boolean = () => true): Promise<BuildResult> {
   const project = await openProject(options.config, timer.lap);
   const diagnostics = [...project.diagnostics, ...unknownChoices(options, project)];
   const plan = hasErrors(diagnostics) ? undefined : planOf(project, options);
@@ -41,8 +55,8 @@ async function buildOnce(options: BuildOptions, timer: Timer): Promise<BuildResu
   if (plan !== undefined && !failed && !options.dryRun) applyPlan(project.root, project.lockFile!, plan);
   timer.lap('apply');
   const actions = plan?.actions ?? [];
-  if (options.format === 'json') reportJson({ files: actions.map(({ path, target, action }) => ({ path, target, action })), omissions: project.compilation?.omissions.length ?? 0, timings: timer.laps() }, diagnostics, project);
-  else reportBuild(options, project, actions, diagnostics, timer);
+  if (options.format === 'json') reportJson({ files: actions.map(({ path, target, action }) => ({ path, target, action })), omissions: reportedOmissions(project, options.target), timings: timer.laps() }, diagnostics, project);
+  else reportBuild(options, project, actions, diagnostics, timer, isNews);
   return { exitCode: failed ? 1 : 0, sources: project.config?.sources.map((file) => `${project.root}/${file}`) ?? [] };
 }
 
@@ -66,13 +80,13 @@ function unknownChoices({ env, target }: BuildOptions, { compilation }: Project)
   return [...unknownNames('environment', '--env', env, environments), ...unknownNames('target', '--target', target, targets)];
 }
 
-function reportBuild(options: BuildOptions, project: Project, actions: readonly Action[], diagnostics: readonly Diagnostic[], timer: Timer): void {
+function reportBuild(options: BuildOptions, project: Project, actions: readonly Action[], diagnostics: readonly Diagnostic[], timer: Timer, isNews: (report: string) => boolean): void {
   reportText(diagnostics, project, options.format);
   if (hasErrors(diagnostics)) return;
   for (const action of actions) if (action.action !== 'keep') reportLines(`${action.action} ${action.path}\n`, options.format);
   talk(`${summary(actions, options.dryRun ?? false, timer)}\n`);
-  const omissions = project.compilation!.omissions.length;
-  if (omissions > 0) talk(paint('dim', `${plural(omissions, 'statement')} of the model ${omissions === 1 ? 'has' : 'have'} no effect in a target: "platform targets" lists them\n`));
+  const fidelity = summariseOmissions(project.compilation!.omissions, options.target);
+  if (isNews(fidelity) && fidelity !== '') talk(paint('dim', fidelity));
   if (options.timings) talk(timer.table());
 }
 

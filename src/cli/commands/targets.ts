@@ -1,6 +1,6 @@
 import { emitters } from '../../emitters/index.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import { formatPath } from '../../provenance/path.ts';
+import { reportedOmissions } from '../fidelity.ts';
 import { openProject } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
 import { plural } from '../terminal.ts';
@@ -18,7 +18,7 @@ export async function targets(options: TargetsOptions): Promise<number> {
     name,
     summary,
     files: project.compilation?.files.filter((file) => file.target === name).length ?? 0,
-    omissions: (project.compilation?.omissions ?? []).filter((omission) => omission.target === name).map(({ path, text }) => ({ path: formatPath(path), text })),
+    omissions: reportedOmissions(project, [name]),
   }));
   if (options.format === 'json') reportJson({ targets: list }, project.diagnostics, project);
   else {

@@ -22,7 +22,7 @@ function scaling({ name, replicas, rollout, disruption }: Workload): Omission[] 
 }
 
 function schedule({ name, schedule: at }: Workload): Omission[] {
-  return at === null ? [] : [{ path: pathOf(at.cron.origin), text: `${name.value}: compose has no scheduler; "docker compose run --rm ${name.value}" runs it` }];
+  return at === null ? [] : [{ path: pathOf(at.cron.origin), text: `${name.value}: compose has no scheduler; "docker compose run --rm" with its name runs it` }];
 }
 
 /** A secret in a variable needs a wrapped entry point, so the image's own must be known. */
