@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'compiler/compile.ts': ['emitters', 'output/desired.ts'],
   'compiler/targets.ts': ['emitters/emitter.ts'],
   emitters: ['util', 'provenance', 'diagnostics', 'formats', 'model/units.ts', 'catalog', 'compiler/resolved.ts', 'compiler/secrets-of.ts'],
+  verify: ['util', 'provenance', 'diagnostics'],
   config: ['util', 'provenance', 'diagnostics', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url', 'node:util', 'oxc-parser', 'oxc-transform', 'smol-toml', 'toml-eslint-parser', 'yaml'],
   lock: ['util', 'diagnostics', 'node:fs', 'node:path'],
   output: ['util', 'provenance', 'diagnostics', 'formats', 'lock', 'diff', 'node:crypto', 'node:fs', 'node:path'],
