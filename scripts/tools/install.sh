@@ -1,19 +1,20 @@
 #!/usr/bin/env bash
-# Installs the programs that the external tests run, at pinned versions, and prints the folder that holds them.
+# Installs what the external tests need, at pinned versions: programs, whose folder it prints, and beside that `share`, with schemas and the like.
 # usage: install.sh [where]     `where` prints the folder and installs nothing
 # PLATFORM_TOOLS may name a folder with ready programs: those are linked instead of built.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-pins=$(cat "$here"/go/*/go.mod "$here"/go/*/go.sum "$here/requirements.txt" | sha256sum | cut -c1-16)
+pins=$(cat "$here"/go/*/go.mod "$here"/go/*/go.sum "$here"/*.txt | sha256sum | cut -c1-16)
 root="${XDG_CACHE_HOME:-$HOME/.cache}/platform-compiler-tools/$pins"
 bin="$root/bin"
+share="$root/share"
 
 main() {
   case ${1:-all} in
     where) ;;
     all)
-      mkdir -p "$bin"
+      mkdir -p "$bin" "$share"
       exec 9>"$root/lock"
       flock 9
       install_all >&2
@@ -24,13 +25,32 @@ main() {
 }
 
 install_all() {
-  debian docker.io:dockerd iptables:iptables runc:runc debootstrap:debootstrap
+  debian docker.io:dockerd iptables:iptables runc:runc debootstrap:debootstrap etcd-server:etcd openssl:openssl
   go_tool docker-compose compose github.com/docker/compose/v2/cmd github.com/docker/compose/v2/internal.Version
   go_tool docker-buildx buildx github.com/docker/buildx/cmd/buildx github.com/docker/buildx/version.Version
   go_tool buildkitd buildkit github.com/moby/buildkit/cmd/buildkitd github.com/moby/buildkit/version.Version
   go_tool buildctl buildkit github.com/moby/buildkit/cmd/buildctl github.com/moby/buildkit/version.Version
-  python_tool hadolint
-  python_tool shellcheck
+  local program
+  for program in kube-apiserver kube-controller-manager kube-scheduler; do
+    go_tool $program kubernetes k8s.io/kubernetes/cmd/$program k8s.io/component-base/version.gitVersion
+  done
+  # Any kubectl will do, since the server judges what it is given.
+  any_or_go_tool kubectl kubernetes k8s.io/kubernetes/cmd/kubectl k8s.io/component-base/version.gitVersion
+  go_tool kwok kwok sigs.k8s.io/kwok/cmd/kwok sigs.k8s.io/kwok/pkg/consts.Version
+  go_tool kubeconform kubeconform github.com/yannh/kubeconform/cmd/kubeconform main.version
+  go_tool kube-score kube-score github.com/zegl/kube-score/cmd/kube-score main.version
+  go_tool kustomize kustomize sigs.k8s.io/kustomize/kustomize/v5 sigs.k8s.io/kustomize/api/provenance.version
+  go_tool helm helm helm.sh/helm/v4/cmd/helm helm.sh/helm/v4/internal/version.version
+  python_tool hadolint requirements
+  python_tool shellcheck requirements
+  python_tool yamllint requirements
+  python_tool checkov checkov
+  kubernetes_schemas
+  module_files crds github.com/external-secrets/external-secrets config/crds/bases/external-secrets.io_{externalsecrets,secretstores}.yaml
+  module_files crds sigs.k8s.io/gateway-api config/crd/standard/gateway.networking.k8s.io_{gatewayclasses,gateways,httproutes}.yaml
+  module_files crds github.com/cert-manager/cert-manager deploy/crds/cert-manager.io_{certificates,clusterissuers,issuers}.yaml
+  module_files kwok sigs.k8s.io/kwok kustomize/stage/node/fast/node-initialize.yaml kustomize/stage/node/heartbeat-with-lease/node-heartbeat-with-lease.yaml \
+    kustomize/stage/pod/fast/pod-{ready,complete,delete}.yaml
 }
 
 # Each argument is PACKAGE:COMMAND; the release of Debian is the pin.
@@ -64,6 +84,17 @@ go_tool() {
   mv "$bin/$name.new" "$bin/$name"
 }
 
+# The same, but a program that the machine has comes before one that would be built.
+any_or_go_tool() {
+  local ready
+  ready=$(on_path "$1")
+  if [ -n "$ready" ] && [ -z "$(ready_program "$1")" ]; then
+    ln -sfn "$ready" "$bin/$1"
+  else
+    go_tool "$@"
+  fi
+}
+
 # A plug-in of the docker program may lie in PLATFORM_TOOLS under its plain name: docker-compose as compose.
 ready_program() {
   local name
@@ -76,16 +107,42 @@ ready_program() {
   done
 }
 
+# python_tool NAME LIST: a program of the packages in LIST.txt, which have an environment of their own.
 python_tool() {
-  local name=$1
+  local name=$1 list=$2 venv="$root/venv-$2"
   [ ! -x "$bin/$name" ] || return 0
-  if [ ! -x "$root/venv/bin/$name" ]; then
+  if [ ! -x "$venv/bin/$name" ]; then
     talk "installing $name"
-    python3 -m venv "$root/venv"
-    "$root/venv/bin/pip" install --quiet --no-deps --require-hashes --requirement "$here/requirements.txt"
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --no-deps --require-hashes --requirement "$here/$list.txt"
   fi
-  ln -sfn "$root/venv/bin/$name" "$bin/$name"
+  ln -sfn "$venv/bin/$name" "$bin/$name"
 }
+
+# JSON schemas of every minor version of Kubernetes: a package of requirements.txt carries them.
+kubernetes_schemas() {
+  local schemas=("$root"/venv-requirements/lib/python3.*/site-packages/kubernetes_validate/kubernetes-json-schema)
+  [ -d "${schemas[0]}" ] || fail "no schemas in ${schemas[0]}"
+  ln -sfn "${schemas[0]}" "$share/kubernetes-schemas"
+}
+
+# module_files FOLDER MODULE FILE...: copies files of a Go module, which modules.txt pins, into share/FOLDER.
+module_files() {
+  local folder=$1 module=$2 version sum found file
+  shift 2
+  [ ! -e "$share/$folder/${*: -1:1}" ] || return 0
+  read -r version sum < <(sed -n "s|^$module ||p" "$here/modules.txt") || fail "modules.txt has no $module"
+  [ -n "$(on_path go)" ] || fail "the files of $module need Go"
+  talk "copying files of $module $version"
+  found=$(cd / && go mod download -json "$module@$version") || fail "$found"
+  [ "$(property Sum <<<"$found")" = "$sum" ] || fail "$module $version is not what modules.txt pins"
+  for file in "$@"; do
+    install -D -m 644 "$(property Dir <<<"$found")/$file" "$share/$folder/$file"
+  done
+}
+
+# property NAME: that string of a JSON object whose properties stand on a line each.
+property() { sed -n "s/^\s*\"$1\": \"\(.*\)\",\?$/\1/p"; }
 
 # Daemons lie in sbin, which is not on everyone's PATH.
 on_path() { PATH="$PATH:/usr/sbin:/sbin" command -v "$1" || true; }
