@@ -2,6 +2,7 @@ import type { ResolvedEnvironment, ResolvedPlatform, Workload } from '../../comp
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { contextOf, type KubernetesContext } from './context.ts';
 import type { KubernetesObject } from './document.ts';
+import { priorityClasses } from './priority-class.ts';
 
 /** Objects that stand in one file, in the order in which they are applied. */
 export interface ObjectFile {
