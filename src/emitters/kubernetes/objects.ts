@@ -16,6 +16,7 @@ export interface ObjectFile {
 
 /** What an environment has as a whole, by file; a file without objects is not written. */
 const ofEnvironment: readonly (readonly [path: string, objects: (context: KubernetesContext) => readonly KubernetesObject[]])[] = [
+  ['priority-classes.yaml', priorityClasses],
 ];
 
 /** What a workload has, in the order in which its file shows it. */
