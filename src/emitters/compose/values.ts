@@ -1,6 +1,7 @@
 import type { Value } from '../../catalog/facets.ts';
-import { compose, type Origin } from '../../provenance/origin.ts';
+import { compose } from '../../provenance/origin.ts';
 import { map, traced, Traced } from '../../provenance/traced.ts';
+import { withoutComments } from '../../provenance/without-comments.ts';
 
 /** Compose interpolates `$NAME` everywhere, so a literal `$` is doubled. https://docs.docker.com/reference/compose-file/interpolation/ */
 export function escapeDollar(text: string): string {
@@ -12,19 +13,6 @@ export function literal(text: Traced<string>): Traced<string> {
   const origin = withoutComments(text.origin);
   if (origin === text.origin && !text.value.includes('$')) return text;
   return traced(escapeDollar(text.value), origin);
-}
-
-const silenced = new WeakMap<Origin, Origin>();
-
-function withoutComments(origin: Origin): Origin {
-  if (origin.kind === 'composed') return origin.parts.some((part) => part !== withoutComments(part)) ? compose(origin.parts.map(withoutComments)) : origin;
-  if (origin.kind !== 'convention' || origin.comment === undefined) return origin;
-  let silent = silenced.get(origin);
-  if (silent === undefined) {
-    const { comment: _, ...rest } = origin;
-    silenced.set(origin, (silent = rest));
-  }
-  return silent;
 }
 
 export function hasSecret(value: Value): boolean {

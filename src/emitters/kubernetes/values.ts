@@ -1,0 +1,45 @@
+import type { Value } from '../../catalog/facets.ts';
+import { compose } from '../../provenance/origin.ts';
+import { map, traced, Traced } from '../../provenance/traced.ts';
+import { withoutComments } from '../../provenance/without-comments.ts';
+
+/** Whole seconds of milliseconds, rounded up: the API knows no fractions. */
+export function seconds(ms: Traced<number>): Traced<number> {
+  return map(ms, (value) => Math.ceil(value / 1000));
+}
+
+/**
+ * Text of a command or of a variable, in which the kubelet would take `$(NAME)` for a reference and `$$` for `$`. `next` is the character that
+ * will follow it. https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
+ */
+export function escapeReferences(text: string, next = ''): string {
+  return (text + next).replace(/\$(?=[$(])/g, '$$$$').slice(0, next === '' ? undefined : -next.length);
+}
+
+/** A word that is to be taken as it is. A comment that its origin has for another format is left there. */
+export function literal(text: Traced<string>): Traced<string> {
+  const origin = withoutComments(text.origin);
+  if (origin === text.origin && !text.value.includes('$')) return text;
+  return traced(escapeReferences(text.value), origin);
+}
+
+export function hasSecret(value: Value): boolean {
+  return value.some((part) => !(part instanceof Traced));
+}
+
+/** A value without secrets, as one text. */
+export function plainText(value: Value): Traced<string> {
+  if (value.length === 1) return value[0] as Traced<string>;
+  const parts = value as readonly Traced<string>[];
+  return traced(parts.map((part) => part.value).join(''), compose(parts.map((part) => part.origin)));
+}
+
+/** Where a secret lies that a program reads as a file: the same place as on compose, so that images need not know. */
+export function secretPath(secret: Traced<string>): Traced<string> {
+  return map(secret, (name) => `/run/secrets/${name}`);
+}
+
+/** `list`, or nothing where it is empty: the API leaves out what is empty. */
+export function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
