@@ -48,7 +48,21 @@ export interface FacetFile {
 /** Probes that work in the image as it is. */
 export type Probe =
   | { readonly kind: 'command'; readonly command: readonly Traced<string>[] }
+  | HttpProbe
   | { readonly kind: 'none'; readonly reason: Traced<string> };
+
+/** For whoever can ask over HTTP from outside of the container; everybody else takes the command. */
+export interface HttpProbe {
+  readonly kind: 'http';
+  /** Port, by name. */
+  readonly port: string;
+  /** Path that answers while the program is not stuck: where it fails, a restart helps. */
+  readonly live: Traced<string>;
+  /** Path that answers while the program can take work. */
+  readonly ready: Traced<string>;
+  /** Asks for readiness from inside the container. Empty where nothing in the image could, and nobody will. */
+  readonly command: readonly Traced<string>[];
+}
 
 export interface FacetHealth {
   readonly probe: Probe;
@@ -116,6 +130,11 @@ export interface ManagedFacet {
   readonly ports: readonly FacetPort[];
   /** What realises it: `Cloud SQL for PostgreSQL`. */
   readonly service: Traced<string>;
+  /**
+   * Public host name of what has no address of its own in the private network, as a bucket of a cloud. Who uses it talks to that
+   * host: its edges are of the kind `external`, with the resource beside them. Default: an address in the range of managed resources.
+   */
+  readonly host?: Traced<string>;
 }
 
 /** An edge from one resource to another: kafka-ui to kafka. */
@@ -137,6 +156,25 @@ export interface BootstrapStep {
   readonly files: readonly FacetFile[];
   readonly temporary: readonly Traced<string>[];
   readonly user: Traced<number | null>;
+}
+
+/** How what the resource holds is copied to where losing its disk does not lose it. */
+export interface BackupStep extends BootstrapStep {
+  /** Five fields of cron, in UTC. */
+  readonly schedule: Traced<string>;
+  /** What it needs of the resource. */
+  readonly mode: Traced<Mode>;
+  /** Where copies are kept that the resource does not keep itself. */
+  readonly data: readonly DataPath[];
+}
+
+/** A secret of the kind's own making, such as a password, that the model need not declare. */
+export interface OwnSecret {
+  readonly name: Traced<string>;
+  /** What it opens. */
+  readonly description: string;
+  /** Whether somebody else makes its value, so that no random one will do. Default: false. */
+  readonly given?: boolean;
 }
 
 /** A metric that the resource, or its exporter, serves. */

@@ -4,7 +4,7 @@ import { convention, type CatalogOrigin, type Origin } from '../provenance/origi
 import { map, t, Traced, withOrigin, type Scalar } from '../provenance/traced.ts';
 import type * as Model from '../model/types.gen.ts';
 import { parseBytes, parseCpu } from '../model/units.ts';
-import type { FacetHealth, FacetPort, Probe, Protocol, SecretPart, Size, Variable } from './facets.ts';
+import type { FacetHealth, FacetPort, OwnSecret, Probe, Protocol, SecretPart, Size, Variable } from './facets.ts';
 import type { ResourceInput } from './kind.ts';
 
 /** What every kind's options have; any `ResourceInput<Postgres>` is one of these. */
@@ -95,8 +95,8 @@ export function passwordOf(resource: AnyResource, option: Traced<string> | undef
 }
 
 /** That secret, where the model does not declare it. */
-export function ownPassword(resource: AnyResource, option: Traced<string> | undefined, description: string): readonly { readonly name: Traced<string>; readonly description: string }[] {
-  return option === undefined ? [{ name: passwordOf(resource, option), description }] : [];
+export function ownPassword(resource: AnyResource, option: Traced<string> | undefined, description: string, given = false): readonly OwnSecret[] {
+  return option === undefined ? [{ name: passwordOf(resource, option), description, given }] : [];
 }
 
 const second = 1000;
@@ -104,6 +104,11 @@ const often = convention('a probe every 10 s notices a failure within half a min
 const quick = convention('a probe on the loopback interface that takes 5 s has failed');
 const thrice = convention('three failures in a row tell a failure from a hiccup');
 const starting = convention('time in which failed probes do not count, because the program still starts');
+
+/** A probe over HTTP. `command` asks `ready` from inside the container; `live` stands where a program that cannot work for now must not be restarted for it. */
+export function httpProbe(portName: string, ready: Traced<string>, command: readonly Traced<string>[], live: Traced<string> = ready): Probe {
+  return { kind: 'http', port: portName, live, ready, command };
+}
 
 /** How often a probe runs. `startSeconds`: how long a careful operator lets the program start. */
 export function health(probe: Probe, startSeconds = 30): FacetHealth {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mode } from '../model/mode.ts';
+import type * as Model from '../model/types.gen.ts';
 import type { View } from '../model/view.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
-import type { AccessFacet, Attributes, BootstrapStep, ContainerFacet, ManagedFacet, MetricsFacet } from './facets.ts';
+import type { AccessFacet, Attributes, BackupStep, BootstrapStep, ContainerFacet, ManagedFacet, MetricsFacet, OwnSecret } from './facets.ts';
 
 /** Something that Prometheus scrapes. */
 export interface ScrapeTarget {
@@ -29,8 +30,13 @@ export interface ResourceInput<Options> {
   readonly origin: Origin;
   readonly options: View<Options>;
   readonly platform: Traced<string>;
-  readonly environment: { readonly name: Traced<string>; readonly domain: Traced<string>; readonly runtime: Traced<string> };
-  /** Whether the cloud realises it. */
+  readonly environment: {
+    readonly name: Traced<string>;
+    readonly domain: Traced<string>;
+    readonly runtime: Traced<string>;
+    readonly cloud: View<Model.Cloud> | null;
+  };
+  /** Whether the cloud realises it; then there is a cloud. */
   readonly managed: Traced<boolean>;
   readonly uses: readonly ResourceUse[];
   /** Attributes of another resource that the options name; an unknown name was refused before. */
@@ -61,7 +67,8 @@ export interface Kind<Options = never> {
   /** Where a cloud can realise it; a kind without this always runs in a container. */
   readonly managed?: (resource: ResourceInput<Options>) => ManagedFacet;
   readonly bootstrap?: (resource: ResourceInput<Options>) => readonly BootstrapStep[];
+  /** Where the model asks for one; the cloud backs up what it manages by itself. */
+  readonly backup?: (resource: ResourceInput<Options>) => BackupStep | undefined;
   readonly metrics?: (resource: ResourceInput<Options>) => MetricsFacet;
-  /** Secrets of its own making, such as a password, that the model need not declare: name and what they open. */
-  readonly secrets?: (resource: ResourceInput<Options>) => readonly { readonly name: Traced<string>; readonly description: string }[];
+  readonly secrets?: (resource: ResourceInput<Options>) => readonly OwnSecret[];
 }

@@ -2,6 +2,7 @@ import type {
   Attributes,
   BootstrapStep,
   FacetFile,
+  ManagedFacet,
   MetricsFacet,
   Permission,
   Protocol,
@@ -112,6 +113,8 @@ export type Role = 'service' | 'resource' | 'bootstrap' | 'migration' | 'schedul
 export interface Workload {
   readonly name: Traced<string>;
   readonly role: Role;
+  /** Name of the resource that it runs or works for; `null` for services and jobs of the model. */
+  readonly resource: Traced<string> | null;
   /** The part of the model because of which it exists. */
   readonly origin: Origin;
   readonly description: Traced<string> | null;
@@ -209,7 +212,7 @@ export interface ResolvedVolume {
   readonly origin: Origin;
 }
 
-/** `http` where the model gives paths; emitters that need a command take `command`, which works in the image as it is. */
+/** `http` where the model or a kind gives paths; emitters that need a command take `command`, which works in the image as it is. */
 export type ResolvedHealth =
   | { readonly kind: 'none'; readonly reason: Traced<string>; readonly origin: Origin }
   | (HealthTiming & { readonly kind: 'command'; readonly command: readonly Traced<string>[]; readonly origin: Origin })
@@ -270,6 +273,8 @@ export interface ResolvedResource {
   readonly kind: Kind;
   readonly origin: Origin;
   readonly managed: Traced<boolean>;
+  /** How the cloud realises it; `null` where it runs in a container. */
+  readonly realised: ManagedFacet | null;
   readonly attributes: Attributes;
   readonly bootstrap: readonly BootstrapStep[];
   readonly metrics: MetricsFacet | null;
@@ -280,7 +285,10 @@ export interface ResolvedResource {
 /** `peers`: the replicas of one resource among each other. */
 export type EdgeKind = 'uses' | 'calls' | 'external' | 'scrapes' | 'peers';
 
-/** One permission to talk. `to` is a workload's or a resource's name, or a host outside. */
+/**
+ * One permission to talk. `to` is a workload's or a resource's name, or a host outside: a host, too, where a managed resource has
+ * no address but a public one, which `resource` and `mode` then tell.
+ */
 export interface Edge {
   readonly kind: EdgeKind;
   readonly from: Traced<string>;
@@ -288,6 +296,8 @@ export interface Edge {
   readonly ports: readonly Traced<number>[];
   /** `null` for calls and hosts outside. */
   readonly mode: Traced<Mode> | null;
+  /** Name of the resource that is used or scaled; `null` for calls, scrapes and hosts outside. */
+  readonly resource: Traced<string> | null;
   readonly origin: Origin;
 }
 

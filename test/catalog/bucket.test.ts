@@ -25,6 +25,7 @@ test('attributes', () => {
     endpoint: 'http://uploads:9000',
     name: 'shop-uploads',
     region: 'us-east-1',
+    pathStyle: 'true',
     accessKey: 'uploads-admin',
     secretKey: '<secret:uploads-password>',
   });

@@ -27,7 +27,7 @@ export function resource(kind: string, options: object = {}, others: Others = {}
     origin: modelOrigin(at),
     options: trace(written, at) as never,
     platform: traced('shop', modelOrigin(path(['name']))),
-    environment: { name: traced('local', environment), domain: traced('localhost', environment), runtime: traced('compose', environment) },
+    environment: { name: traced('local', environment), domain: traced('localhost', environment), runtime: traced('compose', environment), cloud: null },
     managed: traced(false, modelOrigin(at)),
     uses: [],
     attributesOf: ({ value }): Attributes => {
@@ -71,7 +71,8 @@ export function printContainer(facet: ContainerFacet): Record<string, unknown> {
     variables: printVariables(facet.variables),
     data: facet.data.map(({ name, path: at, size }) => `${name} ${at.value} ${size.value / 2 ** 30}Gi`),
     temporary: texts(facet.temporary),
-    health: probe.kind === 'command' ? texts(probe.command) : `none: ${probe.reason.value}`,
+    health: probe.kind === 'none' ? `none: ${probe.reason.value}` : texts(probe.command),
+    ...(probe.kind === 'http' ? { http: `${probe.port} ${probe.live.value} ${probe.ready.value}` } : {}),
     user: facet.user.value,
     memory: [facet.size.memory.request.value / 2 ** 20, facet.size.memory.limit.value / 2 ** 20],
     needs: facet.needs.map(({ resource: to, mode }) => `${mode.value} ${to.value}`),

@@ -140,10 +140,24 @@ function randomEnvironment(random: Random, isCluster: boolean): Plain {
   return randomObject(random, entryShape('environments'), {
     runtime: () => (isCluster ? 'kubernetes' : 'compose'),
     memory: () => (chance(choices, 20) ? '64Ti' : undefined),
+    cloud: () => (isCluster ? randomCloud(choices) : undefined),
     managed: () => (isCluster && chance(choices, 50) ? true : undefined),
     domain: () => (isCluster ? 'shop.example.com' : undefined),
     variables: () => ({ greeting: pick(choices, ['hello', 'grüß dich', '$HOME']) }),
   });
+}
+
+const network = { nodes: '10.0.0.0/20', pods: '10.4.0.0/14', services: '10.8.0.0/20', controlPlane: '172.16.0.0/28', managed: '10.9.0.0/20' };
+
+function randomCloud(choices: Choices): Plain {
+  const ranges = some(choices, Object.entries(network));
+  return {
+    provider: pick(choices, ['google', 'aws']),
+    region: 'europe-west3',
+    account: '123456789012',
+    ...(chance(choices, 50) ? { project: 'shop-1' } : {}),
+    ...(ranges.length === 0 ? {} : { network: Object.fromEntries(ranges) }),
+  };
 }
 
 /** A note that tools read, and a change of what stands in the file. */

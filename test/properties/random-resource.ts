@@ -29,7 +29,7 @@ export function randomResource(random: Random, kind: string, plan: Plan, hostPor
     ...Object.fromEntries(Object.keys(refers).filter((option) => option in shape.fields).map(reference)),
     size: () => (chance(choices, 40) ? randomSize(choices) : undefined),
     // Compose has no cloud to leave them to.
-    managed: () => undefined,
+    managed: () => (chance(choices, 20) ? false : undefined),
     hostPorts: () => (published[kind] !== undefined && chance(choices, 30) ? { [published[kind]]: hostPorts.next() } : undefined),
     in: () => (kind === 'kafka-ui' && chance(choices, 30) ? [pick(choices, plan.environments)] : undefined),
     overlay: () => (tools.includes(kind) ? plan.toolsOverlay : undefined),
@@ -51,6 +51,14 @@ function randomTopic(choices: Choices): Plain {
 function perEnvironment(choices: Choices, kind: string, { environments, clusters }: Plan): Plain | undefined {
   if (chance(choices, 50)) return undefined;
   const local = some(choices, environments).map((name): [string, Plain] => [name, chance(choices, 50) ? { size: randomSize(choices) } : { description: `as it is in ${name}` }]);
-  const remote = clusters.map((name): [string, Plain] => [name, kind === 'kafka' && chance(choices, 70) ? { brokers: 3, replication: 3 } : { managed: true }]);
+  const remote = clusters.map((name): [string, Plain] => [name, remotely(choices, kind)]);
   return Object.fromEntries([...local, ...remote]);
+}
+
+/** Kinds that a cloud realises. */
+const managed = ['bucket', 'postgres', 'redis'];
+
+function remotely(choices: Choices, kind: string): Plain {
+  if (kind === 'kafka' && chance(choices, 70)) return { brokers: 3, replication: 3 };
+  return managed.includes(kind) && chance(choices, 50) ? { managed: chance(choices, 70) } : { size: randomSize(choices) };
 }

@@ -22,7 +22,7 @@ group('memory', () => {
     ['a cluster runs the fewest at least', { ...kubernetes('1Gi'), services: { web: { ...sized('512Mi'), scale: { min: 3, max: 5 } } } }, ['environment/memory @ environments.production.memory']],
     ['none at the fewest', { ...kubernetes('1Gi'), services: { web: { ...sized('4Gi'), scale: { min: 0, max: 5 } } } }, []],
     ['resources count', { ...compose('512Mi'), services: { web: { ...sized('512Mi'), uses: { cache: 'write' } } }, resources: { cache: { kind: 'redis', version: 7, size: { memory: '64Mi' } } } }, ['environment/memory @ environments.local.memory']],
-    ['what the cloud manages does not', { environments: { local: { runtime: 'kubernetes', memory: '512Mi', managed: true } }, services: { web: { ...sized('512Mi'), uses: { cache: 'write' } } }, resources: { cache: { kind: 'redis', version: 7, size: { memory: '64Mi' } } } }, []],
+    ['what the cloud manages does not', { environments: { local: { runtime: 'kubernetes', memory: '512Mi', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, services: { web: { ...sized('512Mi'), uses: { cache: 'write' } } }, resources: { cache: { kind: 'redis', version: 7, size: { memory: '64Mi' } } } }, []],
     ['only where it is too much', { environments: { local: { runtime: 'compose', memory: '1Gi' }, test: { runtime: 'compose', memory: '1Gi' } }, services: { web: { ...sized('1Gi'), per: { test: sized('2Gi') } } } }, ['environment/memory @ environments.test.memory']],
   ]);
 

@@ -98,6 +98,6 @@ group('host ports of a resource', () => {
   table([
     ['a port that it has', db({ postgres: 5432 }), []],
     ['a port that it lacks', db({ postgers: 5432 }), ['service/unknown-port @ resources.db.hostPorts.postgers']],
-    ['of what is managed', { environments: { production: { runtime: 'kubernetes', managed: true } }, ...db({ postgres: 5432 }) }, []],
+    ['of what is managed', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, ...db({ postgres: 5432 }) }, []],
   ]);
 });

@@ -46,7 +46,7 @@ group('between parts', () => {
     ['to a resource of another environment', { environments: both, services: { web: uses }, resources: { db: { ...resources.db, in: ['test'] } } }, ['reference/not-here @ services.web.uses.db']],
     ['to a service of another environment', { environments: both, services: { api: { ports: { http: 80 }, in: ['test'] }, web: { calls: ['api'] } } }, ['reference/not-here @ services.web.calls[0]']],
     ['after something of another environment', { environments: both, services: { api: { in: ['test'] }, web: { after: ['api'] } } }, ['reference/not-here @ services.web.after[0]']],
-    ['after something that is managed', { environments: { production: { runtime: 'kubernetes', managed: true } }, services: { web: { after: ['db'] } }, resources: { db: { ...resources.db, standalone: 'x' } } }, []],
+    ['after something that is managed', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, services: { web: { after: ['db'] } }, resources: { db: { ...resources.db, standalone: 'x' } } }, []],
     ['twice to one service', { services: { api: { ports: { http: 80 } }, web: { calls: ['api', 'api'] } } }, []],
     ['to a service without a port', { services: { api: {}, web: { calls: ['api'] } } }, ['service/no-port @ services.web.calls[0]']],
     ['to one of several ports', { services: { api: { ports: { a: 80, b: 81 } }, web: { calls: ['api'] } } }, ['service/which-port @ services.web.calls[0]']],

@@ -20,8 +20,8 @@ group('resource', () => {
     ['a tool that scrapes', { services: { web: { ...http, metrics: {} } }, resources: { prometheus: { kind: 'prometheus' } } }, []],
     ['a tool that shows', { resources: { prometheus: { kind: 'prometheus' }, grafana: { kind: 'grafana', prometheus: 'prometheus' } } }, []],
     ['what is only scraped', { resources: { db: { ...db }, prometheus: { kind: 'prometheus' } } }, ['resource/unused @ resources.db']],
-    ['managed, and used', { environments: { production: { runtime: 'kubernetes', managed: true } }, services: { web: { uses: { db: 'read' } } }, resources: { db } }, []],
-    ['managed, and not used', { environments: { production: { runtime: 'kubernetes', managed: true } }, resources: { db } }, ['resource/unused @ resources.db']],
+    ['managed, and used', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, services: { web: { uses: { db: 'read' } } }, resources: { db } }, []],
+    ['managed, and not used', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, resources: { db } }, ['resource/unused @ resources.db']],
   ]);
 });
 
@@ -31,7 +31,7 @@ group('secret', () => {
     ['as the path of a file', { services: { web: { env: { A: { secretFile: 'key' } } } }, secrets: { key: {} } }, []],
     ['as a file', { services: { web: { files: { '/key': { secret: 'key' } } } }, secrets: { key: {} } }, []],
     ['as an option of a resource', { services: { web: { uses: { db: 'read' } } }, resources: { db: { ...db, password: 'key' } }, secrets: { key: {} } }, []],
-    ['as an option of a managed resource', { environments: { production: { runtime: 'kubernetes', managed: true } }, services: { web: { uses: { db: 'read' } } }, resources: { db: { ...db, password: 'key' } }, secrets: { key: {} } }, []],
+    ['as an option of a managed resource', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, services: { web: { uses: { db: 'read' } } }, resources: { db: { ...db, password: 'key' } }, secrets: { key: {} } }, []],
     ['as what a resource calls its own', { services: { web: { uses: { db: 'read' } } }, resources: { db }, secrets: { 'db-password': { rotation: '90d' } } }, []],
     ['by alerting', { alerting: { slackUrl: 'slack', pagerdutyKey: 'pagerduty' }, secrets: { slack: {}, pagerduty: {} } }, []],
     ['by nothing', { secrets: { key: {} } }, ['model/unused @ secrets.key']],
@@ -57,7 +57,7 @@ group('owner', () => {
     ['of a service', { owners: { search: {} , media: {} }, services: { ...web, api: { owner: 'search' } } }, []],
     ['of nothing', { owners, services: web }, ['model/unused @ owners.search']],
     ['of a resource', { owners, services: web, resources: { db: { ...db, owner: 'search', standalone: 'x' } } }, []],
-    ['of a managed resource', { environments: { production: { runtime: 'kubernetes', managed: true } }, owners, services: web, resources: { db: { ...db, owner: 'search', standalone: 'x' } } }, []],
+    ['of a managed resource', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, owners, services: web, resources: { db: { ...db, owner: 'search', standalone: 'x' } } }, []],
     ['of what nobody owns', { owners, services: web, alerting: { fallback: 'search' } }, []],
     ['a team with an alerting of its own', { owners, services: web, alerting: { teams: { search: {} } } }, []],
     ['told of deployments', { owners, services: web, delivery: { notify: 'search' } }, []],

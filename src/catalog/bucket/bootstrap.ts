@@ -5,7 +5,8 @@ import { map, t, type Traced } from '../../provenance/traced.ts';
 import type { BootstrapStep, FacetFile } from '../facets.ts';
 import { fact, passwordOf, source, variable, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
-import { accessKey, apiPort, bucketName } from './connection.ts';
+import { accessKey, bucketName } from './connection.ts';
+import { apiPort } from './managed.ts';
 
 type Input = ResourceInput<Bucket>;
 
@@ -19,7 +20,9 @@ const alias = source('bucket.alias', 'names the server for the client; read wher
 
 const hour = 3_600_000;
 
+/** A managed bucket is made with the cloud's own tools, with all that is said of it. */
 export function bootstrap(resource: Input): readonly BootstrapStep[] {
+  if (resource.managed.value) return [];
   const { versioning, public: open, expireAfter, password } = resource.options;
   const lifecycle = expireAfter === undefined ? undefined : lifecycleFile(expireAfter);
   const script: FacetFile = {

@@ -4,12 +4,12 @@ import { map, t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { Attributes } from '../facets.ts';
 import { derived, fact, passwordOf, secret } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
+import { apiPort, managedConnection } from './managed.ts';
 
 type Input = ResourceInput<Bucket>;
 
 const settings = 'https://docs.min.io/community/minio-object-store/reference/minio-server/settings.html';
 
-export const apiPort: Traced<number> = fact(9000, 'bucket.port', 'port of the S3 interface', 'https://docs.min.io/community/minio-object-store/reference/minio-server/minio-server.html');
 const region = fact('us-east-1', 'bucket.region', 'region that the server signs for unless it is told another', settings);
 
 export function bucketName(resource: Input): Traced<string> {
@@ -24,17 +24,22 @@ export function accessKey(resource: Input): Traced<string> {
   return withOrigin(t`${resource.name}-admin`, ownUser);
 }
 
-export const attributes: readonly string[] = ['host', 'port', 'endpoint', 'name', 'region', 'accessKey', 'secretKey'];
+const pathStyle = fact('true', 'bucket.path-style', 'the name of a bucket stands in the path, since there is one host for all', 'https://docs.min.io/community/minio-object-store/reference/minio-server/settings/core.html');
+
+export const attributes: readonly string[] = ['host', 'port', 'endpoint', 'name', 'region', 'pathStyle', 'accessKey', 'secretKey'];
 
 export function connection(resource: Input): Attributes {
   const { name: host } = resource;
+  const secretKey = secret(passwordOf(resource, resource.options.password));
+  if (resource.managed.value) return { ...managedConnection(resource), name: [bucketName(resource)], secretKey: [secretKey] };
   return {
     host: [host],
     port: [map(apiPort, String)],
     endpoint: [t`http://${host}:${apiPort}`],
     name: [bucketName(resource)],
     region: [region],
+    pathStyle: [pathStyle],
     accessKey: [accessKey(resource)],
-    secretKey: [secret(passwordOf(resource, resource.options.password))],
+    secretKey: [secretKey],
   };
 }

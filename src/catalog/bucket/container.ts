@@ -1,9 +1,10 @@
 import type { Bucket } from '../../model/types.gen.ts';
-import { map, t } from '../../provenance/traced.ts';
+import { map, t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet } from '../facets.ts';
 import { bytesOf, defaulted, fact, health, imageOf, oneReplica, passwordOf, port, readOnlyRoot, sizeOf, source, stopAfter, variable, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
-import { accessKey, apiPort } from './connection.ts';
+import { accessKey } from './connection.ts';
+import { apiPort } from './managed.ts';
 
 const server = 'https://docs.min.io/community/minio-object-store/reference/minio-server/minio-server.html';
 const dockerfile = 'https://github.com/minio/minio/blob/RELEASE.2025-09-07T16-13-09Z/Dockerfile.release';
@@ -17,6 +18,11 @@ const home = fact('/tmp', 'bucket.home', 'the server looks for certificates belo
 const open = fact('public', 'bucket.metrics-access', 'Prometheus is inside the same network, so it needs no token', 'https://docs.min.io/community/minio-object-store/reference/minio-server/settings/metrics-and-logging.html');
 const data = fact('/data', 'bucket.data', 'folder that the image declares as a volume', dockerfile);
 const root = fact(null, 'bucket.uid', 'the folder for the objects belongs to root in the image, and so does a new volume', dockerfile);
+const anyUser = fact(1000, 'bucket.cluster-uid', 'the server runs as any user that may write to its volume, which a cluster gives to the group of the pod', 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod');
+
+function userOf({ environment: { runtime } }: ResourceInput<Bucket>): Traced<number | null> {
+  return withOrigin<number | null>(runtime.value === 'kubernetes' ? anyUser : root, runtime.origin);
+}
 
 export function container(resource: ResourceInput<Bucket>): ContainerFacet {
   const { version, storage, password } = resource.options;
@@ -34,7 +40,7 @@ export function container(resource: ResourceInput<Bucket>): ContainerFacet {
     data: [{ path: data, name: 'data', size: bytesOf(resource, 'storage', storage, '10Gi', 'room for the objects of a development machine') }],
     temporary: [map(home, String)],
     health: health({ kind: 'command', command: words(probe, 'mc', 'ready', 'local') }),
-    user: root,
+    user: userOf(resource),
     readOnly: readOnlyRoot,
     capabilities: [],
     size: sizeOf(resource, { cpu: ['100m', '1'], memory: ['128Mi', '512Mi'] }, 'a server for development, with room for its caches'),

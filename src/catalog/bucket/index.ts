@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
+import { managed, managedSecrets } from './managed.ts';
 import { serverMetrics } from './metrics.ts';
 
 export const bucket: Kind<Bucket> = {
@@ -16,7 +17,8 @@ export const bucket: Kind<Bucket> = {
   },
   connection,
   container,
+  managed,
   bootstrap,
   metrics: serverMetrics,
-  secrets: (resource) => ownPassword(resource, resource.options.password, 'Key to the bucket; letters and digits, since it stands in a URL.'),
+  secrets: (resource) => (resource.managed.value ? managedSecrets(resource) : ownPassword(resource, resource.options.password, 'Key to the bucket; letters and digits, since it stands in a URL.')),
 };

@@ -1,12 +1,11 @@
 import type { Postgres } from '../../model/types.gen.ts';
-import { map, t, type Traced } from '../../provenance/traced.ts';
+import { map, t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { Attributes } from '../facets.ts';
-import { derived, fact, passwordOf, secret } from '../facts.ts';
+import { defaulted, derived, fact, passwordOf, secret } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
+import { portOf } from './managed.ts';
 
 type Input = ResourceInput<Postgres>;
-
-export const serverPort: Traced<number> = fact(5432, 'postgres.port', 'port that the server listens on', 'https://www.postgresql.org/docs/16/runtime-config-connection.html#GUC-PORT');
 
 export function databaseOf(resource: Input): Traced<string> {
   const { database } = resource.options;
@@ -19,18 +18,30 @@ export function userOf(resource: Input): Traced<string> {
 
 export const attributes: readonly string[] = ['host', 'port', 'database', 'user', 'password', 'url'];
 
+const encrypted = fact('require', 'postgres.sslmode', 'the connection is encrypted, or there is none; no certificate is needed on the side of the client', 'https://www.postgresql.org/docs/16/libpq-ssl.html#LIBPQ-SSL-PROTECTION');
+
+/** How a client encrypts its connection to a server that the cloud manages; nothing is said about one in the platform's own network. */
+export function sslModeOf(resource: Input): Traced<string> | undefined {
+  if (!resource.managed.value) return undefined;
+  const required = resource.options.cloud?.requireTls ?? defaulted(resource, 'cloud.requireTls', true, 'the way to it leaves the cluster');
+  return required.value ? withOrigin(encrypted, required.origin, resource.managed.origin) : undefined;
+}
+
 /** https://www.postgresql.org/docs/16/libpq-connect.html#LIBPQ-CONNSTRING-URIS */
 export function connection(resource: Input): Attributes {
   const { name, options } = resource;
   const database = databaseOf(resource);
   const user = userOf(resource);
+  const port = portOf(resource);
+  const sslMode = sslModeOf(resource);
   const password = secret(passwordOf(resource, options.password));
+  const place = t`@${name}:${port}/${database}`;
   return {
     host: [name],
-    port: [map(serverPort, String)],
+    port: [map(port, String)],
     database: [database],
     user: [user],
     password: [password],
-    url: [t`postgresql://${user}:`, password, t`@${name}:${serverPort}/${database}`],
+    url: [t`postgresql://${user}:`, password, sslMode === undefined ? place : t`${place}?sslmode=${sslMode}`],
   };
 }

@@ -3,7 +3,8 @@ import { combine, map, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet, DataPath, Variable } from '../facets.ts';
 import { bytesOf, fact, health, imageOf, oneReplica, passwordOf, port, readOnlyRoot, sizeOf, source, stopAfter, variable, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
-import { databaseOf, serverPort, userOf } from './connection.ts';
+import { databaseOf, userOf } from './connection.ts';
+import { serverPort } from './managed.ts';
 import { serverSettings } from './tuning.ts';
 
 type Input = ResourceInput<Postgres>;

@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
+import { managed } from './managed.ts';
 
 export const postgres: Kind<Postgres> = {
   name: 'postgres',
@@ -15,6 +16,7 @@ export const postgres: Kind<Postgres> = {
   },
   connection,
   container,
+  managed,
   bootstrap,
   secrets: (resource) => ownPassword(resource, resource.options.password, 'Password of the database user; letters and digits, since it stands in a URL.'),
 };

@@ -4,7 +4,7 @@ import { map, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet, Size } from '../facets.ts';
 import { bytesOf, defaulted, derived, fact, health, imageOf, oneReplica, passwordOf, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
-import { serverPort } from './connection.ts';
+import { serverPort } from './managed.ts';
 
 type Input = ResourceInput<Redis>;
 

@@ -3,6 +3,7 @@ import { ownPassword } from '../facts.ts';
 import type { Kind } from '../kind.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
+import { managed } from './managed.ts';
 
 export const redis: Kind<Redis> = {
   name: 'redis',
@@ -16,5 +17,9 @@ export const redis: Kind<Redis> = {
   },
   connection,
   container,
-  secrets: (resource) => ownPassword(resource, resource.options.password, 'Password of the server; letters and digits, since it stands in a URL.'),
+  managed,
+  secrets: (resource) =>
+    resource.managed.value
+      ? ownPassword(resource, resource.options.password, 'AUTH string of the server, which the cloud makes.', true)
+      : ownPassword(resource, resource.options.password, 'Password of the server; letters and digits, since it stands in a URL.'),
 };

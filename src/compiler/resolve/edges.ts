@@ -9,10 +9,12 @@ import { defaulted } from './defaults.ts';
 import type { Program, Resource } from './scope.ts';
 import type { Call, Use } from './uses.ts';
 
-/** A resource with the ports that its container would have, wherever it runs. */
+/** A resource with the ports that it is reached on, wherever it runs. */
 export interface Reachable {
   readonly resource: Resource;
   readonly ports: readonly ResolvedPort[];
+  /** Public host name of a managed resource that has no address of its own. */
+  readonly host: Traced<string> | null;
 }
 
 function portsFor(mode: Mode, { resource, ports }: Reachable): Traced<number>[] {
@@ -20,8 +22,11 @@ function portsFor(mode: Mode, { resource, ports }: Reachable): Traced<number>[] 
   return ports.filter((port) => names.includes(port.name.value)).map((port) => port.number);
 }
 
-function useEdge(from: Traced<string>, mode: Traced<Mode>, to: Reachable, origin: Origin): Edge {
-  return { kind: 'uses', from, to: to.resource.name, ports: portsFor(mode.value, to), mode, origin };
+/** To a resource at a public host the way is that to any host outside. */
+export function useEdge(from: Traced<string>, mode: Traced<Mode>, to: Reachable, origin: Origin): Edge {
+  const { resource, host } = to;
+  if (host !== null) return { kind: 'external', from, to: host, ports: portsFor(mode.value, to), mode, resource: resource.name, origin: compose([origin, host.origin]) };
+  return { kind: 'uses', from, to: resource.name, ports: portsFor(mode.value, to), mode, resource: resource.name, origin };
 }
 
 export function usesOf(from: Traced<string>, uses: readonly Use[], reachable: ReadonlyMap<string, Reachable>): Edge[] {
@@ -39,23 +44,23 @@ export function needsOf(from: Traced<string>, needs: readonly Need[], reachable:
 export function peersOf({ peers = [], replicas }: ContainerFacet, { resource, ports }: Reachable): Edge[] {
   if (replicas.value < 2 || peers.length === 0) return [];
   const shared = ports.filter((port) => peers.includes(port.name.value)).map((port) => port.number);
-  return [{ kind: 'peers', from: resource.name, to: resource.name, ports: shared, mode: null, origin: compose([resource.origin, replicas.origin]) }];
+  return [{ kind: 'peers', from: resource.name, to: resource.name, ports: shared, mode: null, resource: resource.name, origin: compose([resource.origin, replicas.origin]) }];
 }
 
 /** A bootstrap job talks to its resource on every port: it makes what others only use. */
 export function bootstrapEdge(from: Traced<string>, to: Reachable): Edge {
-  return { kind: 'uses', from, to: to.resource.name, ports: to.ports.map((port) => port.number), mode: traced<Mode>('admin', from.origin), origin: from.origin };
+  return { kind: 'uses', from, to: to.resource.name, ports: to.ports.map((port) => port.number), mode: traced<Mode>('admin', from.origin), resource: to.resource.name, origin: from.origin };
 }
 
 export function callsOf(from: Traced<string>, calls: readonly Call[]): Edge[] {
-  return calls.map(({ program, port, origin }) => ({ kind: 'calls', from, to: program.name, ports: [port.number], mode: null, origin }));
+  return calls.map(({ program, port, origin }) => ({ kind: 'calls', from, to: program.name, ports: [port.number], mode: null, resource: null, origin }));
 }
 
 export function externalOf({ name, view }: Program): Edge[] {
   return (view.external ?? []).map((host) => {
-    if (host instanceof Traced) return { kind: 'external', from: name, to: host, ports: [defaulted(443, host.origin, 'port', 'TLS unless the model says otherwise')], mode: null, origin: host.origin };
+    if (host instanceof Traced) return { kind: 'external', from: name, to: host, ports: [defaulted(443, host.origin, 'port', 'TLS unless the model says otherwise')], mode: null, resource: null, origin: host.origin };
     const origin = originOf(host)!;
-    return { kind: 'external', from: name, to: host.host, ports: [host.port ?? defaulted(443, origin, 'port', 'TLS unless the model says otherwise')], mode: null, origin };
+    return { kind: 'external', from: name, to: host.host, ports: [host.port ?? defaulted(443, origin, 'port', 'TLS unless the model says otherwise')], mode: null, resource: null, origin };
   });
 }
 
@@ -63,6 +68,6 @@ export function scrapesOf(scrapers: readonly Resource[], scrapes: readonly Scrap
   return scrapers.flatMap((scraper) =>
     scrapes
       .filter((target) => target.workload.value !== scraper.name.value)
-      .map((target): Edge => ({ kind: 'scrapes', from: scraper.name, to: target.workload, ports: [target.port], mode: null, origin: compose([target.origin, scraper.origin]) })),
+      .map((target): Edge => ({ kind: 'scrapes', from: scraper.name, to: target.workload, ports: [target.port], mode: null, resource: null, origin: compose([target.origin, scraper.origin]) })),
   );
 }

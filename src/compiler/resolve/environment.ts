@@ -1,6 +1,7 @@
 import { kinds } from '../../catalog/index.ts';
-import type { Attributes, ContainerFacet } from '../../catalog/facets.ts';
+import type { Attributes, ContainerFacet, ManagedFacet } from '../../catalog/facets.ts';
 import type { ResourceInput, ResourceUse, ScrapeTarget } from '../../catalog/kind.ts';
+import type { Mode } from '../../model/mode.ts';
 import { parseBytes } from '../../model/units.ts';
 import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
@@ -13,14 +14,15 @@ import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedOwner, ResolvedResource, ResolvedVolume, Workload } from '../resolved.ts';
 import { checkComplete } from './complete.ts';
 import { defaulted } from './defaults.ts';
-import { bootstrapEdge, callsOf, externalOf, needsOf, peersOf, scrapesOf, usesOf, type Reachable } from './edges.ts';
+import { bootstrapEdge, callsOf, externalOf, needsOf, peersOf, scrapesOf, useEdge, usesOf, type Reachable } from './edges.ts';
 import type { Folder, Layer } from './fold.ts';
 import { allocateHostPorts, type HostPorts } from './host-ports.ts';
+import { managingOf, type Managing } from './managed.ts';
 import { claimDerivedNames, claimNames } from './names.ts';
 import { ownFields } from './own-fields.ts';
 import { resolvePorts } from './port.ts';
 import { resolveProgram } from './program.ts';
-import { resolveBootstrapWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
+import { resolveBackupWorkload, resolveBootstrapWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
 import { resolveRoutes } from './routes.ts';
 import type { EnvironmentFacts, Program, Report, Resource, Scope } from './scope.ts';
 import { resolveSecrets, type OwnSecrets } from './secrets.ts';
@@ -56,7 +58,6 @@ export function resolveEnvironment(name: string, shared: Shared, memory: HostPor
       kubernetesVersion: view.kubernetesVersion ?? defaulted('1.33', facts.origin, 'kubernetesVersion', 'a version that every large cloud offers'),
       publish,
       memory: view.memory === undefined ? null : map(view.memory, parseBytes),
-      cloud: view.cloud ?? null,
       ingress: view.ingress ?? null,
       storage: view.storage ?? null,
       protection: view.protection ?? null,
@@ -84,6 +85,7 @@ function environmentFacts(name: string, view: View<Model.Environment>, { platfor
     runtime: view.runtime,
     domain: view.domain ?? defaulted('localhost', origin, 'domain', 'a name that leads nowhere else'),
     namespace: view.namespace ?? withOrigin(t`${platform}-${traceName}`, compound),
+    cloud: view.cloud ?? null,
     variables: (view.variables ?? {}),
   };
 }
@@ -128,7 +130,8 @@ function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
       programs.set(key, program);
     }
   }
-  const resources = new Map(sortedEntries(foldSection<NonNullable<Model.Platform['resources']>[string]>('resources', name, shared)).map(([key, view]) => [key, resourceOf(key, view, model.environments[name]!, environment)]));
+  const managing = managingOf(model.environments[name]!.managed, environment, report);
+  const resources = new Map(sortedEntries(foldSection<NonNullable<Model.Platform['resources']>[string]>('resources', name, shared)).map(([key, view]) => [key, resourceOf(key, view, managing)]));
   claimNames([...claims, ...[...resources.values()].map((resource) => ({ name: resource.name, what: 'resource' as const }))], report);
   const volumes = new Map(sortedEntries(foldSection<Model.Volume>('volumes', name, shared)).map(([key, view]) => [key, volumeOf(key, view)]));
   const attributes = new Map<Resource, Attributes>();
@@ -161,10 +164,11 @@ function modelPath(section: string, name: string): { kind: 'model'; path: Return
   return { kind: 'model', path: child(path([section]), name) };
 }
 
-function resourceOf(name: string, view: Resource['view'], environment: Model.Environment, facts: EnvironmentFacts): Resource {
+function resourceOf(name: string, view: Resource['view'], managing: Managing): Resource {
   const origin = originOf(view)!;
-  const chosen = environment.managed === undefined ? defaulted(false, facts.origin, 'managed', 'a container needs no cloud') : traced(environment.managed, { kind: 'model', path: child(path(['environments', facts.name.value]), 'managed') });
-  return { name: traced(name, modelPath('resources', name)), origin: compose([origin, view.kind.origin]), kind: kinds.get(view.kind.value)!, view, managed: view.managed ?? chosen };
+  const kind = kinds.get(view.kind.value)!;
+  const managed = managing({ name, kind, stated: view.managed });
+  return { name: traced(name, modelPath('resources', name)), origin: compose([origin, view.kind.origin, ...(managed.origin.kind === 'model' ? [managed.origin] : [])]), kind, view, managed };
 }
 
 function volumeOf(name: string, view: View<Model.Volume>): ResolvedVolume {
@@ -203,15 +207,16 @@ function connect(scope: Scope, followed: readonly Followed[]): Connected {
   const inputs = [...scope.resources.values()].map((resource) => ({ resource, input: resourceInput(resource, scope, usesByResource.get(resource.name.value) ?? [], []) }));
   const parts = inputs.map(({ resource, input }) => describeResource(resource, input));
   const scrapes = scrapeTargets(programs, parts);
-  const reachable = new Map(parts.map((part) => [part.resource.name.value, { resource: part.resource, ports: part.facet.ports.map((port) => resolveFacetPort(port, part.resource)) }]));
+  const reachable = new Map(parts.map((part) => [part.resource.name.value, reachableOf(part)]));
   const made = parts.map((part) => makeResource(part, part.resource.kind.scraper ? { ...part.input, scrapes: withoutSelf(scrapes, part.resource) } : part.input, reachable.get(part.resource.name.value)!, scope));
   const edges = [
     ...followed.flatMap(({ program, uses, calls }) => [...usesOf(program.name, uses, reachable), ...callsOf(program.name, calls), ...externalOf(program)]),
-    ...made.flatMap(({ part, jobs, running }) => [...(running ? [...needsOf(part.resource.name, part.facet.needs, reachable), ...peersOf(part.facet, reachable.get(part.resource.name.value)!)] : []), ...jobs.map((job) => bootstrapEdge(job.name, reachable.get(part.resource.name.value)!))]),
-    ...scrapesOf(made.filter(({ part, running }) => running && part.resource.kind.scraper).map(({ part }) => part.resource), scrapes),
+    ...made.flatMap((one) => edgesOf(one, reachable)),
+    ...scrapesOf(made.filter(({ part, running }) => running !== null && part.resource.kind.scraper).map(({ part }) => part.resource), scrapes),
   ];
-  claimDerivedNames(made.flatMap(({ running, jobs }) => [...(running ? [running] : []), ...jobs]), scope, scope.report);
-  const all = sortBy([...programs, ...made.flatMap(({ running, jobs }) => [...(running ? [running] : []), ...jobs])], (w) => w.name.value);
+  const derived = made.flatMap(workloadsOf);
+  claimDerivedNames(derived, scope, scope.report);
+  const all = sortBy([...programs, ...derived], (w) => w.name.value);
   return {
     workloads: withStartOrder(all, edges, scope),
     edges,
@@ -229,28 +234,67 @@ interface Part {
   readonly resource: Resource;
   readonly input: ResourceInput<never>;
   readonly facet: ContainerFacet;
+  /** How the cloud realises it; `null` where it runs in a container. */
+  readonly managed: ManagedFacet | null;
 }
 
 function describeResource(resource: Resource, input: ResourceInput<never>): Part {
-  return { resource, input, facet: resource.kind.container(input) };
+  return { resource, input, facet: resource.kind.container(input), managed: resource.managed.value ? resource.kind.managed!(input) : null };
+}
+
+function reachableOf({ resource, facet, managed }: Part): Reachable {
+  const { ports, host = null } = managed ?? { ports: facet.ports };
+  return { resource, ports: ports.map((port) => resolveFacetPort(port, resource)), host };
 }
 
 function withoutSelf(scrapes: readonly ScrapeTarget[], { name }: Resource): ScrapeTarget[] {
   return scrapes.filter((target) => target.workload.value !== name.value);
 }
 
-function makeResource({ resource, facet }: Part, input: ResourceInput<never>, reachable: Reachable, scope: Scope): { part: Part; running: Workload | null; jobs: Workload[]; resolved: ResolvedResource } {
-  const finalFacet = resource.kind.scraper ? resource.kind.container(input) : facet;
-  const metrics = resource.kind.metrics?.(input) ?? null;
-  const bootstrap = resource.kind.bootstrap?.(input) ?? [];
+/** The job that backs up a resource, and what it needs of it. */
+interface Backup {
+  readonly workload: Workload;
+  readonly mode: Traced<Mode>;
+}
+
+interface Made {
+  readonly part: Part;
+  readonly running: Workload | null;
+  readonly jobs: readonly Workload[];
+  readonly backup: Backup | null;
+  readonly resolved: ResolvedResource;
+}
+
+function makeResource({ resource, facet, managed }: Part, input: ResourceInput<never>, reachable: Reachable, scope: Scope): Made {
+  const { kind, name, origin } = resource;
+  const finalFacet = kind.scraper ? kind.container(input) : facet;
+  const metrics = kind.metrics?.(input) ?? null;
+  const bootstrap = kind.bootstrap?.(input) ?? [];
   const port = metrics === null ? undefined : reachable.ports.find((p) => p.name.value === metrics.port);
   const served = metrics === null || port === undefined ? null : { port, path: metrics.path, serves: null };
+  const backup = managed === null ? kind.backup?.(input) : undefined;
   return {
-    part: { resource, input, facet: finalFacet },
-    running: resource.managed.value ? null : resolveResourceWorkload(resource, finalFacet, served, scope),
+    part: { resource, input, facet: finalFacet, managed },
+    running: managed === null ? resolveResourceWorkload(resource, finalFacet, served, scope) : null,
     jobs: bootstrap.map((step) => resolveBootstrapWorkload(resource, step, scope)),
-    resolved: { name: resource.name, kind: resource.kind, origin: resource.origin, managed: resource.managed, attributes: scope.attributesOf(resource), bootstrap, metrics, options: resource.view },
+    backup: backup === undefined ? null : { workload: resolveBackupWorkload(resource, backup, scope), mode: backup.mode },
+    resolved: { name, kind, origin, managed: resource.managed, realised: managed, attributes: scope.attributesOf(resource), bootstrap, metrics, options: resource.view },
   };
+}
+
+/** Everything that runs because there is the resource. */
+function workloadsOf({ running, jobs, backup }: Made): Workload[] {
+  return [...(running === null ? [] : [running]), ...jobs, ...(backup === null ? [] : [backup.workload])];
+}
+
+/** Whom a resource, its jobs and its backup talk to. */
+function edgesOf({ part: { resource, facet }, running, jobs, backup }: Made, reachable: ReadonlyMap<string, Reachable>): Edge[] {
+  const own = reachable.get(resource.name.value)!;
+  return [
+    ...(running === null ? [] : [...needsOf(resource.name, facet.needs, reachable), ...peersOf(facet, own)]),
+    ...jobs.map((job) => bootstrapEdge(job.name, own)),
+    ...(backup === null ? [] : [useEdge(backup.workload.name, backup.mode, own, backup.workload.origin)]),
+  ];
 }
 
 function scrapeTargets(programs: readonly Workload[], parts: readonly Part[]): ScrapeTarget[] {

@@ -24,20 +24,19 @@ export function claimNames(names: readonly { readonly name: Traced<string>; read
   }
 }
 
-/** What a resource brings along is named for it: its bootstrap jobs share names with all that runs, its data with the volumes. */
+/** What a resource brings along is named for it: its jobs share names with all that runs, its data with the volumes. */
 export function claimDerivedNames(workloads: readonly Workload[], { programs, resources, volumes }: Pick<Scope, 'programs' | 'resources' | 'volumes'>, report: Report): void {
   const jobs = new Map<string, Workload>();
   for (const workload of workloads) {
     const { name, role, mounts } = workload;
-    if (role === 'bootstrap') {
+    if (role !== 'resource') {
       const holder = programs.get(name.value)?.name.origin ?? resources.get(name.value)?.name.origin ?? jobs.get(name.value)?.origin;
       if (holder !== undefined) report('service/name-taken', pathOf(holder), { name: name.value, other: 'a job that a resource brings along' }, { related: [{ message: 'the resource', path: pathOf(workload.origin) }] });
       jobs.set(name.value, workload);
     }
-    if (role !== 'resource') continue;
     for (const { volume } of mounts) {
       const other = volumes.get(volume.name.value);
-      if (other !== undefined) report('volume/name-taken', pathOf(other.name.origin), { name: volume.name.value, resource: name.value }, { related: [{ message: 'the resource', path: pathOf(workload.origin) }] });
+      if (other !== undefined) report('volume/name-taken', pathOf(other.name.origin), { name: volume.name.value, resource: (workload.resource ?? name).value }, { related: [{ message: 'the resource', path: pathOf(workload.origin) }] });
     }
   }
 }

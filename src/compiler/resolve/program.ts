@@ -25,6 +25,7 @@ export function resolveProgram(program: Program, uses: readonly Use[], calls: re
   return {
     name,
     role: program.role,
+    resource: null,
     origin,
     description: view.description ?? null,
     owner: resolveOwner(view.owner, scope),

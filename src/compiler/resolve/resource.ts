@@ -1,8 +1,9 @@
-import type { BootstrapStep, ContainerFacet, FacetPort } from '../../catalog/facets.ts';
+import type { BackupStep, BootstrapStep, ContainerFacet, DataPath, FacetPort } from '../../catalog/facets.ts';
 import type { ResourceInput, ScrapeTarget } from '../../catalog/kind.ts';
 import { compose, convention } from '../../provenance/origin.ts';
 import { t, traced, withOrigin } from '../../provenance/traced.ts';
-import type { ResolvedFile, ResolvedHealth, ResolvedMount, ResolvedPort, ResolvedVariable, Workload } from '../resolved.ts';
+import { invariant } from '../../util/invariant.ts';
+import type { ResolvedFile, ResolvedHealth, ResolvedMount, ResolvedPort, ResolvedVariable, ResolvedVolume, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
 import { resolveOwner } from './program.ts';
 import type { Resource, Scope } from './scope.ts';
@@ -12,6 +13,7 @@ type Input = ResourceInput<never>;
 
 const jobName = convention('a bootstrap job is named for its resource and for what it makes');
 const dataName = convention('a volume is named for its resource and for what is kept on it');
+const backups = convention('a backup runs at a moment that is the same everywhere, to a volume that is there for the next one, too');
 const bootstrapSize = convention('a bootstrap job is small and short');
 const patience = convention('its resource may take an hour to be there for the first time, and what uses it waits for the job');
 
@@ -23,6 +25,7 @@ export function resolveResourceWorkload(resource: Resource, facet: ContainerFace
     ...base(resource, scope),
     name,
     role: 'resource',
+    resource: name,
     description: view.description ?? null,
     image: { reference: view.image ?? facet.image, build: null },
     entrypoint: facet.entrypoint ?? null,
@@ -30,12 +33,9 @@ export function resolveResourceWorkload(resource: Resource, facet: ContainerFace
     ports,
     variables: resolveVariables(facet.variables, origin),
     files: resolveFiles(facet.files, origin),
-    mounts: facet.data.map((data): ResolvedMount => {
-      const volume = { name: withOrigin(t`${name}-${data.name}`, dataName), size: data.size, access: traced('own' as const, dataName), origin };
-      return { volume, path: data.path, mode: traced('write' as const, data.path.origin), origin: data.path.origin };
-    }),
+    mounts: facet.data.map((data) => resolveData(resource, data, traced('own', dataName), origin)),
     temporary: facet.temporary,
-    health: resolveHealth(facet, origin),
+    health: resolveHealth(facet, ports, origin),
     user: facet.user,
     readOnly: facet.readOnly,
     capabilities: facet.capabilities,
@@ -49,17 +49,32 @@ export function resolveResourceWorkload(resource: Resource, facet: ContainerFace
 
 /** The job that makes one of the things that must exist before the resource is used. */
 export function resolveBootstrapWorkload(resource: Resource, step: BootstrapStep, scope: Scope): Workload {
+  return { ...jobOf(resource, step, scope), role: 'bootstrap', tries: { retries: traced(20, patience), timeout: null } };
+}
+
+/** The job that copies what the resource holds, at times. Its volume outlives its containers, so it is no container's own. */
+export function resolveBackupWorkload(resource: Resource, step: BackupStep, scope: Scope): Workload {
+  const job = jobOf(resource, step, scope);
+  return {
+    ...job,
+    role: 'scheduled',
+    mounts: step.data.map((data) => resolveData(resource, data, traced('shared', backups), job.origin)),
+    schedule: { cron: step.schedule, timezone: traced('Etc/UTC', backups) },
+    tries: { retries: traced(3, backups), timeout: null },
+  };
+}
+
+function jobOf(resource: Resource, step: BootstrapStep, scope: Scope): Omit<Workload, 'role'> {
   return {
     ...base(resource, scope),
     name: withOrigin(t`${resource.name}-${step.name}`, jobName),
-    role: 'bootstrap',
+    resource: resource.name,
     origin: compose([resource.origin, step.origin]),
     description: null,
     image: { reference: step.image, build: null },
     entrypoint: step.entrypoint ?? null,
     command: step.command ?? null,
     ports: [],
-    tries: { retries: traced(20, patience), timeout: null },
     variables: resolveVariables(step.variables, step.origin),
     files: resolveFiles(step.files, step.origin),
     mounts: [],
@@ -74,6 +89,11 @@ export function resolveBootstrapWorkload(resource: Resource, step: BootstrapStep
     stop: defaulted(10_000, resource.origin, 'stop', 'a job that is repeatable may be stopped at any time'),
     metrics: null,
   };
+}
+
+function resolveData({ name }: Resource, data: DataPath, access: ResolvedVolume['access'], origin: Workload['origin']): ResolvedMount {
+  const volume = { name: withOrigin(t`${name}-${data.name}`, dataName), size: data.size, access, origin };
+  return { volume, path: data.path, mode: traced('write' as const, data.path.origin), origin: data.path.origin };
 }
 
 type Base = Pick<Workload, 'origin' | 'owner' | 'needs' | 'overlay' | 'schedule' | 'tries' | 'rollout' | 'disruption' | 'objectives'>;
@@ -99,10 +119,13 @@ function resolveFiles(files: ContainerFacet['files'], origin: Workload['origin']
   return files.map(({ path, content }) => ({ kind: 'content', path, content, origin }));
 }
 
-function resolveHealth({ health }: ContainerFacet, origin: Workload['origin']): ResolvedHealth {
+function resolveHealth({ health }: ContainerFacet, ports: readonly ResolvedPort[], origin: Workload['origin']): ResolvedHealth {
   const { probe, ...timing } = health;
   if (probe.kind === 'none') return { kind: 'none', reason: probe.reason, origin };
-  return { kind: 'command', ...timing, command: probe.command, origin };
+  if (probe.kind === 'command') return { kind: 'command', ...timing, command: probe.command, origin };
+  const port = ports.find(({ name }) => name.value === probe.port);
+  invariant(port !== undefined, `no port ${probe.port} to ask for health`);
+  return { ...probe, ...timing, port, origin };
 }
 
 /** What a kind gets to see of one resource. */

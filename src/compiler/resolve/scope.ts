@@ -48,6 +48,7 @@ export interface EnvironmentFacts {
   readonly runtime: Traced<Model.Environment['runtime']>;
   readonly domain: Traced<string>;
   readonly namespace: Traced<string>;
+  readonly cloud: View<Model.Cloud> | null;
   readonly variables: Readonly<Record<string, Traced<string>>>;
 }
 

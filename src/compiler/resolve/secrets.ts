@@ -31,7 +31,7 @@ export function resolveSecrets(
     return {
       name,
       description: secret?.description ?? (made === undefined ? null : traced(made.description, made.name.origin)),
-      generated: secret?.generated ?? (secret === undefined ? traced(32, ownSecret) : null),
+      generated: secret?.generated ?? (secret === undefined && made?.given !== true ? traced(32, ownSecret) : null),
       kept: secret?.kept ?? null,
       key: secret?.key ?? withOrigin(combine([prefix.platform, prefix.environment, name], (parts) => parts.join('-')), keyName),
       rotation: secret?.rotation === undefined ? null : map(secret.rotation, parseDuration),

@@ -54,10 +54,17 @@ function makersByResource(workloads: readonly Workload[], edges: readonly Edge[]
   return makers;
 }
 
-/** Bootstrap comes before migrations, and both before every other program. A resource reads nothing that a migration makes, and the migration may need it. */
+/**
+ * Bootstrap comes before migrations, and both before every other program. A resource reads nothing that a migration makes, and the migration
+ * may need it; a backup takes what there is.
+ */
 function makes(maker: Workload, user: Workload): boolean {
-  if (maker === user || user.role === 'bootstrap') return false;
+  if (maker === user || user.role === 'bootstrap' || isBackup(user)) return false;
   return maker.role === 'bootstrap' || (user.role !== 'migration' && user.role !== 'resource');
+}
+
+function isBackup({ role, resource }: Workload): boolean {
+  return role === 'scheduled' && resource !== null;
 }
 
 /** A managed resource has no workload, and is there before anything starts. */

@@ -23,10 +23,10 @@ export const unusedResource: Rule = {
   },
 };
 
-/** A resource's own bootstrap jobs work for it, and being scraped is no use. */
+/** A resource's own jobs work for it, and being scraped is no use. */
 function usedNames({ workloads, edges }: ResolvedEnvironment): string[] {
-  const bootstrap = new Set(workloads.filter(({ role }) => role === 'bootstrap').map(({ name }) => name.value));
-  return edges.filter(({ kind, from }) => kind === 'uses' && !bootstrap.has(from.value)).map(({ to }) => to.value);
+  const jobs = new Set(workloads.filter(({ role, resource }) => resource !== null && role !== 'resource').map(({ name }) => name.value));
+  return edges.flatMap(({ kind, from, resource }) => (resource === null || kind === 'peers' || jobs.has(from.value) ? [] : [resource.value]));
 }
 
 /** Names of what uses something, or is only to be looked at. */

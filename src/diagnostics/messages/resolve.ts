@@ -21,6 +21,9 @@ export const resolveMessages: {
   'file/content': Message<{ path: string }>;
   'resource/mode': Message<{ resource: string; kind: string; mode: string; known: readonly string[] }>;
   'resource/no-mode': Message<{ resource: string }>;
+  'resource/not-managed': Message<{ resource: string; kind: string }>;
+  'resource/no-cloud': Message<{ resource: string; environment: string; without: string }>;
+  'environment/not-managed': Message<{ environment: string; without: string }>;
   'resource/unknown-part': Message<{ resource: string; part: string; known: readonly string[]; suggestion: string | undefined }>;
 } = {
   'reference/unknown': error((a) => `\${${a.reference}} refers to nothing; known are ${quoteList(a.known, 'and')}`, didYouMean),
@@ -50,5 +53,14 @@ export const resolveMessages: {
   'file/content': error((a) => `${quote(a.path)} must have exactly one of "content", "source" and "secret"`),
   'resource/mode': error((a) => `${quote(a.resource)} is a ${a.kind} and cannot be used with mode ${quote(a.mode)}; allowed are ${quoteList(a.known)}`),
   'resource/no-mode': error((a) => `the use of ${quote(a.resource)} says no mode`, 'add "mode", "publish" or "subscribe"'),
+  'resource/not-managed': error((a) => `${quote(a.resource)} is a ${a.kind}, which no cloud realises`, 'remove "managed", so that it runs in a container'),
+  'resource/no-cloud': error(
+    (a) => `${quote(a.resource)} is to be managed, and the environment ${quote(a.environment)} ${a.without}; a managed resource is reached in the private network of a cloud`,
+    (a) => (a.without === 'has no cloud' ? `state environments.${a.environment}.cloud, or state "managed" where there is a cloud: per.production` : `state managed: false under per.${a.environment}`),
+  ),
+  'environment/not-managed': error(
+    (a) => `the environment ${quote(a.environment)} leaves resources to its cloud and ${a.without}; a managed resource is reached in the private network of a cloud`,
+    (a) => (a.without === 'has no cloud' ? 'state "cloud", with provider and region, or remove "managed"' : 'remove "managed"'),
+  ),
   'resource/unknown-part': error((a) => `${quote(a.resource)} has no ${quote(a.part)}; it has ${quoteList(a.known, 'and')}`, didYouMean),
 };
