@@ -1,4 +1,4 @@
-import type { Edge, ResolvedEnvironment, ResolvedPlatform, ResolvedResource, Workload } from '../../compiler/resolved.ts';
+import type { Edge, ResolvedEnvironment, ResolvedPlatform, ResolvedResource, ResolvedRoute, Workload } from '../../compiler/resolved.ts';
 import { append } from '../../util/append.ts';
 
 /** What all objects of one environment share. */
@@ -11,6 +11,8 @@ export interface KubernetesContext {
   readonly edgesFrom: ReadonlyMap<string, readonly Edge[]>;
   /** Edges by the workload, resource or host that is talked to. */
   readonly edgesTo: ReadonlyMap<string, readonly Edge[]>;
+  /** Public ways by the workload that they lead to. */
+  readonly routesTo: ReadonlyMap<string, readonly ResolvedRoute[]>;
 }
 
 export function contextOf(platform: ResolvedPlatform, environment: ResolvedEnvironment): KubernetesContext {
@@ -20,6 +22,8 @@ export function contextOf(platform: ResolvedPlatform, environment: ResolvedEnvir
     append(edgesFrom, edge.from.value, edge);
     append(edgesTo, edge.to.value, edge);
   }
+  const routesTo = new Map<string, ResolvedRoute[]>();
+  for (const route of environment.routes) append(routesTo, route.service.value, route);
   return {
     platform,
     environment,
@@ -27,5 +31,6 @@ export function contextOf(platform: ResolvedPlatform, environment: ResolvedEnvir
     resources: new Map(environment.resources.map((resource) => [resource.name.value, resource])),
     edgesFrom,
     edgesTo,
+    routesTo,
   };
 }

@@ -2,6 +2,10 @@ import type { ResolvedEnvironment, ResolvedPlatform, Workload } from '../../comp
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { contextOf, type KubernetesContext } from './context.ts';
 import type { KubernetesObject } from './document.ts';
+import { gatewayObjects } from './gateway.ts';
+import { ingressObjects } from './ingress.ts';
+import { defaultNetworkPolicies } from './network-defaults.ts';
+import { networkPolicies } from './network-policy.ts';
 import { priorityClasses } from './priority-class.ts';
 
 /** Objects that stand in one file, in the order in which they are applied. */
@@ -17,10 +21,14 @@ export interface ObjectFile {
 /** What an environment has as a whole, by file; a file without objects is not written. */
 const ofEnvironment: readonly (readonly [path: string, objects: (context: KubernetesContext) => readonly KubernetesObject[]])[] = [
   ['priority-classes.yaml', priorityClasses],
+  ['network-policies.yaml', defaultNetworkPolicies],
+  ['ingress.yaml', ingressObjects],
+  ['gateway.yaml', gatewayObjects],
 ];
 
 /** What a workload has, in the order in which its file shows it. */
 const ofWorkload: readonly ((workload: Workload, context: KubernetesContext) => readonly KubernetesObject[])[] = [
+  networkPolicies,
 ];
 
 /** Every object of an environment. Other targets that package the same objects start here. */

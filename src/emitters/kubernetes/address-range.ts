@@ -1,0 +1,17 @@
+// IPv4 ranges as "10.0.0.0/8", of which the model's schema has checked the form. https://www.rfc-editor.org/rfc/rfc4632#section-3.1
+
+/** Whether all addresses of `inner` are in `outer`, and not the other way round: what may be excepted from it. */
+export function isPartOf(inner: string, outer: string): boolean {
+  const [part, whole] = [parseRange(inner), parseRange(outer)];
+  return part.bits > whole.bits && Math.floor(part.address / 2 ** (32 - whole.bits)) === Math.floor(whole.address / 2 ** (32 - whole.bits));
+}
+
+/** The same, or equal to it. */
+export function isWithin(inner: string, outer: string): boolean {
+  return inner === outer || isPartOf(inner, outer);
+}
+
+function parseRange(range: string): { readonly address: number; readonly bits: number } {
+  const [address, bits] = range.split('/');
+  return { address: address!.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0), bits: Number(bits) };
+}

@@ -1,0 +1,99 @@
+import type { Edge, Workload } from '../../compiler/resolved.ts';
+import { because, type Leaf } from '../../provenance/document.ts';
+import { compose, convention, type Origin } from '../../provenance/origin.ts';
+import type { Traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
+import { sortBy } from '../../util/sort.ts';
+import { managedAddresses, publicAddresses } from './address-peers.ts';
+import { apiRules } from './api-egress.ts';
+import type { KubernetesContext } from './context.ts';
+import type { KubernetesObject, Map as Labels } from './document.ts';
+import { selectorLabels, workloadMeta } from './labels.ts';
+import { portsOf, type EgressRule, type IngressRule, type PolicyPeer } from './network-rule.ts';
+import { routeRules } from './route-ingress.ts';
+
+/** https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
+export type NetworkPolicy = KubernetesObject & {
+  readonly spec: {
+    readonly podSelector: { readonly matchLabels?: Labels<Leaf> };
+    readonly policyTypes: readonly Leaf[];
+    readonly ingress?: readonly IngressRule[] | undefined;
+    readonly egress?: readonly EgressRule[] | undefined;
+  };
+};
+
+const exact = convention('who talks to whom is what the model declares, in both directions: a new connection is a line of the model', {
+  reference: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+  comment: 'Exactly the edges of the model; everything else is denied.',
+});
+
+/** What a workload may hear and say. One that has no edges has a policy that says so. */
+export function networkPolicies(workload: Workload, context: KubernetesContext): NetworkPolicy[] {
+  const ingress = [...podIngress(workload, context), ...routeRules(workload, context)];
+  const egress = [...podEgress(workload, context), ...apiRules(workload, context)];
+  return [
+    because(workload.origin, {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: workloadMeta(workload, context),
+      spec: because(exact, {
+        podSelector: { matchLabels: selectorLabels(workload) },
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: ingress.length === 0 ? undefined : ingress,
+        egress: egress.length === 0 ? undefined : egress,
+      }),
+    }),
+  ];
+}
+
+/** Who talks to a workload, with whoever talks on the same ports in one rule. */
+function podIngress(workload: Workload, { edgesTo, workloads }: KubernetesContext): IngressRule[] {
+  const callers = new Map<string, Edge[]>();
+  for (const edge of edgesTo.get(workload.name.value) ?? []) {
+    // A host outside may have the name of a workload; an edge without ports allows nothing, where a rule without ports would allow all.
+    if (edge.kind !== 'external' && edge.ports.length > 0 && workloads.has(edge.from.value)) append(callers, edge.from.value, edge);
+  }
+  const byPorts = new Map<string, Edge[][]>();
+  for (const edges of sortBy(callers.values(), ([edge]) => edge!.from.value)) append(byPorts, portsKey(edges), edges);
+  return sortBy(byPorts, ([key]) => key).map(([, groups]) => {
+    const edges = groups.flat();
+    return because(originOfEdges(edges), {
+      from: groups.map((group) => podPeer(group[0]!.from, [...group.map(({ origin }) => origin), workloads.get(group[0]!.from.value)!.origin])),
+      ports: portsOf(edges, workload.ports),
+    });
+  });
+}
+
+/** Whom a workload talks to: one rule for each workload and managed resource, and one for all hosts outside. */
+function podEgress(workload: Workload, context: KubernetesContext): EgressRule[] {
+  const targets = new Map<string, Edge[]>();
+  const outside: Edge[] = [];
+  for (const edge of context.edgesFrom.get(workload.name.value) ?? []) {
+    if (edge.ports.length === 0) continue;
+    if (edge.kind === 'external') outside.push(edge);
+    else append(targets, edge.to.value, edge);
+  }
+  const rules = sortBy(targets, ([name]) => name).map(([name, edges]) => because(originOfEdges(edges), egressTo(name, edges, context)));
+  return outside.length === 0 ? rules : [...rules, because(originOfEdges(outside), { to: publicAddresses(context), ports: portsOf(outside, []) })];
+}
+
+function egressTo(name: string, edges: readonly Edge[], context: KubernetesContext): EgressRule {
+  const target = context.workloads.get(name);
+  if (target !== undefined) return because(target.origin, { to: [podPeer(edges[0]!.to, [])], ports: portsOf(edges, target.ports) });
+  const resource = context.resources.get(name)!;
+  return because([resource.origin, resource.managed.origin], { to: managedAddresses(context), ports: portsOf(edges, []) });
+}
+
+function originOfEdges(edges: readonly Edge[]): Origin {
+  return compose(edges.map(({ origin }) => origin));
+}
+
+function podPeer(name: Traced<string>, origins: readonly Origin[]): PolicyPeer {
+  return because(origins, { podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } });
+}
+
+/** In the order of numbers as text, for there are few. */
+function portsKey(edges: readonly Edge[]): string {
+  const numbers = new Set(edges.flatMap(({ ports }) => ports.map(({ value }) => String(value).padStart(5, '0'))));
+  return sortBy(numbers, (number) => number).join();
+}

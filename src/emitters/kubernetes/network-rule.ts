@@ -1,0 +1,32 @@
+import type { Edge, ResolvedPort } from '../../compiler/resolved.ts';
+import type { Leaf } from '../../provenance/document.ts';
+import { convention } from '../../provenance/origin.ts';
+import { combine, map, traced, type Traced } from '../../provenance/traced.ts';
+import type { AddressPeer } from './address-peers.ts';
+import type { Map as Labels } from './document.ts';
+
+// What the rules of network policies are made of. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/
+
+export type IngressRule = { readonly from: readonly PolicyPeer[]; readonly ports: readonly PolicyPort[] };
+/** Without `to`: to anywhere. */
+export type EgressRule = { readonly to?: readonly PolicyPeer[] | undefined; readonly ports: readonly PolicyPort[] };
+export type PolicyPeer = AddressPeer | { readonly namespaceSelector?: { readonly matchLabels?: Labels<Leaf> }; readonly podSelector?: { readonly matchLabels: Labels<Leaf> } };
+/** Of the pod: policies see packets after a Service's address and port are translated. */
+export type PolicyPort = { readonly protocol: Leaf; readonly port: Leaf };
+
+const overTcp = traced('TCP', convention('whatever is not said to speak UDP speaks TCP'));
+
+/** The ports of edges, each once; `known` are those of the workload that listens. */
+export function portsOf(edges: readonly Edge[], known: readonly ResolvedPort[]): PolicyPort[] {
+  const byNumber = new Map<number, Traced<number>[]>();
+  for (const { ports } of edges) {
+    for (const port of ports) byNumber.set(port.value, [...(byNumber.get(port.value) ?? []), port]);
+  }
+  return [...byNumber.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([number, same]) => ({ protocol: protocolOf(known.find((port) => port.number.value === number)), port: combine(same, ([first]) => first!) }));
+}
+
+export function protocolOf(port: ResolvedPort | undefined): Traced<string> {
+  return port === undefined ? overTcp : map(port.protocol, (protocol) => (protocol === 'udp' ? 'UDP' : 'TCP'));
+}
