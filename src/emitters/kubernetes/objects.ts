@@ -1,12 +1,22 @@
 import type { ResolvedEnvironment, ResolvedPlatform, Workload } from '../../compiler/resolved.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
+import { configMaps } from './config-map.ts';
 import { contextOf, type KubernetesContext } from './context.ts';
+import { cronJobs } from './cron-job.ts';
+import { deployments } from './deployment.ts';
 import type { KubernetesObject } from './document.ts';
 import { gatewayObjects } from './gateway.ts';
 import { ingressObjects } from './ingress.ts';
+import { jobs } from './job.ts';
+import { namespaceObjects } from './namespace.ts';
 import { defaultNetworkPolicies } from './network-defaults.ts';
 import { networkPolicies } from './network-policy.ts';
 import { priorityClasses } from './priority-class.ts';
+import { roles } from './role.ts';
+import { serviceAccounts } from './service-account.ts';
+import { services } from './service.ts';
+import { statefulSets } from './stateful-set.ts';
+import { volumeClaims } from './volume-claim.ts';
 
 /** Objects that stand in one file, in the order in which they are applied. */
 export interface ObjectFile {
@@ -20,7 +30,9 @@ export interface ObjectFile {
 
 /** What an environment has as a whole, by file; a file without objects is not written. */
 const ofEnvironment: readonly (readonly [path: string, objects: (context: KubernetesContext) => readonly KubernetesObject[]])[] = [
+  ['namespace.yaml', namespaceObjects],
   ['priority-classes.yaml', priorityClasses],
+  ['volumes.yaml', volumeClaims],
   ['network-policies.yaml', defaultNetworkPolicies],
   ['ingress.yaml', ingressObjects],
   ['gateway.yaml', gatewayObjects],
@@ -28,6 +40,14 @@ const ofEnvironment: readonly (readonly [path: string, objects: (context: Kubern
 
 /** What a workload has, in the order in which its file shows it. */
 const ofWorkload: readonly ((workload: Workload, context: KubernetesContext) => readonly KubernetesObject[])[] = [
+  serviceAccounts,
+  configMaps,
+  services,
+  deployments,
+  statefulSets,
+  roles,
+  jobs,
+  cronJobs,
   networkPolicies,
 ];
 

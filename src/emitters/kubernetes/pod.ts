@@ -1,6 +1,6 @@
 import type { Workload } from '../../compiler/resolved.ts';
 import { because, type Leaf } from '../../provenance/document.ts';
-import { convention, type Origin } from '../../provenance/origin.ts';
+import { convention } from '../../provenance/origin.ts';
 import { combine, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { configurationHash } from './config-map.ts';
 import { containerOf, type Container, type EnvFromSource } from './container.ts';
@@ -51,6 +51,7 @@ export type PodSpec = {
   readonly enableServiceLinks: Leaf;
   readonly priorityClassName: Leaf;
   readonly restartPolicy?: Leaf | undefined;
+  readonly activeDeadlineSeconds?: Leaf | undefined;
   readonly terminationGracePeriodSeconds: Leaf;
   readonly securityContext: PodSecurityContext;
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[] | undefined;
@@ -85,8 +86,10 @@ export interface PodMore {
   readonly restartPolicy?: Leaf;
   /** Containers that run once the workload's own has succeeded, which is an init container then. Default: none. */
   readonly afterwards?: readonly Container[];
-  /** Why a token of the API is mounted in all of its containers, beside the workload's permissions. Default: no reason. */
-  readonly token?: Origin;
+  /** Seconds after which the pod has failed. Default: none. */
+  readonly deadline?: Leaf;
+  /** Annotations of the pod beside its own. Default: none. */
+  readonly annotations?: Fields<Leaf>;
   /** Volumes of those other containers. Default: none. */
   readonly volumes?: readonly Volume[];
 }
@@ -96,16 +99,16 @@ export interface PodMore {
  * of jobs, which are made here.
  */
 export function podTemplate(workload: Workload, context: KubernetesContext, doneMarkerOf: DoneMarkerOf, more: PodMore = {}): PodTemplate {
-  const hash = configurationHash(workload);
   const own = containerOf(workload, waitsOf(workload, context, doneMarkerOf));
   return because(workload.origin, {
-    metadata: { labels: workloadLabels(workload, context), annotations: hash === null ? undefined : because(rolls, { 'checksum/config': hash }) },
+    metadata: { labels: workloadLabels(workload, context), annotations: annotationsOf(workload, more) },
     spec: {
       serviceAccountName: workload.name,
-      automountServiceAccountToken: tokenOf(workload, more),
+      automountServiceAccountToken: tokenOf(workload),
       enableServiceLinks: because(noLinks, false),
       priorityClassName: priorityClassNameOf(workload, context),
       restartPolicy: more.restartPolicy,
+      activeDeadlineSeconds: more.deadline,
       terminationGracePeriodSeconds: gracePeriod(workload),
       securityContext: podSecurityOf(workload),
       topologySpreadConstraints: spreadOf(workload),
@@ -116,10 +119,15 @@ export function podTemplate(workload: Workload, context: KubernetesContext, done
   });
 }
 
-function tokenOf({ permissions }: Workload, { token }: PodMore): Traced<boolean> {
+function annotationsOf(workload: Workload, { annotations }: PodMore): Fields<Leaf> | undefined {
+  const hash = configurationHash(workload);
+  if (hash === null) return annotations;
+  return { 'checksum/config': because(rolls, hash), ...annotations };
+}
+
+function tokenOf({ permissions }: Workload): Traced<boolean> {
   const asked = permissions.flatMap(({ apiGroup, verbs }) => [apiGroup.origin, ...verbs.map(({ origin }) => origin)]);
-  const why = [...asked, ...(token === undefined ? [] : [token])];
-  return why.length === 0 ? because(noToken, false) : because(why, true);
+  return asked.length === 0 ? because(noToken, false) : because(asked, true);
 }
 
 function gracePeriod(workload: Workload): Traced<number> {
