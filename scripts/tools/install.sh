@@ -130,14 +130,14 @@ kubernetes_schemas() {
 module_files() {
   local folder=$1 module=$2 version sum found file
   shift 2
-  [ ! -e "$share/$folder/${*: -1:1}" ] || return 0
+  [ ! -e "$share/$folder/$(basename "${*: -1:1}")" ] || return 0
   read -r version sum < <(sed -n "s|^$module ||p" "$here/modules.txt") || fail "modules.txt has no $module"
   [ -n "$(on_path go)" ] || fail "the files of $module need Go"
   talk "copying files of $module $version"
   found=$(cd / && go mod download -json "$module@$version") || fail "$found"
   [ "$(property Sum <<<"$found")" = "$sum" ] || fail "$module $version is not what modules.txt pins"
   for file in "$@"; do
-    install -D -m 644 "$(property Dir <<<"$found")/$file" "$share/$folder/$file"
+    install -D -m 644 "$(property Dir <<<"$found")/$file" "$share/$folder/$(basename "$file")"
   done
 }
 

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/external/*.test.ts'],
-    globalSetup: 'test/external/support/engine.ts',
+    globalSetup: ['engine', 'cluster', 'manifests'].map((name) => `test/external/support/${name}.ts`),
     fileParallelism: false,
     maxConcurrency: 2,
     testTimeout: 120_000,

@@ -4,12 +4,17 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 
-export type Tool = 'docker-compose' | 'hadolint' | 'shellcheck';
+export type Tool = 'docker-compose' | 'hadolint' | 'shellcheck' | 'kubectl' | 'kubeconform' | 'kube-score' | 'kustomize' | 'helm' | 'checkov' | 'yamllint';
 
 const folder = execFileSync('scripts/tools/install.sh', ['where'], { encoding: 'utf8' }).trim();
 
 export function toolPath(tool: Tool): string {
   return join(folder, tool);
+}
+
+/** A file or folder that lies beside the programs. */
+export function sharePath(name: string): string {
+  return join(folder, '..', 'share', name);
 }
 
 /** A suite that needs pinned programs, and nothing else of the machine. */
@@ -21,6 +26,11 @@ export function toolSuite(title: string, tools: readonly Tool[], body: () => voi
 /** A suite that needs the running engine and its BuildKit. */
 export function engineSuite(title: string, body: () => void): void {
   suite(title, inject('engine').problem, body);
+}
+
+/** A suite that needs the running Kubernetes cluster. */
+export function clusterSuite(title: string, body: () => void): void {
+  suite(title, inject('cluster').problem, body);
 }
 
 /** The environment in which docker, compose and buildx talk to the engine of this run. */
