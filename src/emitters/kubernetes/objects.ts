@@ -41,11 +41,11 @@ const ofEnvironment: readonly (readonly [path: string, objects: (context: Kubern
 /** What a workload has, in the order in which its file shows it. */
 const ofWorkload: readonly ((workload: Workload, context: KubernetesContext) => readonly KubernetesObject[])[] = [
   serviceAccounts,
+  roles,
   configMaps,
   services,
   deployments,
   statefulSets,
-  roles,
   jobs,
   cronJobs,
   networkPolicies,

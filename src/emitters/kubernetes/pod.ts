@@ -1,7 +1,8 @@
 import type { Workload } from '../../compiler/resolved.ts';
 import { because, type Leaf } from '../../provenance/document.ts';
 import { convention } from '../../provenance/origin.ts';
-import { combine, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { combine, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { withoutComments } from '../../provenance/without-comments.ts';
 import { configurationHash } from './config-map.ts';
 import { containerOf, type Container, type EnvFromSource } from './container.ts';
 import type { KubernetesContext } from './context.ts';
@@ -170,7 +171,9 @@ function spreadOf(workload: Workload): TopologySpreadConstraint[] | undefined {
 function waitsOf({ needs }: Workload, context: KubernetesContext, doneMarkerOf: DoneMarkerOf): EnvFromSource[] {
   return needs.flatMap(({ workload, condition, origin }) => {
     const job = condition === 'completed' ? context.workloads.get(workload.value) : undefined;
-    return job === undefined ? [] : [because([heldBack, origin], { configMapRef: { name: withOrigin(doneMarkerOf(job, context), origin) } })];
+    if (job === undefined) return [];
+    const marker = doneMarkerOf(job, context);
+    return [because([heldBack, origin], { configMapRef: { name: traced(marker.value, withoutComments(marker.origin)) } })];
   });
 }
 
