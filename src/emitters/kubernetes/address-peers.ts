@@ -31,11 +31,16 @@ export function publicAddresses(context: KubernetesContext): AddressPeer[] {
   return [because(publicOnly, { ipBlock: { cidr: anywhere, except: [...notPublic, ...own] } })];
 }
 
+const byAddress = convention('what the cloud manages is no pod: it has an address of the private network', {
+  reference: 'https://cloud.google.com/vpc/docs/private-services-access',
+  comment: 'What the cloud manages is no pod: it has an address of the private network.',
+});
+
 /** Where the cloud puts what it manages: its range, or any private address that is not the cluster's own. */
 export function managedAddresses(context: KubernetesContext): AddressPeer[] {
   const stated = context.environment.cloud?.network?.managed;
-  if (stated !== undefined) return [{ ipBlock: { cidr: stated } }];
-  return privateAddresses(context, defaultOrigin(context.environment.origin, 'cloud.network.managed', 'the range is not known, so it may be any private one'));
+  if (stated !== undefined) return [because(byAddress, { ipBlock: { cidr: stated } })];
+  return privateAddresses(context, defaultOrigin(context.environment.origin, 'cloud.network.managed', 'the range is not known, so it may be any private one')).map((peer) => because(byAddress, peer));
 }
 
 /** Private addresses outside of the cluster; `unknown` says why none narrower are named. */
@@ -56,7 +61,7 @@ export function controlPlaneAddresses({ environment }: KubernetesContext): Addre
 
 function ownRanges({ environment }: KubernetesContext): Traced<string>[] {
   const { nodes, pods, services } = environment.cloud?.network ?? {};
-  const ranges = [nodes, pods, services].flatMap((range) => (range === undefined ? [] : [because(notOwn, range) as Traced<string>]));
+  const ranges = [nodes, pods, services].flatMap((range) => (range === undefined ? [] : [because(notOwn, range)]));
   return ranges.filter(({ value }, i) => ranges.findIndex((other) => other.value === value) === i);
 }
 

@@ -64,24 +64,31 @@ function podIngress(workload: Workload, { edgesTo, workloads }: KubernetesContex
   });
 }
 
-/** Whom a workload talks to: one rule for each workload and managed resource, and one for all hosts outside. */
+/** Whom a workload talks to: one rule for each workload, one for what the cloud manages, and one for all hosts outside. */
 function podEgress(workload: Workload, context: KubernetesContext): EgressRule[] {
-  const targets = new Map<string, Edge[]>();
+  const pods = new Map<string, Edge[]>();
+  const managed: Edge[] = [];
   const outside: Edge[] = [];
   for (const edge of context.edgesFrom.get(workload.name.value) ?? []) {
     if (edge.ports.length === 0) continue;
     if (edge.kind === 'external') outside.push(edge);
-    else append(targets, edge.to.value, edge);
+    else if (context.workloads.has(edge.to.value)) append(pods, edge.to.value, edge);
+    else managed.push(edge);
   }
-  const rules = sortBy(targets, ([name]) => name).map(([name, edges]) => because(originOfEdges(edges), egressTo(name, edges, context)));
-  return outside.length === 0 ? rules : [...rules, because(originOfEdges(outside), { to: publicAddresses(context), ports: portsOf(outside, []) })];
+  return [
+    ...sortBy(pods, ([name]) => name).map(([name, edges]) => toPods(context.workloads.get(name)!, edges)),
+    ...(managed.length === 0 ? [] : [toManaged(managed, context)]),
+    ...(outside.length === 0 ? [] : [because(originOfEdges(outside), { to: publicAddresses(context), ports: portsOf(outside, []) })]),
+  ];
 }
 
-function egressTo(name: string, edges: readonly Edge[], context: KubernetesContext): EgressRule {
-  const target = context.workloads.get(name);
-  if (target !== undefined) return because(target.origin, { to: [podPeer(edges[0]!.to, [])], ports: portsOf(edges, target.ports) });
-  const resource = context.resources.get(name)!;
-  return because([resource.origin, resource.managed.origin], { to: managedAddresses(context), ports: portsOf(edges, []) });
+function toPods({ name, ports, origin }: Workload, edges: readonly Edge[]): EgressRule {
+  return because([originOfEdges(edges), origin], { to: [podPeer(name, [])], ports: portsOf(edges, ports) });
+}
+
+function toManaged(edges: readonly Edge[], context: KubernetesContext): EgressRule {
+  const reasons = edges.flatMap(({ to, origin }) => [origin, context.resources.get(to.value)!.managed.origin]);
+  return because(reasons, { to: managedAddresses(context), ports: portsOf(edges, []) });
 }
 
 function originOfEdges(edges: readonly Edge[]): Origin {

@@ -1,6 +1,6 @@
 import type { Edge, ResolvedPort } from '../../compiler/resolved.ts';
-import type { Leaf } from '../../provenance/document.ts';
-import { convention } from '../../provenance/origin.ts';
+import { because, type Leaf } from '../../provenance/document.ts';
+import { compose, convention } from '../../provenance/origin.ts';
 import { combine, map, traced, type Traced } from '../../provenance/traced.ts';
 import type { AddressPeer } from './address-peers.ts';
 import type { Map as Labels } from './document.ts';
@@ -16,15 +16,18 @@ export type PolicyPort = { readonly protocol: Leaf; readonly port: Leaf };
 
 const overTcp = traced('TCP', convention('whatever is not said to speak UDP speaks TCP'));
 
-/** The ports of edges, each once; `known` are those of the workload that listens. */
+/** The ports of edges, each once, with the edges that ask for it; `known` are those of the workload that listens. */
 export function portsOf(edges: readonly Edge[], known: readonly ResolvedPort[]): PolicyPort[] {
-  const byNumber = new Map<number, Traced<number>[]>();
-  for (const { ports } of edges) {
-    for (const port of ports) byNumber.set(port.value, [...(byNumber.get(port.value) ?? []), port]);
+  const byNumber = new Map<number, { readonly port: Traced<number>; readonly edge: Edge }[]>();
+  for (const edge of edges) {
+    for (const port of edge.ports) byNumber.set(port.value, [...(byNumber.get(port.value) ?? []), { port, edge }]);
   }
   return [...byNumber.entries()]
     .sort(([a], [b]) => a - b)
-    .map(([number, same]) => ({ protocol: protocolOf(known.find((port) => port.number.value === number)), port: combine(same, ([first]) => first!) }));
+    .map(([number, same]) => {
+      const protocol = protocolOf(known.find((port) => port.number.value === number));
+      return because(compose(same.map(({ edge }) => edge.origin)), { protocol, port: combine(same.map(({ port }) => port), ([first]) => first!) });
+    });
 }
 
 export function protocolOf(port: ResolvedPort | undefined): Traced<string> {
