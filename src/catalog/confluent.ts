@@ -3,7 +3,7 @@ import { convention } from '../provenance/origin.ts';
 import { map, t, withOrigin, type Traced } from '../provenance/traced.ts';
 import { addressOf, type Follows } from './attribute.ts';
 import type { Probe, Size } from './facets.ts';
-import { derived, fact, source, words, type AnyResource } from './facts.ts';
+import { derived, fact, httpProbe, source, words, type AnyResource } from './facts.ts';
 
 const baseImage = 'https://github.com/confluentinc/common-docker/blob/master/base/Dockerfile.ubi8';
 
@@ -27,10 +27,12 @@ export function heapOf(size: Size): Traced<string> {
   return withOrigin(map(size.memory.limit, (bytes) => `-Xmx${Math.floor(bytes / 2 / 2 ** 20)}m`), halfForHeap);
 }
 
-/** Asks the program itself, at a path that answers only when it works. */
+const root = fact('/', 'confluent.live', 'path of the REST interface that answers without asking Kafka', 'https://docs.confluent.io/platform/current/connect/references/restapi.html#top-level-root-request');
+
+/** Asks the program itself over its port `http`, at a path that answers only when it works. */
 export function curlProbe(port: Traced<number>, path: Traced<string>): Probe {
   const curl = source('confluent.health', 'the base image has curl', baseImage);
-  return { kind: 'command', command: words(curl, 'curl', '--fail', '--silent', '--output', '/dev/null', t`http://127.0.0.1:${port}${path}`) };
+  return httpProbe('http', path, words(curl, 'curl', '--fail', '--silent', '--output', '/dev/null', t`http://127.0.0.1:${port}${path}`), root);
 }
 
 /** The version that is stated, else that of the Kafka cluster: the parts of one platform are of one release. */

@@ -13,6 +13,7 @@ test('container', () => {
     data: ['data /alertmanager 1Gi'],
     temporary: [],
     health: ['wget', '-q', '--spider', 'http://127.0.0.1:9093/-/ready'],
+    http: 'http /-/healthy /-/ready',
     user: 65534,
     memory: [64, 128],
     needs: [],

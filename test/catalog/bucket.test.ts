@@ -12,6 +12,7 @@ test('the container', () => {
     data: ['data /data 10Gi'],
     temporary: ['/tmp'],
     health: ['mc', 'ready', 'local'],
+    http: 's3 /minio/health/live /minio/health/ready',
     user: null,
     memory: [128, 512],
     needs: [],

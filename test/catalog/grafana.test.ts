@@ -22,6 +22,7 @@ test('container', () => {
     data: ['data /var/lib/grafana 1Gi'],
     temporary: ['/tmp'],
     health: ['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:3000/api/health'],
+    http: 'http /api/health /api/health',
     user: 472,
     memory: [128, 512],
     needs: ['read metrics'],

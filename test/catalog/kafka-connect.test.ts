@@ -28,6 +28,7 @@ test('container', () => {
     data: [],
     temporary: [],
     health: ['curl', '--fail', '--silent', '--output', '/dev/null', 'http://127.0.0.1:8083/connectors'],
+    http: 'http / /connectors',
     user: 1000,
     memory: [768, 1024],
     needs: ['admin events'],

@@ -17,6 +17,7 @@ test('container', () => {
     data: [],
     temporary: [],
     health: ['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:8080/actuator/health'],
+    http: 'http /actuator/health /actuator/health',
     user: 1000,
     memory: [384, 512],
     needs: ['admin events'],

@@ -3,7 +3,7 @@ import type { ScrapeTarget } from '../../src/catalog/kind.ts';
 import { modelOrigin } from '../../src/provenance/origin.ts';
 import { path } from '../../src/provenance/path.ts';
 import { traced } from '../../src/provenance/traced.ts';
-import { kindOf, printAttributes, printContainer, printFiles, resource, texts } from './support.ts';
+import { inCluster, kindOf, printAttributes, printContainer, printFiles, resource, texts } from './support.ts';
 
 const kind = kindOf('prometheus');
 const others = { alerts: { kind: 'alertmanager' } };
@@ -28,6 +28,7 @@ test('container', () => {
     data: ['data /prometheus 20Gi'],
     temporary: [],
     health: ['wget', '-q', '--spider', 'http://127.0.0.1:9090/-/ready'],
+    http: 'http /-/healthy /-/ready',
     user: 65534,
     memory: [256, 1024],
     needs: ['write alerts'],
@@ -101,4 +102,44 @@ test('asks everybody else for metrics, and serves its own', () => {
   const metrics = kind.metrics!(resource('prometheus'));
   expect([metrics.port, metrics.path.value]).toEqual(['http', '/metrics']);
   expect(metrics.metrics.map(({ name }) => name)).toContain('prometheus_tsdb_head_series');
+});
+
+describe('in a cluster', () => {
+  const clustered = { ...inCluster(resource('prometheus', { alertmanager: 'alerts' }, others)), scrapes: [target('web', 8080, '/metrics'), target('api', 9000, '/m')] };
+  const facet = kind.container(clustered);
+  const written = printFiles(facet.files)['/etc/prometheus/prometheus.yml']!;
+
+  test('every pod of a workload is a target', () => {
+    expect(written.slice(written.indexOf('  - job_name: web'), written.indexOf('  - job_name: api'))).toBe(`  - job_name: web
+    metrics_path: /metrics
+    kubernetes_sd_configs:
+      - role: pod
+        namespaces:
+          own_namespace: true
+    relabel_configs:
+      - source_labels:
+          - __meta_kubernetes_pod_label_app_kubernetes_io_name
+          - __meta_kubernetes_pod_container_port_number
+        regex: web;8080
+        action: keep
+      - source_labels:
+          - __meta_kubernetes_pod_phase
+        regex: Failed|Succeeded
+        action: drop
+      - source_labels:
+          - __meta_kubernetes_pod_name
+        target_label: pod
+`);
+    expect(written).toContain('regex: api;9000');
+  });
+
+  test('itself and the Alertmanager stay where they are', () => {
+    expect(written.match(/targets:\n\s+- (\S+)/g)!.map((one) => one.split('- ')[1])).toEqual(['alerts:9093', 'localhost:9090']);
+  });
+
+  test('it may look at pods, and in compose at nothing', () => {
+    const printed = (facet.permissions ?? []).map(({ apiGroup, resources, verbs }) => [apiGroup.value, texts(resources), texts(verbs)]);
+    expect(printed).toEqual([['', ['pods'], ['get', 'list', 'watch']]]);
+    expect(kind.container(resource('prometheus')).permissions).toBeUndefined();
+  });
 });

@@ -12,6 +12,7 @@ test('the container', () => {
     data: ['data /qdrant/storage 10Gi', 'snapshots /qdrant/snapshots 10Gi'],
     temporary: ['/tmp'],
     health: ['bash', '-c', String.raw`exec 3<>/dev/tcp/127.0.0.1/6333 && printf 'GET /readyz HTTP/1.0\r\n\r\n' >&3 && read -r _ status _ <&3 && [ "$status" = 200 ]`],
+    http: 'http /livez /readyz',
     user: 1000,
     memory: [256, 1024],
     needs: [],

@@ -19,6 +19,7 @@ test('container', () => {
     data: [],
     temporary: [],
     health: ['curl', '--fail', '--silent', '--output', '/dev/null', 'http://127.0.0.1:8081/subjects'],
+    http: 'http / /subjects',
     user: 1000,
     memory: [384, 512],
     needs: ['admin events'],

@@ -5,7 +5,7 @@ import type { Kind, ResourceInput } from '../../src/catalog/kind.ts';
 import { trace } from '../../src/compiler/resolve/fold.ts';
 import { printDocument } from '../../src/formats/index.ts';
 import { modelOrigin } from '../../src/provenance/origin.ts';
-import { path } from '../../src/provenance/path.ts';
+import { child, path } from '../../src/provenance/path.ts';
 import { Traced, traced } from '../../src/provenance/traced.ts';
 
 export function kindOf(name: string): Kind {
@@ -16,6 +16,18 @@ export function kindOf(name: string): Kind {
 
 /** Other resources, by name, as `{ kind, ...options }`. */
 export type Others = Readonly<Record<string, { readonly kind: string } & object>>;
+
+/** The same resource where it runs in a cluster; with `managed`, in one of a cloud that realises it. */
+export function inCluster(input: ResourceInput<never>, managed: 'google' | 'aws' | false = false): ResourceInput<never> {
+  const at = path(['environments', 'production']);
+  const origin = modelOrigin(at);
+  const cloud = managed === false ? null : trace({ provider: managed, region: 'eu-west-1' }, child(at, 'cloud'));
+  return {
+    ...input,
+    environment: { name: traced('production', origin), domain: traced('shop.example', origin), runtime: traced('kubernetes', modelOrigin(child(at, 'runtime'))), cloud: cloud as never },
+    managed: traced(managed !== false, modelOrigin(child(path(['resources', input.name.value]), 'managed'))),
+  };
+}
 
 /** A resource of the platform `shop`, named for its kind unless it is given a name; its options are checked as a user's are. */
 export function resource(kind: string, options: object = {}, others: Others = {}, name: string = kind): ResourceInput<never> {

@@ -15,6 +15,7 @@ test('the container of Jaeger', () => {
     data: [],
     temporary: ['/tmp'],
     health: ['wget', '--quiet', '--output-document', '/dev/null', 'http://127.0.0.1:13133/status'],
+    http: 'health /status /status',
     user: 10001,
     memory: [64, 512],
     needs: [],

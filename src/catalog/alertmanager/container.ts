@@ -4,7 +4,7 @@ import { formatDuration, parseDuration } from '../../model/units.ts';
 import { because } from '../../provenance/document.ts';
 import { map, t } from '../../provenance/traced.ts';
 import type { ContainerFacet } from '../facets.ts';
-import { bytesOf, defaulted, fact, health, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
+import { bytesOf, defaulted, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { withV } from '../version.ts';
 import { serverPort } from './connection.ts';
@@ -18,6 +18,8 @@ const uid = fact(65534, 'alertmanager.user', 'the image runs as nobody', dockerf
 const flags = source('alertmanager.flags', 'the first two are the image\'s own, which are replaced as a whole', dockerfile);
 const alone = fact('--cluster.listen-address=', 'alertmanager.alone', 'one instance has nobody to gossip with', 'https://github.com/prometheus/alertmanager#turn-off-high-availability');
 const wget = source('alertmanager.health', 'answers once it serves; the image is busybox, which has wget', 'https://prometheus.io/docs/alerting/latest/management_api/#readiness-check');
+const ready = fact('/-/ready', 'alertmanager.ready', 'answers once it serves', 'https://prometheus.io/docs/alerting/latest/management_api/#readiness-check');
+const live = fact('/-/healthy', 'alertmanager.live', 'answers while it runs', 'https://prometheus.io/docs/alerting/latest/management_api/#health-check');
 const file = source('alertmanager.configuration', 'the least that is valid: alerts are received and shown, and nobody is told', 'https://prometheus.io/docs/alerting/latest/configuration/');
 
 function configuration(resource: ResourceInput<Alertmanager>): Document {
@@ -36,7 +38,7 @@ export function container(resource: ResourceInput<Alertmanager>): ContainerFacet
     files: [{ path: configPath, content: configuration(resource) }],
     data: [{ path: dataPath, name: 'data', size: bytesOf(resource, 'storage', options.storage, '1Gi', 'silences and what was delivered are small') }],
     temporary: [],
-    health: health({ kind: 'command', command: words(wget, 'wget', '-q', '--spider', t`http://127.0.0.1:${serverPort}/-/ready`) }),
+    health: health(httpProbe('http', ready, words(wget, 'wget', '-q', '--spider', t`http://127.0.0.1:${serverPort}${ready}`), live)),
     user: uid,
     readOnly: readOnlyRoot,
     capabilities: [],

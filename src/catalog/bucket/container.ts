@@ -1,7 +1,7 @@
 import type { Bucket } from '../../model/types.gen.ts';
 import { map, t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet } from '../facets.ts';
-import { bytesOf, defaulted, fact, health, imageOf, oneReplica, passwordOf, port, readOnlyRoot, sizeOf, source, stopAfter, variable, words } from '../facts.ts';
+import { bytesOf, defaulted, fact, health, httpProbe, imageOf, oneReplica, passwordOf, port, readOnlyRoot, sizeOf, source, stopAfter, variable, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { accessKey } from './connection.ts';
 import { apiPort } from './managed.ts';
@@ -14,6 +14,9 @@ const repository = fact('quay.io/minio/minio', 'bucket.image', 'MinIO; its image
 const consolePort = fact(9001, 'bucket.console-port', 'port of the web page, which has no fixed one unless it is told', server);
 const start = source('bucket.start', 'one server with one folder', server);
 const probe = source('bucket.health', 'the client in the image asks the server whether it can take requests', 'https://docs.min.io/community/minio-object-store/reference/minio-mc/mc-ready.html');
+const healthDocs = 'https://docs.min.io/community/minio-object-store/operations/monitoring/healthcheck-probe.html';
+const ready = fact('/minio/health/ready', 'bucket.ready', 'answers while the server can take requests', healthDocs);
+const live = fact('/minio/health/live', 'bucket.live', 'answers while the server runs', healthDocs);
 const home = fact('/tmp', 'bucket.home', 'the server looks for certificates below its home folder, and its client keeps addresses there', 'https://docs.min.io/community/minio-object-store/reference/minio-mc.html#configuration-file');
 const open = fact('public', 'bucket.metrics-access', 'Prometheus is inside the same network, so it needs no token', 'https://docs.min.io/community/minio-object-store/reference/minio-server/settings/metrics-and-logging.html');
 const data = fact('/data', 'bucket.data', 'folder that the image declares as a volume', dockerfile);
@@ -39,7 +42,7 @@ export function container(resource: ResourceInput<Bucket>): ContainerFacet {
     files: [],
     data: [{ path: data, name: 'data', size: bytesOf(resource, 'storage', storage, '10Gi', 'room for the objects of a development machine') }],
     temporary: [map(home, String)],
-    health: health({ kind: 'command', command: words(probe, 'mc', 'ready', 'local') }),
+    health: health(httpProbe('s3', ready, words(probe, 'mc', 'ready', 'local'), live)),
     user: userOf(resource),
     readOnly: readOnlyRoot,
     capabilities: [],

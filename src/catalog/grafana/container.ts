@@ -1,7 +1,7 @@
 import type { Grafana } from '../../model/types.gen.ts';
 import { t, traced, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet, Need, SecretFileVariable, Variable } from '../facets.ts';
-import { bytesOf, defaulted, derived, fact, health, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
+import { bytesOf, defaulted, derived, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { settingsOf } from '../setting.ts';
 import { serverPort } from './connection.ts';
@@ -15,6 +15,7 @@ const scratch = fact('/tmp', 'grafana.scratch', 'plugins talk over sockets there
 const uid = fact(472, 'grafana.user', 'number of the user that the image runs as', imageDocs);
 const sourcesPath = fact('/etc/grafana/provisioning/datasources/platform.yaml', 'grafana.data-sources', 'each file in this folder is read at the start', 'https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources');
 const wget = source('grafana.health', 'answers with an error while the database does not; the image is Alpine, whose busybox has wget', 'https://grafana.com/docs/grafana/latest/developers/http_api/other/#returns-health-information-about-grafana');
+const healthPath = fact('/api/health', 'grafana.health-path', 'answers with an error while the database does not', 'https://grafana.com/docs/grafana/latest/developers/http_api/other/#returns-health-information-about-grafana');
 const queries = source('grafana.queries', 'its panels query the data source', 'https://grafana.com/docs/grafana/latest/datasources/');
 const set = settingsOf('grafana', 'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/');
 
@@ -50,7 +51,7 @@ export function container(resource: ResourceInput<Grafana>): ContainerFacet {
     files: [{ path: sourcesPath, content: dataSources(resource) }],
     data: [{ path: dataPath, name: 'data', size: bytesOf(resource, 'storage', options.storage, '1Gi', 'users and preferences are small; dashboards are files') }],
     temporary: [scratch],
-    health: health({ kind: 'command', command: words(wget, 'wget', '-q', '-O', '/dev/null', t`http://127.0.0.1:${serverPort}/api/health`) }, 60),
+    health: health(httpProbe('http', healthPath, words(wget, 'wget', '-q', '-O', '/dev/null', t`http://127.0.0.1:${serverPort}${healthPath}`)), 60),
     user: uid,
     readOnly: readOnlyRoot,
     capabilities: [],

@@ -1,7 +1,7 @@
 import type { Jaeger } from '../../model/types.gen.ts';
 import { t } from '../../provenance/traced.ts';
 import type { ContainerFacet } from '../facets.ts';
-import { defaulted, fact, health, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
+import { defaulted, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { grpcPort, httpPort, uiPort } from './connection.ts';
 
@@ -15,6 +15,7 @@ const tags = { 2: '2.21.0', 2.21: '2.21.0', '2.20': '2.20.0' };
 const healthPort = fact(13133, 'jaeger.health-port', 'port that answers for the health of the server', configuration);
 const metricsPort = fact(8888, 'jaeger.metrics-port', 'port of the server\'s own metrics', configuration);
 const probe = source('jaeger.health', 'the image is based on Alpine Linux, which has wget', 'https://github.com/jaegertracing/jaeger/blob/main/scripts/build/docker/base/Dockerfile');
+const status = fact('/status', 'jaeger.health-path', 'path that answers for the health of the server', configuration);
 const capacity = source('jaeger.capacity', 'a setting of the configuration that is built in', configuration);
 const scratch = fact('/tmp', 'jaeger.scratch', 'the image declares it as a volume', dockerfile);
 const uid = fact(10001, 'jaeger.uid', 'user of the image', dockerfile);
@@ -36,7 +37,7 @@ export function container(resource: ResourceInput<Jaeger>): ContainerFacet {
     files: [],
     data: [],
     temporary: [scratch],
-    health: health({ kind: 'command', command: words(probe, 'wget', '--quiet', '--output-document', '/dev/null', t`http://127.0.0.1:${healthPort}/status`) }),
+    health: health(httpProbe('health', status, words(probe, 'wget', '--quiet', '--output-document', '/dev/null', t`http://127.0.0.1:${healthPort}${status}`))),
     user: uid,
     readOnly: readOnlyRoot,
     capabilities: [],

@@ -2,7 +2,7 @@ import type { KafkaUi } from '../../model/types.gen.ts';
 import { t, traced } from '../../provenance/traced.ts';
 import { attributeOf } from '../attribute.ts';
 import type { ContainerFacet, Need, Variable } from '../facets.ts';
-import { defaulted, fact, health, imageOf, oneReplica, port, sizeOf, source, stopAfter, words } from '../facts.ts';
+import { defaulted, fact, health, httpProbe, imageOf, oneReplica, port, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { settingsOf } from '../setting.ts';
 import { withV } from '../version.ts';
@@ -17,6 +17,7 @@ const repository = fact('provectuslabs/kafka-ui', 'kafka-ui.image', 'the project
 const uid = fact(1000, 'kafka-ui.user', 'the image runs as a user of its own without a fixed number, and the program may be any: it writes nothing but to /tmp', dockerfile);
 const writable = fact(false, 'kafka-ui.read-only', 'it shows no message that is compressed with snappy unless it may unpack a library to /tmp and run it from there', 'https://github.com/provectus/kafka-ui/issues/4318');
 const wget = source('kafka-ui.health', 'the image is Alpine, whose busybox has wget', dockerfile);
+const healthPath = fact('/actuator/health', 'kafka-ui.health-path', 'answers once it serves', 'https://docs.spring.io/spring-boot/reference/actuator/endpoints.html#actuator.endpoints.health');
 const heap = fact('-XX:MaxRAMPercentage=60', 'kafka-ui.heap', 'Java takes a quarter of the container\'s memory unless it is told more; the rest is for code, threads and buffers', 'https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html');
 const manages = source('kafka-ui.kafka', 'the page makes and changes topics and reads all of them', 'https://docs.kafka-ui.provectus.io/overview/features');
 
@@ -45,7 +46,7 @@ export function container(resource: Input): ContainerFacet {
     files: [],
     data: [],
     temporary: [],
-    health: health({ kind: 'command', command: words(wget, 'wget', '-q', '-O', '/dev/null', t`http://127.0.0.1:${serverPort}/actuator/health`) }, 60),
+    health: health(httpProbe('http', healthPath, words(wget, 'wget', '-q', '-O', '/dev/null', t`http://127.0.0.1:${serverPort}${healthPath}`)), 60),
     user: uid,
     readOnly: writable,
     capabilities: [],

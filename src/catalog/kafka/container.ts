@@ -86,5 +86,5 @@ export function kafkaContainer(resource: ResourceInput<Kafka>): ContainerFacet {
   };
   if (brokers.value === 1) return facet;
   const several = source('kafka.several', 'the image configures itself from variables, of which two differ in each replica', 'https://github.com/confluentinc/kafka-images/blob/master/kafka/include/etc/confluent/docker/run');
-  return { ...facet, command: words(several, 'bash', '-c', startAmongSeveral(resource)).map((word) => withOrigin(word, brokers.origin)) };
+  return { ...facet, peers: ['kafka', 'controller'], command: words(several, 'bash', '-c', startAmongSeveral(resource)).map((word) => withOrigin(word, brokers.origin)) };
 }

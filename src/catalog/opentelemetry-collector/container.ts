@@ -1,8 +1,8 @@
 import type { OpenTelemetryCollector } from '../../model/types.gen.ts';
 import { convention } from '../../provenance/origin.ts';
-import { t, Traced } from '../../provenance/traced.ts';
-import type { ContainerFacet, Need } from '../facets.ts';
-import { defaulted, fact, health, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
+import { t, Traced, withOrigin } from '../../provenance/traced.ts';
+import type { ContainerFacet, Need, Probe } from '../facets.ts';
+import { defaulted, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { config, healthPort, metricsPort } from './config.ts';
 import { grpcPort, httpPort } from './connection.ts';
@@ -17,8 +17,15 @@ const tags = { 0: '0.162.0', 0.162: '0.162.0', 0.159: '0.159.0' };
 const file = fact('/etc/otelcol/config.yaml', 'opentelemetry-collector.config-file', 'place of the configuration in the image', dockerfile);
 const start = source('opentelemetry-collector.start', 'the argument that the image itself has', dockerfile);
 const unprobed = fact('the image holds the program alone, without a shell or a client that could ask', 'opentelemetry-collector.health', 'it is built from scratch', dockerfile);
+const healthPath = fact('/', 'opentelemetry-collector.health-path', 'path of the extension that answers for the health of the collector', 'https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/extension/healthcheckextension/README.md');
 const uid = fact(10001, 'opentelemetry-collector.uid', 'user of the image', dockerfile);
 const handingOver = convention('a collector writes to the server that it hands traces to');
+
+/** Nothing in the image can ask, so who cannot ask from outside has no answer. */
+function probeOf({ environment: { runtime } }: Input): Probe {
+  if (runtime.value !== 'kubernetes') return { kind: 'none', reason: unprobed };
+  return httpProbe('health', withOrigin(healthPath, runtime.origin), []);
+}
 
 function needs({ options: { jaeger } }: Input): readonly Need[] {
   return jaeger === undefined ? [] : [{ resource: jaeger, mode: new Traced('write', handingOver) }];
@@ -39,7 +46,7 @@ export function container(resource: Input): ContainerFacet {
     files: [{ path: file, content: { format: 'yaml', content: config(resource) } }],
     data: [],
     temporary: [],
-    health: health({ kind: 'none', reason: unprobed }),
+    health: health(probeOf(resource)),
     user: uid,
     readOnly: readOnlyRoot,
     capabilities: [],

@@ -6,14 +6,19 @@ import { addressOf } from '../attribute.ts';
 import { defaulted, source } from '../facts.ts';
 import type { ResourceInput, ScrapeTarget } from '../kind.ts';
 import { serverPort } from './connection.ts';
+import { podsOf } from './pods.ts';
 
 const reference = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';
 const file = source('prometheus.configuration', 'what to scrape, and where alerts go', reference);
 const labels = source('prometheus.external-labels', 'labels of every alert and of whatever leaves this server, so that two environments can be told apart', `${reference}#configuration-file`);
 const itself = source('prometheus.itself', 'a server that watches others is watched, too', 'https://prometheus.io/docs/prometheus/latest/getting_started/');
 
-function job({ workload, port, path, origin }: ScrapeTarget): Node {
-  return because(origin, { job_name: workload, metrics_path: path, static_configs: [{ targets: [t`${workload}:${port}`] }] });
+type Environment = ResourceInput<Prometheus>['environment'];
+
+function job(target: ScrapeTarget, environment: Environment): Node {
+  const { workload, port, path, origin } = target;
+  const found = environment.runtime.value === 'kubernetes' ? podsOf(target) : { static_configs: [{ targets: [t`${workload}:${port}`] }] };
+  return because(origin, { job_name: workload, metrics_path: path, ...found });
 }
 
 /** One job for each workload, named for it. Alert rules are files of their own, which `rule_files` names where there are any. */
@@ -29,7 +34,7 @@ export function configuration(resource: ResourceInput<Prometheus>): Document {
       external_labels: because(labels, { platform: resource.platform, environment: resource.environment.name }),
     },
     alerting,
-    scrape_configs: [own, ...resource.scrapes.map(job)],
+    scrape_configs: [own, ...resource.scrapes.map((target) => job(target, resource.environment))],
   });
   return { format: 'yaml', content, spacing: 1 };
 }

@@ -2,11 +2,12 @@ import type { Prometheus } from '../../model/types.gen.ts';
 import { convention } from '../../provenance/origin.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet, Need } from '../facets.ts';
-import { bytesOf, defaulted, fact, health, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
+import { bytesOf, defaulted, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { withV } from '../version.ts';
 import { configuration } from './configuration.ts';
 import { serverPort } from './connection.ts';
+import { podPermissions } from './pods.ts';
 
 const dockerfile = 'https://github.com/prometheus/prometheus/blob/main/Dockerfile';
 const flagDocs = 'https://prometheus.io/docs/prometheus/latest/command-line/prometheus/';
@@ -17,6 +18,8 @@ const dataPath = fact('/prometheus', 'prometheus.data', 'volume of the image', d
 const uid = fact(65534, 'prometheus.user', 'the image runs as nobody', dockerfile);
 const flags = source('prometheus.flags', 'the first two are the image\'s own, which are replaced as a whole', flagDocs);
 const wget = source('prometheus.health', 'answers once it has read its data; the image is busybox, which has wget', 'https://prometheus.io/docs/prometheus/latest/management_api/#readiness-check');
+const ready = fact('/-/ready', 'prometheus.ready', 'answers once it has read its data', 'https://prometheus.io/docs/prometheus/latest/management_api/#readiness-check');
+const live = fact('/-/healthy', 'prometheus.live', 'answers while it runs', 'https://prometheus.io/docs/prometheus/latest/management_api/#health-check');
 const sends = source('prometheus.alerts', 'it sends alerts', 'https://prometheus.io/docs/alerting/latest/overview/');
 const room = convention('a fifth of the disk stays free, for what is being written and compacted');
 
@@ -42,7 +45,7 @@ export function container(resource: ResourceInput<Prometheus>): ContainerFacet {
     files: [{ path: configPath, content: configuration(resource) }],
     data: [{ path: dataPath, name: 'data', size: storage }],
     temporary: [],
-    health: health({ kind: 'command', command: words(wget, 'wget', '-q', '--spider', t`http://127.0.0.1:${serverPort}/-/ready`) }, 60),
+    health: health(httpProbe('http', ready, words(wget, 'wget', '-q', '--spider', t`http://127.0.0.1:${serverPort}${ready}`), live), 60),
     user: uid,
     readOnly: readOnlyRoot,
     capabilities: [],
@@ -50,5 +53,6 @@ export function container(resource: ResourceInput<Prometheus>): ContainerFacet {
     replicas: oneReplica,
     needs: needs(options),
     stop: stopAfter(60, 'time to write to disk what it holds in memory'),
+    ...(resource.environment.runtime.value === 'kubernetes' ? { permissions: podPermissions } : {}),
   };
 }

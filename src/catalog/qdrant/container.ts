@@ -1,7 +1,7 @@
 import type { Qdrant } from '../../model/types.gen.ts';
 import { map } from '../../provenance/traced.ts';
 import type { ContainerFacet } from '../facets.ts';
-import { bytesOf, defaulted, fact, health, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, variable, words } from '../facts.ts';
+import { bytesOf, defaulted, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, variable, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { grpcPort, httpPort } from './connection.ts';
 
@@ -17,7 +17,10 @@ function tagOf(version: string): string {
 }
 
 const probe = source('qdrant.health', 'the image has neither curl nor wget, but bash, which opens TCP connections', 'https://qdrant.tech/documentation/guides/monitoring/#kubernetes-health-endpoints');
-const ask = `exec 3<>/dev/tcp/127.0.0.1/${httpPort.value} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ "$status" = 200 ]`;
+const healthDocs = 'https://qdrant.tech/documentation/guides/monitoring/#kubernetes-health-endpoints';
+const ready = fact('/readyz', 'qdrant.ready', 'answers once the collections are loaded', healthDocs);
+const live = fact('/livez', 'qdrant.live', 'answers while the server runs', healthDocs);
+const ask = `exec 3<>/dev/tcp/127.0.0.1/${httpPort.value} && printf 'GET ${ready.value} HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ "$status" = 200 ]`;
 const storage = fact('/qdrant/storage', 'qdrant.data', 'folder of the collections', dockerfile);
 const snapshots = fact('/qdrant/snapshots', 'qdrant.snapshots', 'folder of the snapshots', dockerfile);
 const scratch = fact('/tmp', 'qdrant.scratch', 'uploads are received in it', dockerfile);
@@ -38,7 +41,7 @@ export function container(resource: ResourceInput<Qdrant>): ContainerFacet {
       { path: snapshots, name: 'snapshots', size: map(size, (bytes) => bytes) },
     ],
     temporary: [scratch],
-    health: health({ kind: 'command', command: words(probe, 'bash', '-c', ask) }),
+    health: health(httpProbe('http', ready, words(probe, 'bash', '-c', ask), live)),
     user: uid,
     readOnly: readOnlyRoot,
     capabilities: [],
