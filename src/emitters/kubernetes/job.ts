@@ -2,6 +2,7 @@ import type { Workload } from '../../compiler/resolved.ts';
 import { because, type Leaf } from '../../provenance/document.ts';
 import { convention } from '../../provenance/origin.ts';
 import { t, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { withoutComments } from '../../provenance/without-comments.ts';
 import type { KubernetesContext } from './context.ts';
 import { controllerKindOf } from './controller.ts';
 import type { KubernetesObject } from './document.ts';
@@ -29,7 +30,7 @@ export function jobs(workload: Workload, context: KubernetesContext): Job[] {
   const kind = controllerKindOf(workload);
   if (kind.value !== 'Job') return [];
   const spec = because(kept, specOf(workload, doneMarkerOf(workload, context), context));
-  return [because(workload.origin, { apiVersion: 'batch/v1', kind, metadata: workloadMeta(workload, context, nameOf(workload, context)), spec })];
+  return [because(workload.origin, { apiVersion: 'batch/v1', kind, metadata: workloadMeta(workload, context, withOrigin(nameOf(workload, context), hashed)), spec })];
 }
 
 /** Name of the ConfigMap that exists once the job has done its work. */
@@ -51,7 +52,7 @@ function nameOf(job: Workload, context: KubernetesContext): Traced<string> {
 /** Whatever a Job can never change is in the hash; the one marker that it makes is named there as if it had none. */
 function withHash(job: Workload, context: KubernetesContext): Traced<string> {
   const { podFailurePolicy, template } = specOf(job, markerNameOf(job.name), context);
-  return withOrigin(t`${job.name}-${hashOf([podFailurePolicy, template])}`, hashed);
+  return withOrigin(t`${job.name}-${hashOf([podFailurePolicy, template])}`, withoutComments(hashed));
 }
 
 function specOf(job: Workload, marker: Traced<string>, context: KubernetesContext): JobSpec {

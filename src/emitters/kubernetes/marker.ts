@@ -19,6 +19,7 @@ const marked = convention('what needs the job refers to a ConfigMap that exists 
   reference: 'https://kubernetes.io/docs/concepts/workloads/pods/init-containers/',
   comment: 'Runs once the work has succeeded, and makes the ConfigMap that what needs this job waits for.',
 });
+const named = convention('the ConfigMap is named for the job, hash and all, so that each version of the job has its own');
 const repeatable = convention('applied twice it says the same: a node may fail between making the ConfigMap and telling of it', { reference: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/' });
 const inAnnotation = convention('the image has no shell that could write the object, so it is read from an annotation of the pod', {
   reference: 'https://kubernetes.io/docs/concepts/workloads/pods/downward-api/',
@@ -52,7 +53,7 @@ export const markerSize: Size = {
 
 /** Name of the ConfigMap that says that the job of this name is done. */
 export function markerNameOf(job: Traced<string>): Traced<string> {
-  return withOrigin(t`${job}-done`, marked);
+  return withOrigin(t`${job}-done`, named);
 }
 
 /** Of the pod that makes the ConfigMap: the object itself. */
