@@ -42,7 +42,7 @@ export type Patch<T> = T extends string | number | boolean | null | readonly unk
 /** What `${resource.ATTRIBUTE}` may name, by kind of resource. */
 export interface KindAttributes {
   readonly 'alertmanager': 'host' | 'port' | 'url';
-  readonly 'bucket': 'host' | 'port' | 'endpoint' | 'name' | 'region' | 'accessKey' | 'secretKey';
+  readonly 'bucket': 'host' | 'port' | 'endpoint' | 'name' | 'region' | 'pathStyle' | 'accessKey' | 'secretKey';
   readonly 'grafana': 'host' | 'port' | 'url';
   readonly 'jaeger': 'host' | 'port' | 'url' | 'otlpGrpc' | 'otlpHttp';
   readonly 'kafka': 'brokers' | 'host' | 'port' | 'topicPrefix' | 'version';
@@ -102,6 +102,14 @@ export interface Alertmanager<N extends Names = Names> {
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Alertmanager<N>> };
+}
+
+/** Copies of what a resource holds, made by a job at times; a cloud backs up by itself what it manages. */
+export interface Backup {
+  /** When they are made: five cron fields, in UTC. Default: 0 3 * * *. */
+  readonly at?: string;
+  /** How many are kept; older ones are removed. Default: 7. */
+  readonly keep?: number;
 }
 
 /** A bucket for objects, with the S3 protocol where it runs in a container. */
@@ -852,6 +860,8 @@ export interface Postgres<N extends Names = Names> {
   readonly settings?: { readonly [name: string]: string | number | boolean };
   /** Disk for its data. Default: 10Gi. */
   readonly storage?: Bytes;
+  /** Dumps of the database, by a job of its own. Default: none are made. */
+  readonly backup?: Backup;
   /** What the cloud is asked for where it realises the server. */
   readonly cloud?: PostgresCloud;
   /** One sentence on what it is for. */
@@ -956,6 +966,8 @@ export interface Qdrant<N extends Names = Names> {
   readonly collections?: { readonly [name: string]: QdrantCollection };
   /** Disk for its data. Default: 10Gi. */
   readonly storage?: Bytes;
+  /** Snapshots of every collection, by a job of its own, on a disk of their own. Default: none are made. */
+  readonly backup?: Backup;
   /** One sentence on what it is for. */
   readonly description?: string;
   /** Team that answers for it. Default: the only owner, where there is one. */

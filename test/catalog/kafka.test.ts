@@ -197,3 +197,8 @@ describe('refuses', () => {
     for (const one of found) expect(describeDiagnostic(one).message).toContain('"kafka"');
   });
 });
+
+test('brokers talk to each other, one alone to nobody', () => {
+  expect(kafka.container(input({ brokers: 3 })).peers).toEqual(['kafka', 'controller']);
+  expect(kafka.container(input()).peers).toBeUndefined();
+});

@@ -22,7 +22,7 @@ function facetsOf(kind: Kind, input: ResourceInput<never>): Facets {
   return {
     connection: kind.connection(input),
     container: kind.container(input),
-    bootstrap: kind.bootstrap?.(input) ?? [],
+    bootstrap: [...(kind.bootstrap?.(input) ?? []), ...[kind.backup?.(input)].filter((step) => step !== undefined)],
     metrics: kind.metrics?.(input) ?? null,
     secrets: kind.secrets?.(input) ?? [],
   };

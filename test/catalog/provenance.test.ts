@@ -38,7 +38,7 @@ function nameOf(value: unknown): string | undefined {
 
 function leavesOf(kind: Kind, input: ResourceInput<never>): Leaves {
   const leaves: Leaves = new Map();
-  collect([kind.connection(input), kind.container(input), kind.bootstrap?.(input), kind.metrics?.(input), kind.secrets?.(input)], kind.name, [], leaves);
+  collect([kind.connection(input), kind.container(input), kind.bootstrap?.(input), kind.backup?.(input), kind.metrics?.(input), kind.secrets?.(input)], kind.name, [], leaves);
   return leaves;
 }
 
@@ -103,11 +103,11 @@ const others = {
 const topic = { partitions: 5, retention: '1h', compression: 'lz4', cleanup: 'delete' };
 
 test.each<[string, Plain]>([
-  ['postgres', { version: 16, database: 'media', user: 'app', password: 'db', schemas: ['content', 'users'], extensions: ['pg_trgm'], connections: 50, settings: { work_mem: '8MB', jit: false }, storage: '20Gi', size }],
+  ['postgres', { version: 16, database: 'media', user: 'app', password: 'db', schemas: ['content', 'users'], extensions: ['pg_trgm'], connections: 50, settings: { work_mem: '8MB', jit: false }, storage: '20Gi', backup: { at: '15 2 * * *', keep: 14 }, size }],
   ['postgres', { version: 16 }],
   ['redis', { version: 7, password: 'key', maxMemory: '3Gi', eviction: 'allkeys-lru', appendOnly: true, storage: '2Gi' }],
   ['redis', { version: 7, size }],
-  ['qdrant', { version: '1.19', collections: { media: { size: 768, distance: 'cosine', m: 16, efConstruct: 100 }, users: { size: 5 } }, storage: '2Gi', size }],
+  ['qdrant', { version: '1.19', collections: { media: { size: 768, distance: 'cosine', m: 16, efConstruct: 100 }, users: { size: 5 } }, storage: '2Gi', backup: { at: '10 1 * * 0', keep: 4 }, size }],
   ['bucket', { name: 'uploads', password: 'key', versioning: true, expireAfter: '90d', public: true, storage: '2Gi', size }],
   ['jaeger', { version: 2, traces: 100, size }],
   ['opentelemetry-collector', { version: '0.162', jaeger: 'traces', size }],

@@ -42,6 +42,11 @@ function data(resource: Input): { readonly path: DataPath; readonly variables: r
   return { path: { path, name: 'data', size }, variables };
 }
 
+/** Folder of the data and its disk. */
+export function dataPathOf(resource: Input): DataPath {
+  return data(resource).path;
+}
+
 function major(version: string | number): number {
   return Number.parseInt(String(version), 10);
 }

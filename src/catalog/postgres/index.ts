@@ -1,6 +1,7 @@
 import type { Postgres } from '../../model/types.gen.ts';
 import { ownPassword } from '../facts.ts';
 import type { Kind } from '../kind.ts';
+import { backup } from './backup.ts';
 import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
@@ -18,5 +19,6 @@ export const postgres: Kind<Postgres> = {
   container,
   managed,
   bootstrap,
+  backup,
   secrets: (resource) => ownPassword(resource, resource.options.password, 'Password of the database user; letters and digits, since it stands in a URL.'),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { boolean, bytes, field, nonEmpty, object, positive, ref, required, version, type ObjectSchema } from '../../model/schema.ts';
 import { resourceSchema } from '../../model/resource.ts';
+import { backupSchema } from '../backup-schema.ts';
 
 /** https://www.postgresql.org/docs/16/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
 const identifier = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/, 'must be a lower-case SQL identifier of at most 63 characters');
@@ -33,5 +34,6 @@ export const postgresSchema: ObjectSchema = resourceSchema('Postgres', 'postgres
   connections: field('Clients that may be connected at a time. Default: the server\'s own, 100.', positive),
   settings: field('Settings of the server, by name; they win over those that follow from its memory.', z.record(setting, z.union([z.string(), z.number(), z.boolean()]))),
   storage: field('Disk for its data. Default: 10Gi.', bytes),
+  backup: field('Dumps of the database, by a job of its own. Default: none are made.', backupSchema),
   cloud: field('What the cloud is asked for where it realises the server.', cloud),
 });

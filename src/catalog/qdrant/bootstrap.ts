@@ -11,8 +11,8 @@ import { urlOf } from './connection.ts';
 type Input = ResourceInput<Qdrant>;
 
 const reference = 'https://api.qdrant.tech/api-reference/collections/create-collection';
-const client = fact('curlimages/curl:8.21.0', 'qdrant.bootstrap-image', 'image with curl and a shell, made by the makers of curl', 'https://hub.docker.com/r/curlimages/curl');
-const clientUser = fact(1000, 'qdrant.bootstrap-uid', 'curl runs as any user', 'https://github.com/curl/curl-container');
+export const client: Traced<string> = fact('curlimages/curl:8.21.0', 'qdrant.bootstrap-image', 'image with curl and a shell, made by the makers of curl', 'https://hub.docker.com/r/curlimages/curl');
+export const clientUser: Traced<number> = fact(1000, 'qdrant.bootstrap-uid', 'curl runs as any user', 'https://github.com/curl/curl-container');
 const folder = fact('/bootstrap', 'qdrant.bootstrap-folder', 'a collection a file, named for it', reference);
 const run = source('qdrant.bootstrap', 'asks before it creates, because creating what exists is an error', reference);
 

@@ -1,5 +1,6 @@
 import type { Qdrant } from '../../model/types.gen.ts';
 import type { Kind } from '../kind.ts';
+import { backup } from './backup.ts';
 import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
@@ -16,5 +17,6 @@ export const qdrant: Kind<Qdrant> = {
   connection,
   container,
   bootstrap,
+  backup,
   metrics: serverMetrics,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bytes, field, object, positive, required, version, type ObjectSchema } from '../../model/schema.ts';
 import { resourceSchema } from '../../model/resource.ts';
+import { backupSchema } from '../backup-schema.ts';
 
 /** Becomes a part of a URL and a file name. */
 const collectionName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,254}$/, 'must be the name of a collection: letters, digits, "_" and "-"');
@@ -16,4 +17,5 @@ export const qdrantSchema: ObjectSchema = resourceSchema('Qdrant', 'qdrant', 'A 
   version: field('Version, or a tag of the image. Default: 1.19.', version),
   collections: field('Collections that exist before anything uses it, by name. Default: none.', z.record(collectionName, collection)),
   storage: field('Disk for its data. Default: 10Gi.', bytes),
+  backup: field('Snapshots of every collection, by a job of its own, on a disk of their own. Default: none are made.', backupSchema),
 });
