@@ -24,7 +24,7 @@ export function inCluster(input: ResourceInput<never>, managed: 'google' | 'aws'
   const cloud = managed === false ? null : trace({ provider: managed, region: 'eu-west-1' }, child(at, 'cloud'));
   return {
     ...input,
-    environment: { name: traced('production', origin), domain: traced('shop.example', origin), runtime: traced('kubernetes', modelOrigin(child(at, 'runtime'))), cloud: cloud as never },
+    environment: { name: traced('production', origin), domain: traced('shop.example', origin), runtime: traced('kubernetes', modelOrigin(child(at, 'runtime'))), cloud },
     managed: traced(managed !== false, modelOrigin(child(path(['resources', input.name.value]), 'managed'))),
   };
 }
