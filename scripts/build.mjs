@@ -23,6 +23,24 @@ const nativeParser = {
 };
 const urlOf = "function platformUrlOf(name) { return require('node:url').pathToFileURL(require.resolve(name)).href; }";
 
+// What makes types of custom resources is nearly as large as the rest, so it is a bundle of its own that only "platform types" loads. Of prettier
+// it takes the parts that format TypeScript, and not the whole, which the package that makes the types would bring.
+const typesGenerator = {
+  name: 'types-generator',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/crd\/generator\.ts$/ }, () => ({ path: 'crd-generator', namespace: 'bundle' }));
+    onLoad({ filter: /.*/, namespace: 'bundle' }, ({ path }) => ({ contents: `module.exports = require('./${path}.cjs');`, loader: 'js' }));
+    onResolve({ filter: /.*/, namespace: 'bundle' }, ({ path }) => ({ path, external: true }));
+  },
+};
+const withoutPrettier = {
+  name: 'without-prettier',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^prettier$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   outdir: out,
@@ -43,9 +61,10 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   external: [],
-  plugins: [nativeParser],
+  plugins: [nativeParser, typesGenerator],
   banner: { js: urlOf },
 });
+await build({ ...common, entryPoints: { 'crd-generator': 'src/foreign/crd/generator.ts' }, format: 'cjs', minify: true, outExtension: { '.js': '.cjs' }, plugins: [withoutPrettier] });
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
 copyFileSync(join(root, 'src', 'cli', 'launcher.cjs'), join(out, 'cli.cjs'));
 chmodSync(join(out, 'cli.cjs'), 0o755);

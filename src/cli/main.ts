@@ -7,12 +7,15 @@ import type { DiffOptions } from './commands/diff.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { TargetsOptions } from './commands/targets.ts';
+import type { TypesOptions } from './commands/types.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import type { WhereOptions } from './commands/where.ts';
 import type { WhyOptions } from './commands/why.ts';
 import { talk } from './terminal.ts';
 
 type Run = () => Promise<number>;
 
+const kubernetesVersions = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'] as const;
 const outputFormats = ['pretty', 'json', 'github', 'sarif'] as const;
 
 /** `--env a,b --env c` */
@@ -59,6 +62,14 @@ function parse(argv: readonly string[]): Run | undefined {
   command('inspect', 'print what a stage of the compiler makes of the model, as JSON')
     .addOption(new Option('--stage <stage>', 'the stage').choices(['load', 'resolve']).default('resolve'))
     .action((options: InspectOptions) => void (chosen = async () => (await import('./commands/inspect.ts')).inspect(options)));
+  command('verify', 'say whether a cluster would take YAML files, whoever wrote them')
+    .argument('[dir|file...]', 'folders, files, or "-" for stdin', ['.'])
+    .addOption(new Option('--kubernetes-version <version>', 'minor version of the cluster (default: the oldest that the model names, otherwise the newest)').choices(kubernetesVersions))
+    .action((places: string[], options: VerifyOptions) => void (chosen = async () => (await import('./commands/verify.ts')).verify(places, options)));
+  command('types', 'print TypeScript types of custom resources')
+    .requiredOption('--crd <file>', 'YAML or JSON with CustomResourceDefinitions, or "-" for stdin')
+    .option('--out <file>', 'write them here (default: print them)')
+    .action((options: TypesOptions) => void (chosen = async () => (await import('./commands/types.ts')).types(options)));
   command('schema', 'print the JSON Schema of the language')
     .action(() => void (chosen = async () => (await import('./commands/schema.ts')).schema()));
   command('targets', 'list the targets, their files, and what they cannot express')

@@ -1,9 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
+import type { LoadedConfig } from '../config/loaded.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reporters, type ReportFormat } from '../diagnostics/reporters/index.ts';
 import type { PrettyOptions, Style } from '../diagnostics/reporters/pretty.ts';
 import { toReport } from '../diagnostics/reporters/report.ts';
-import type { Project } from './project.ts';
 import { data, paint, talk } from './terminal.ts';
 
 export type OutputFormat = ReportFormat;
@@ -21,19 +21,24 @@ const styles: Readonly<Record<Parameters<Style>[0], Parameters<typeof paint>[0]>
 const style: Style = (role, text) => paint(styles[role], text);
 
 /** The way from the working directory to the folder of the model: `examples/quickstart`. */
-export function prefixOf({ root }: Pick<Project, 'root'>): string {
+export function prefixOf({ root }: Reported): string {
   return relative(resolve('.'), root).split(sep).join('/');
 }
 
-function contextOf(project: Project): PrettyOptions {
+/** What reports need of a project: where it is, and where things stand in its files. */
+export interface Reported {
+  readonly root: string;
+  readonly config: Partial<Pick<LoadedConfig, 'locate' | 'sourceText'>> | null;
+}
+
+function contextOf(project: Reported): PrettyOptions {
   const { config } = project;
   const prefix = prefixOf(project);
-  if (config === null) return { prefix, style };
-  return { prefix, style, locate: config.locate, sourceText: config.sourceText };
+  return { prefix, style, ...(config?.locate && { locate: config.locate }), ...(config?.sourceText && { sourceText: config.sourceText }) };
 }
 
 /** Diagnostics in one of the formats for people and forges. For people they are talk; for a machine they are the data. */
-export function reportText(diagnostics: readonly Diagnostic[], project: Project, format: OutputFormat): void {
+export function reportText(diagnostics: readonly Diagnostic[], project: Reported, format: OutputFormat): void {
   const text = reporters[format](diagnostics, contextOf(project));
   if (format === 'pretty') talk(text);
   else data(text);
@@ -46,6 +51,6 @@ export function reportLines(text: string, format: OutputFormat): void {
 }
 
 /** A command's own fields, with the diagnostics beside them. */
-export function reportJson(fields: object, diagnostics: readonly Diagnostic[], project: Project): void {
+export function reportJson(fields: object, diagnostics: readonly Diagnostic[], project: Reported): void {
   data(`${JSON.stringify({ ...fields, diagnostics: toReport(diagnostics, contextOf(project)) }, null, 2)}\n`);
 }

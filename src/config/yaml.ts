@@ -31,7 +31,7 @@ export function loadYaml(source: Source): LoadedValue {
 }
 
 /** Offset of the first collection that is nested deeper than `limit`. */
-function collectionBeyond(tokens: readonly CST.Token[], limit: number): number | undefined {
+export function collectionBeyond(tokens: readonly CST.Token[], limit: number): number | undefined {
   let level = tokens;
   for (let depth = 0; level.length > 0; depth++) {
     const [first] = level;
@@ -84,6 +84,13 @@ function textAfter(text: string, offset: number): number {
 }
 
 function diagnoseRepeated(offset: number, document: Document.Parsed, source: Source): Diagnostic {
+  const { key, first } = repeatedKey(offset, document);
+  const related = [{ message: 'first written here', path: null, source: positionAt(source, first) }];
+  return diagnose('config/duplicate-key', null, { key }, { source: positionAt(source, offset), related });
+}
+
+/** The key that stands at `offset` for the second time, and where it stands first. */
+export function repeatedKey(offset: number, document: Document.Parsed): { key: string; first: number } {
   let key = '';
   let first = offset;
   visit(document, {
@@ -96,6 +103,5 @@ function diagnoseRepeated(offset: number, document: Document.Parsed, source: Sou
       return visit.BREAK;
     },
   });
-  const related = [{ message: 'first written here', path: null, source: positionAt(source, first) }];
-  return diagnose('config/duplicate-key', null, { key }, { source: positionAt(source, offset), related });
+  return { key, first };
 }

@@ -12,7 +12,7 @@ test('--version and --help are data, and no failure', async () => {
   const folder = newFolder();
   expect(await run(folder, '--version')).toEqual({ code: 0, signal: null, stdout: `${version}\n`, stderr: '' });
   const help = await output(folder, '--help');
-  for (const name of ['init', 'build', 'check', 'diff', 'why', 'where', 'inspect', 'schema', 'targets']) expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));
+  for (const name of ['init', 'build', 'check', 'diff', 'why', 'where', 'inspect', 'verify', 'types', 'schema', 'targets']) expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));
   expect(await output(folder, 'build --help')).toContain('--dry-run');
   expect(await output(folder, 'help build')).toContain('--dry-run');
 });
@@ -32,6 +32,8 @@ test.each([
   ['inspect --stage emitt', "error: option '--stage <stage>' argument 'emitt' is invalid. Allowed choices are load, resolve.\n"],
   ['build --env', "error: option '--env <names>' argument missing\n"],
   ['check extra', "error: too many arguments for 'check'. Expected 0 arguments but got 1.\n"],
+  ['verify --kubernetes-version 1.2', "error: option '--kubernetes-version <version>' argument '1.2' is invalid. Allowed choices are 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36.\n"],
+  ['types', "error: required option '--crd <file>' not specified\n"],
   ['why', "error: missing required argument 'file:line[:column]'\n"],
 ])('%s ends with 2 and says why', async (args, message) => {
   expect(await run(newFolder({ 'platform.config.yaml': shop }), args)).toEqual({ code: 2, signal: null, stdout: '', stderr: message + more });

@@ -41,7 +41,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 test('the package holds the command, the library, its types and the schema, and is small', () => {
   const others = packed.files.map((file) => file.path).filter((path) => !/^dist\/types\/.*\.d\.ts$/.test(path));
-  expect(others.toSorted()).toEqual(['LICENSE', 'README.md', 'dist/cli.cjs', 'dist/index.js', 'dist/platform.cache', 'dist/platform.cjs', 'package.json', 'schemas/platform.schema.json']);
+  expect(others.toSorted()).toEqual(['LICENSE', 'README.md', 'dist/cli.cjs', 'dist/crd-generator.cjs', 'dist/index.js', 'dist/platform.cache', 'dist/platform.cjs', 'package.json', 'schemas/platform.schema.json']);
   expect(packed.files.length).toBeLessThan(40);
   expect(packed.size).toBeLessThan(1_000_000);
   expect(packed.unpackedSize).toBeLessThan(3_500_000);
@@ -54,6 +54,15 @@ test('init, build and check work in an empty folder', (context) => {
   expect(outputs.map(({ status, stderr }) => (status === 0 ? 0 : stderr))).toEqual([0, 0, 0, 0]);
   expect(outputs[1]!.stdout).toContain('create out/compose/local/compose.yaml\n');
   expect(readdirSync(join(app, 'out/compose/local'))).toContain('compose.yaml');
+});
+
+test('types of a custom resource need nothing else to be installed', (context) => {
+  if (problem !== undefined) context.skip(problem);
+  const schema = { type: 'object', properties: { spec: { type: 'object', properties: { size: { type: 'integer' } } } } };
+  const spec = { group: 'example.org', names: { kind: 'Gadget' }, versions: [{ name: 'v1', served: true, schema: { openAPIV3Schema: schema } }] };
+  writeFileSync(join(app, 'crd.json'), JSON.stringify({ apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'gadgets.example.org' }, spec }));
+  const { stdout, stderr } = spawn('npx', ['platform', 'types', '--crd', 'crd.json'], app);
+  expect(stdout, stderr).toContain('export interface GadgetSpec {\n  size?: number;\n}\n');
 });
 
 const library = `import { compile, definePlatform } from 'platform-compiler';

@@ -3,13 +3,14 @@ import { didYouMean, error, type Message } from '../message.ts';
 
 /** Where in the output, since the path names the part of the model. */
 interface Place {
+  /** Empty where the file is what the diagnostic points to. */
   readonly file: string;
   /** JSON Pointer; in a file of several documents, preceded by the document's index. */
   readonly pointer: string;
 }
 
 function at({ file, pointer }: Place, text: string): string {
-  return `${text}; at ${quote(pointer)} in ${quote(file)}`;
+  return file === '' ? text : `${text}; at ${quote(pointer)} in ${quote(file)}`;
 }
 
 /** Manifests that a cluster would refuse, or that name what is not there. */
