@@ -137,10 +137,12 @@ function planResources(choices: Choices): Plan['resources'] {
 
 function randomEnvironment(random: Random, isCluster: boolean): Plain {
   const { choices } = random;
+  const provider = pick(choices, ['google', 'aws'] as const);
   return randomObject(random, entryShape('environments'), {
     runtime: () => (isCluster ? 'kubernetes' : 'compose'),
     memory: () => (chance(choices, 20) ? '64Ti' : undefined),
-    cloud: () => (isCluster ? randomCloud(choices) : undefined),
+    cloud: () => (isCluster ? randomCloud(choices, provider) : undefined),
+    ingress: () => (isCluster ? pick(choices, ingresses[provider]) : undefined),
     managed: () => (isCluster && chance(choices, 50) ? true : undefined),
     domain: () => (isCluster ? 'shop.example.com' : undefined),
     variables: () => ({ greeting: pick(choices, ['hello', 'grüß dich', '$HOME']) }),
@@ -149,10 +151,16 @@ function randomEnvironment(random: Random, isCluster: boolean): Plain {
 
 const network = { nodes: '10.0.0.0/20', pods: '10.4.0.0/14', services: '10.8.0.0/20', controlPlane: '172.16.0.0/28', managed: '10.9.0.0/20' };
 
-function randomCloud(choices: Choices): Plain {
+/** What a cloud offers; where it has no usual controller, class and issuer are stated. */
+const ingresses: Readonly<Record<'google' | 'aws', readonly (Plain | undefined)[]>> = {
+  google: [undefined, { kind: 'gke' }, { kind: 'gateway' }, { kind: 'gateway', class: 'gke-l7-regional-external-managed', issuer: 'letsencrypt' }, { kind: 'gateway', class: 'envoy', issuer: 'letsencrypt' }],
+  aws: [{ class: 'envoy', issuer: 'letsencrypt' }, { kind: 'gateway', class: 'envoy', issuer: 'letsencrypt' }],
+};
+
+function randomCloud(choices: Choices, provider: 'google' | 'aws'): Plain {
   const ranges = some(choices, Object.entries(network));
   return {
-    provider: pick(choices, ['google', 'aws']),
+    provider,
     region: 'europe-west3',
     account: '123456789012',
     ...(chance(choices, 50) ? { project: 'shop-1' } : {}),
