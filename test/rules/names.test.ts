@@ -42,7 +42,11 @@ group('length', () => {
     ['a volume of 64', { resources: { [long(59)]: { kind: 'redis', version: 7, standalone: 'x' } } }, [`name/too-long @ resources.${long(59)}`]],
     ['a CronJob of 53', { environments: { qa: { runtime: 'kubernetes' } }, jobs: { [long(53)]: { kind: 'scheduled', schedule: '0 2 * * *' } } }, [`name/too-long @ jobs.${long(53)}`]],
     ['a CronJob of 52', { environments: { qa: { runtime: 'kubernetes' } }, jobs: { [long(52)]: { kind: 'scheduled', schedule: '0 2 * * *' } } }, []],
-    ['a long name that is no CronJob', { environments: { qa: { runtime: 'kubernetes' } }, jobs: { [long(63)]: {} } }, []],
+    ['a Job of 55, and a hash', { environments: { qa: { runtime: 'kubernetes' } }, jobs: { [long(55)]: {} } }, [`name/too-long @ jobs.${long(55)}`]],
+    ['a Job of 54, and a hash', { environments: { qa: { runtime: 'kubernetes' } }, jobs: { [long(54)]: {} } }, []],
+    ['a StatefulSet of 53', { environments: { qa: { runtime: 'kubernetes' } }, resources: { [long(53)]: { kind: 'redis', version: 7, standalone: 'x' } } }, [`name/too-long @ resources.${long(53)}`]],
+    ['a StatefulSet of 52', { environments: { qa: { runtime: 'kubernetes' } }, resources: { [long(52)]: { kind: 'redis', version: 7, standalone: 'x' } } }, []],
+    ['a long name that is neither', { environments: { qa: { runtime: 'kubernetes' } }, services: { [long(63)]: {} } }, []],
   ]);
 
   test('says what would have the name', () => {

@@ -1,6 +1,6 @@
 import type { Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
-import type { ResolvedEnvironment } from '../resolved.ts';
+import type { ResolvedEnvironment, Workload } from '../resolved.ts';
 import type { Rule } from './rule.ts';
 
 /** RFC 1035 2.3.4 */
@@ -8,6 +8,12 @@ const longestLabel = 63;
 
 /** The controller appends 11 characters to name its jobs. https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/ */
 const longestCronJob = 52;
+
+/** A label of its pods has 11 characters more: its own name and a hash. https://kubernetes.io/docs/reference/labels-annotations-taints/#controller-revision-hash */
+const longestStatefulSet = 52;
+
+/** A hash of 8 characters is appended to the name of a job that runs once. */
+const longestJob = 54;
 
 interface Name {
   readonly name: string;
@@ -30,10 +36,14 @@ function composedNames({ name, origin, runtime, namespace, workloads, volumes }:
   const cluster = runtime.value === 'kubernetes';
   return [
     ...(cluster ? [{ name: namespace.value, what: `the namespace of "${name.value}"`, most: longestLabel, origin }] : []),
-    ...workloads.map((workload) => {
-      const scheduled = cluster && workload.role === 'scheduled';
-      return { name: workload.name.value, what: scheduled ? 'the CronJob' : 'the job', most: scheduled ? longestCronJob : longestLabel, origin: workload.origin };
-    }),
+    ...workloads.map((workload) => ({ name: workload.name.value, ...(cluster ? inCluster(workload) : { what: 'the job', most: longestLabel }), origin: workload.origin })),
     ...volumes.map((volume) => ({ name: volume.name.value, what: 'the volume', most: longestLabel, origin: volume.origin })),
   ];
+}
+
+function inCluster({ role, mounts }: Workload): Pick<Name, 'what' | 'most'> {
+  if (role === 'scheduled') return { what: 'the CronJob', most: longestCronJob };
+  if (role !== 'service' && role !== 'resource') return { what: 'the job', most: longestJob };
+  const own = mounts.some(({ volume }) => volume.access.value === 'own');
+  return own ? { what: 'the StatefulSet', most: longestStatefulSet } : { what: 'the Deployment', most: longestLabel };
 }

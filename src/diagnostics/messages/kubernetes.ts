@@ -10,6 +10,11 @@ export const kubernetesMessages: {
   'kubernetes/certificate-host': Message<{ host: string; most: number }>;
   'kubernetes/health-unseen': Message<{ service: string; port: number }>;
   'kubernetes/grpc-route': Message<{ service: string; port: string; host: string }>;
+  'kubernetes/runs-as-root': Message<{ workload: string; image: string }>;
+  'kubernetes/source-file': Message<{ workload: string; path: string; source: string }>;
+  'kubernetes/large-files': Message<{ workload: string; bytes: number; most: number }>;
+  'kubernetes/stuck-rollout': Message<{ workload: string }>;
+  'kubernetes/recreate': Message<{ workload: string }>;
 } = {
   'kubernetes/no-gateway-class': error(
     (a) => `the routes of ${quote(a.environment)} need a Gateway, and which controller makes it is not stated; outside of Google Cloud there is no usual class`,
@@ -38,5 +43,25 @@ export const kubernetesMessages: {
   'kubernetes/grpc-route': warning(
     (a) => `Google's Ingress speaks HTTP/1.1 to ${quote(a.service)}, so that gRPC on its port ${quote(a.port)} gets no answer at ${quoteList([a.host])}`,
     'state ingress: { kind: "gateway" }, or route to another port',
+  ),
+  'kubernetes/runs-as-root': error(
+    (a) => `${quote(a.workload)} would run as whatever user the image ${quote(a.image)} starts as, which may be root; a user above 0 is needed, since the namespace admits no other`,
+    'state "user": a numeric id that the image can run as',
+  ),
+  'kubernetes/source-file': error(
+    (a) => `${quote(a.workload)} reads ${quote(a.path)} from ${quote(a.source)} of the repository, which is on no node of a cluster`,
+    'put it into the image, or state its text as "content"; "per" does so for one environment',
+  ),
+  'kubernetes/large-files': error(
+    (a) => `the files or variables of ${quote(a.workload)} have ${a.bytes} bytes; a ConfigMap holds ${a.most}`,
+    'put large files into the image, or on a volume',
+  ),
+  'kubernetes/stuck-rollout': error(
+    (a) => `the rollout of ${quote(a.workload)} may neither add a replica nor do without one, so it never begins; one of surge and unavailable above 0 is needed`,
+    'state rollout: { surge: 1 }',
+  ),
+  'kubernetes/recreate': error(
+    (a) => `${quote(a.workload)} keeps volumes of its own, so its replicas are replaced one by one: two versions run at the same time, which "recreate" forbids`,
+    'state strategy: "rolling", or one replica',
   ),
 };

@@ -6,6 +6,7 @@ import { traced } from '../../provenance/traced.ts';
 import type { EmittedFile, Emitter } from '../emitter.ts';
 import { header } from '../header.ts';
 import * as conventions from './conventions.ts';
+import { fidelityOf } from './fidelity.ts';
 import { objectFilesOf, type ObjectFile } from './objects.ts';
 
 /** Plain manifests and a kustomization, for every environment that runs on Kubernetes. */
@@ -13,7 +14,15 @@ export const kubernetes: Emitter = {
   name: 'kubernetes',
   summary: 'Kubernetes manifests of environments that run in a cluster, for kubectl apply -k',
   wanted: (platform) => environmentsOf(platform).length > 0,
-  emit: (platform) => ({ files: environmentsOf(platform).flatMap((environment) => emitEnvironment(platform, environment)), omissions: [], diagnostics: [] }),
+  emit: (platform) => {
+    const environments = environmentsOf(platform);
+    const fidelity = environments.map((environment) => fidelityOf(platform, environment));
+    return {
+      files: environments.flatMap((environment) => emitEnvironment(platform, environment)),
+      omissions: fidelity.flatMap(({ omissions }) => omissions),
+      diagnostics: fidelity.flatMap(({ diagnostics }) => diagnostics),
+    };
+  },
 };
 
 export function environmentsOf(platform: ResolvedPlatform): ResolvedEnvironment[] {

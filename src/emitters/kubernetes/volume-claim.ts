@@ -2,8 +2,10 @@ import type { ResolvedMount, ResolvedVolume, Workload } from '../../compiler/res
 import { defaultOrigin } from '../../provenance/default-origin.ts';
 import { because, type Leaf } from '../../provenance/document.ts';
 import { compose, convention, type Origin } from '../../provenance/origin.ts';
-import { traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { pathOf } from '../../provenance/path-of.ts';
+import { Traced, traced, withOrigin } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
+import type { Omission } from '../emitter.ts';
 import type { KubernetesContext } from './context.ts';
 import type { KubernetesObject, ObjectMeta } from './document.ts';
 import { environmentMeta } from './labels.ts';
@@ -99,4 +101,20 @@ function storageClassOf(mode: Traced<AccessMode>, { environment }: KubernetesCon
   if (storage?.shared !== undefined) return withOrigin(storage.shared, mode.origin);
   if (cloud?.provider.value !== 'google') return undefined;
   return traced('standard-rwx', compose([defaultOrigin(origin, 'storage.shared', 'the class of Google\'s clusters whose disks several nodes attach'), network, cloud.provider.origin, mode.origin]));
+}
+
+/** Of Filestore's basic tier, which is what the class makes. https://cloud.google.com/filestore/docs/service-tiers */
+const smallestFilestore = 2 ** 40;
+
+/** Disks that are larger, and cost more, than the model says. */
+export function omissionsOfVolumes(context: KubernetesContext): Omission[] {
+  return volumeClaims(context).flatMap(({ metadata, spec }) => {
+    const volume = context.environment.volumes.find(({ name }) => name.value === valueOf(metadata.name));
+    if (volume === undefined || valueOf(spec.storageClassName) !== 'standard-rwx' || volume.size.value >= smallestFilestore) return [];
+    return [{ path: pathOf(volume.size.origin), text: `${volume.name.value}: the smallest disk that several nodes of Google's attach has 1Ti, which is made and paid for; storage.shared names another class` }];
+  });
+}
+
+function valueOf(leaf: Leaf | undefined): unknown {
+  return leaf instanceof Traced ? leaf.value : leaf;
 }
