@@ -53,9 +53,14 @@ test('the table allows nothing that nobody does', () => {
   expect(unused).toEqual([]);
 });
 
+/** A target that packages what another one makes starts from its objects, and from nothing else of it. */
+const packaging = [/^emitters\/helm\/.* -> emitters\/kubernetes\/(?:index|objects)\.ts /];
+
 test('a target knows no other target', () => {
   const targetOf = (file: string): string | undefined => /^emitters\/([^/]+)\//.exec(file)?.[1];
-  expect(printed(imports.filter(({ from, to }) => targetOf(from) !== undefined && targetOf(to) !== undefined && targetOf(from) !== targetOf(to)))).toEqual([]);
+  const found = printed(imports.filter(({ from, to }) => targetOf(from) !== undefined && targetOf(to) !== undefined && targetOf(from) !== targetOf(to)));
+  expect(found.filter((one) => !packaging.some((exception) => exception.test(one)))).toEqual([]);
+  expect(packaging.filter((exception) => !found.some((one) => exception.test(one)))).toEqual([]);
 });
 
 test('a kind knows no other kind', () => {

@@ -18,8 +18,8 @@ const loneSurrogate = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udb
 const mustEscape = new RegExp(`[\\x00-\\x1f${invisible}]|${loneSurrogate}`);
 const notInJson = new RegExp(`[${invisible}]`, 'g');
 
-/** JSON's escapes, all of which YAML has too, and `\u` for the invisible. */
-function escaped(text: string): string {
+/** In double quotes, with JSON's escapes, all of which YAML has too, and `\u` for the invisible. */
+export function escaped(text: string): string {
   return JSON.stringify(text).replace(notInJson, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

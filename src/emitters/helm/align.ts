@@ -1,0 +1,137 @@
+import type { Node } from '../../provenance/document.ts';
+import type { Fact } from './facts.ts';
+import { dataText, isLeaf, present, valueOf, type Vector } from './vector.ts';
+
+type Map_ = { readonly [key: string]: Node | undefined };
+
+/** What is the same thing in several environments. */
+export interface Slot<T> {
+  /** Its name, or its index where it has none. */
+  readonly step: string | number;
+  readonly nodes: Vector<T>;
+}
+
+/** Fields by which the API itself tells the entries of a list apart, the likeliest first. https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy */
+const identities = ['name', 'mountPath', 'containerPort', 'port', 'topologyKey', 'key', 'host', 'path', 'secretKey', 'metadata'] as const;
+
+/** The entries of one list in all environments, side by side and in an order that fits each of them. */
+export function alignItems(lists: Vector<readonly Node[]>, facts: readonly Fact[]): Slot<Node>[] {
+  const field = identityOf(present(lists).flat());
+  const keys = commonKeys(lists.map((list) => list?.map((node) => (field === undefined ? dataText(node) : identityText(node, field)))), facts);
+  const rows = alignRows(keys, field === undefined);
+  return rows.map((row, i) => {
+    const nodes = row.map((at, e) => (at === undefined ? undefined : lists[e]![at]));
+    const e = row.findIndex((at) => at !== undefined);
+    return { step: field === undefined ? i : keys[e]![row[e]!]!, nodes };
+  });
+}
+
+function identityOf(items: readonly Node[]): string | undefined {
+  if (items.length === 0 || items.some((item) => isLeaf(item) || Array.isArray(item))) return undefined;
+  return identities.find((field) => items.every((item) => nameIn(item as Map_, field) !== undefined));
+}
+
+/** A claim in a list has its name in its metadata. */
+function nameIn(item: Map_, field: string): string | number | undefined {
+  const node = field === 'metadata' ? (item['metadata'] as Map_ | undefined)?.['name'] : item[field];
+  const value = node === undefined || !isLeaf(node) ? undefined : valueOf(node);
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+function identityText(node: Node, field: string): string {
+  return String(nameIn(node as Map_, field));
+}
+
+/** Names as they are where another environment has the same, otherwise without what makes them differ. */
+export function commonKeys(keys: Vector<readonly string[]>, facts: readonly Fact[]): Vector<readonly string[]> {
+  const count = new Map<string, number>();
+  for (const own of present(keys)) for (const key of new Set(own)) count.set(key, (count.get(key) ?? 0) + 1);
+  return keys.map((own, e) => own?.map((key) => (count.get(key)! > 1 ? key : masked(key, facts, e))));
+}
+
+/** A text without what differs between environments by their facts, and without hashes. */
+function masked(text: string, facts: readonly Fact[], environment: number): string {
+  let common = text;
+  for (const [word, name] of wordsOf(facts, environment)) if (common.includes(word)) common = common.replaceAll(word, name);
+  return common.replace(hash, '-<hash>');
+}
+
+/** The longest first: a namespace often holds the name of its environment. */
+function wordsOf(facts: readonly Fact[], environment: number): readonly (readonly [word: string, name: string])[] {
+  const ready = words.get(facts)?.get(environment);
+  if (ready !== undefined) return ready;
+  const found = facts.flatMap((fact): [string, string][] => {
+    const word = fact.texts[environment]?.value;
+    return word === undefined || word.length < 3 ? [] : [[word, `<${fact.path.join('-')}>`]];
+  });
+  found.sort(([a], [b]) => b.length - a.length);
+  words.set(facts, (words.get(facts) ?? new Map<number, typeof found>()).set(environment, found));
+  return found;
+}
+
+const words = new WeakMap<readonly Fact[], Map<number, [string, string][]>>();
+
+/** A suffix by which a name changes with what it stands for. */
+const hash = /-(?=[0-9a-f]*\d)[0-9a-f]{8,64}(?![0-9a-z])/g;
+
+/** Indices of the entries of several lists, row by row; `pairing` puts side by side what stands between the same neighbours, too. */
+export function alignRows(keys: Vector<readonly string[]>, pairing: boolean): (number | undefined)[][] {
+  let rows: { key: string; at: (number | undefined)[] }[] = [];
+  keys.forEach((own, e) => {
+    if (own === undefined) return;
+    const row = (key: string, i: number): (typeof rows)[number] => ({ key, at: keys.map((_, other) => (other === e ? i : undefined)) });
+    const merged: typeof rows = [];
+    for (const [old, now] of runs(rows.map(({ key }) => key), own)) {
+      const paired = old.length === now.length && (pairing || old.every((o, n) => rows[o]!.key === own[now[n]!]));
+      if (paired) old.forEach((o, n) => merged.push({ ...rows[o]!, at: rows[o]!.at.map((i, other) => (other === e ? now[n] : i)) }));
+      else merged.push(...old.map((o) => rows[o]!), ...now.map((n) => row(own[n]!, n)));
+    }
+    rows = merged;
+  });
+  return rows.map(({ at }) => at);
+}
+
+/** Indices of two lists, cut where both have the same: each run is such a pair, or what stands between two of them. */
+function runs(a: readonly string[], b: readonly string[]): [number[], number[]][] {
+  const found: [number[], number[]][] = [];
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) found.push([[start], [start++]]);
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  found.push(...longestCommon(a, b, start, endA, endB));
+  for (let i = 0; endA + i < a.length; i++) found.push([[endA + i], [endB + i]]);
+  return found;
+}
+
+function longestCommon(a: readonly string[], b: readonly string[], start: number, endA: number, endB: number): [number[], number[]][] {
+  const width = endB - start + 1;
+  const longest = new Uint32Array((endA - start + 1) * width);
+  const at = (i: number, j: number): number => longest[(i - start) * width + (j - start)]!;
+  for (let i = endA - 1; i >= start; i--) for (let j = endB - 1; j >= start; j--) longest[(i - start) * width + (j - start)] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const found: [number[], number[]][] = [];
+  let gap: [number[], number[]] = [[], []];
+  const close = (): void => {
+    if (gap[0].length + gap[1].length > 0) found.push(gap);
+    gap = [[], []];
+  };
+  let [i, j] = [start, start];
+  while (i < endA || j < endB) {
+    if (i < endA && j < endB && a[i] === b[j]) {
+      close();
+      found.push([[i++], [j++]]);
+    } else if (j === endB || (i < endA && at(i + 1, j) >= at(i, j + 1))) gap[0].push(i++);
+    else gap[1].push(j++);
+  }
+  close();
+  return found;
+}
+
+/** The keys of maps, each once, in an order that fits as many of them as can be. */
+export function alignKeys(maps: Vector<Map_>): string[] {
+  const keys = maps.map((map) => (map === undefined ? undefined : Object.keys(map).filter((key) => map[key] !== undefined)));
+  const all = alignRows(keys, false).map((row) => {
+    const e = row.findIndex((at) => at !== undefined);
+    return keys[e]![row[e]!]!;
+  });
+  return [...new Set(all)];
+}

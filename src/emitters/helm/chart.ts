@@ -1,0 +1,109 @@
+import type { ResolvedEnvironment } from '../../compiler/resolved.ts';
+import type { Guard, TemplateItem } from '../../formats/helm-template/document.ts';
+import type { Node } from '../../provenance/document.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
+import { Traced, traced } from '../../provenance/traced.ts';
+import { alignRows, commonKeys } from './align.ts';
+import { absent } from './conventions.ts';
+import { differs, factor, factsOf, reservedNames, type Fact } from './facts.ts';
+import { mergeItem } from './merge.ts';
+import type { Merging } from './merging.ts';
+import { identifier, scopeNames, type Place } from './naming.ts';
+import { addValue, newStore, type ValueStore } from './store.ts';
+import { dataText, originsWithin, present, type Vector } from './vector.ts';
+
+/** An object of the Kubernetes API, as much of it as a chart has to know. */
+export type PlainObject = { readonly kind: Node; readonly metadata: { readonly name: Node; readonly [field: string]: Node | undefined }; readonly [field: string]: Node | undefined };
+
+/** The objects of one file in all environments. */
+export interface ObjectVector {
+  /** `workloads/discovery.yaml` */
+  readonly path: string;
+  readonly objects: Vector<readonly PlainObject[]>;
+  readonly origins: Vector<Origin>;
+}
+
+export interface Chart {
+  readonly templates: ReadonlyMap<string, readonly TemplateItem[]>;
+  readonly store: ValueStore;
+}
+
+/** One object in all environments that have it. */
+interface ObjectSlot {
+  readonly place: Place;
+  readonly objects: Vector<PlainObject>;
+}
+
+/** Everything that the files of a chart say. */
+export function toChart(environments: readonly ResolvedEnvironment[], files: readonly ObjectVector[]): Chart {
+  const facts = factsOf(environments).filter((fact) => differs(fact) || (environments.length === 1 && (fact.path[0] === 'namespace' || fact.path[0] === 'domain')));
+  const scopes = scopeNames(files.flatMap(({ path }) => workloadOf(path) ?? []), reservedNames);
+  const slots = files.map((file) => alignObjects(file, facts, scopes));
+  const store = newStore();
+  const named = [...facts, ...slots.flatMap((file) => file.flatMap((slot) => nameFact(slot, facts)))];
+  const m: Merging = { facts: named, store, scopes, said: () => undefined, environments: environments.map(({ origin }) => origin) };
+  return { templates: new Map(files.map((file, i) => [file.path, mergeFile(m, file, slots[i]!)])), store };
+}
+
+function workloadOf(path: string): string | undefined {
+  return /^workloads\/(.+)\.yaml$/.exec(path)?.[1];
+}
+
+/** The same object is one of that kind and name, whatever namespace or hash the name holds. */
+function alignObjects({ path, objects }: ObjectVector, facts: readonly Fact[], scopes: ReadonlyMap<string, string>): ObjectSlot[] {
+  const ids = commonKeys(objects.map((list) => list?.map((object) => `${textOf(object.kind)}/${textOf(object.metadata.name)}`)), facts);
+  const workload = workloadOf(path);
+  return alignRows(ids, false).map((row): ObjectSlot => {
+    const slot = row.map((at, e) => (at === undefined ? undefined : objects[e]![at]));
+    const e = row.findIndex((at) => at !== undefined);
+    const [kind, ...name] = ids[e]![row[e]!]!.split('/');
+    const object = name.join('/').replace('-<hash>', '');
+    return { objects: slot, place: { scope: workload === undefined ? 'cluster' : scopes.get(workload)!, subject: workload ?? 'cluster', kind: kind!, object, steps: [] } };
+  });
+}
+
+/** The name of an object whose name differs for no fact of the environment, such as that of a Job, which holds a hash. */
+function nameFact({ place, objects }: ObjectSlot, facts: readonly Fact[]): Fact[] {
+  const texts = objects.map((object) => (object?.metadata.name instanceof Traced && typeof object.metadata.name.value === 'string' ? (object.metadata.name as Traced<string>) : undefined));
+  const found = present(texts);
+  if (found.length < 2 || found.every(({ value }) => value === found[0]!.value)) return [];
+  if (factor(texts.map((text) => text?.value), texts.map((text) => text?.origin), facts) !== undefined) return [];
+  const own = place.object === place.subject ? [] : [identifier(place.object)];
+  return [{ path: [place.scope, ...own, `${place.kind[0]!.toLowerCase()}${place.kind.slice(1)}Name`], texts }];
+}
+
+function mergeFile(shared: Merging, file: ObjectVector, slots: readonly ObjectSlot[]): TemplateItem[] {
+  const m: Merging = { ...shared, said: saidOf(file) };
+  const guard = fileGuard(m, file);
+  const everywhere = file.origins.map((origin, e) => origin ?? m.environments[e]!);
+  return slots.flatMap(({ place, objects }) => {
+    const asFile = objects.every((object, e) => (object === undefined) === (file.objects[e] === undefined));
+    if (!asFile) return mergeItem(m, objects, { place, around: everywhere });
+    return mergeItem(m, objects, { place, around: file.origins }).map(({ node }) => ({ node, guard }));
+  });
+}
+
+/** Of a file that not every environment has. */
+function fileGuard(m: Merging, { path, origins }: ObjectVector): Guard | null {
+  if (!origins.includes(undefined)) return null;
+  const reasons = present(origins);
+  const flags = origins.map((origin, e) => (origin === undefined ? traced(false, compose([absent, m.environments[e]!, ...reasons])) : traced(true, origin)));
+  const workload = workloadOf(path);
+  const name = workload === undefined ? ['cluster', identifier(path.replace(/\.yaml$/, ''))] : [m.scopes.get(workload)!];
+  return { path: addValue(m.store, [...name, 'enabled'], flags, false).path, origin: compose(flags.map((flag) => flag.origin)) };
+}
+
+/** Everything that a file of an environment came from, collected when something is missing in it. */
+function saidOf({ objects, origins }: ObjectVector): (environment: number) => Origin | undefined {
+  const known = new Map<number, Origin | undefined>();
+  return (e) => {
+    if (!known.has(e)) known.set(e, objects[e] === undefined ? undefined : compose([origins[e]!, originsWithin(objects[e], undefined)]));
+    return known.get(e);
+  };
+}
+
+/** Of a scalar that the API needs as text. */
+function textOf(node: Node): string {
+  const value = node instanceof Traced ? node.value : node;
+  return typeof value === 'string' ? value : dataText(node);
+}

@@ -1,0 +1,102 @@
+import type { TemplateEntry, TemplateItem, TemplateNode } from '../../formats/helm-template/document.ts';
+import { because, originOf, type Leaf, type Node } from '../../provenance/document.ts';
+import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
+import { traced } from '../../provenance/traced.ts';
+import { alignItems, alignKeys } from './align.ts';
+import { absent } from './conventions.ts';
+import { mergeLeaf } from './leaf.ts';
+import { modelParts } from './model-places.ts';
+import type { Merging, Position } from './merging.ts';
+import { step } from './naming.ts';
+import { takeValue, withOwnOrigins } from './store.ts';
+import { isLeaf, originsWithin, present, type Vector } from './vector.ts';
+
+type Block = { readonly [key: string]: Node | undefined };
+
+/**
+ * One thing of several environments as what a template says of it: one entry where all environments that have what is around it have it in the
+ * same shape, otherwise one for each shape, each with a guard.
+ */
+export function mergeItem(m: Merging, nodes: Vector<Node>, at: Position): TemplateItem[] {
+  const shapes = shapesOf(nodes);
+  if (shapes.length === 1 && nodes.every((node, e) => node !== undefined || at.around[e] === undefined)) return [{ node: mergeNode(m, nodes, at), guard: null }];
+  return shapes.map((shape, i) => ({ guard: guardOf(m, shape, at, i), node: mergeNode(m, shape, inside(at, shape)) }));
+}
+
+/** Environments whose nodes can share one template, as vectors with the others left out. */
+function shapesOf(nodes: Vector<Node>): Vector<Node>[] {
+  const found = present(nodes);
+  if (found.every(isLeafList)) return [nodes];
+  const kinds = [...new Set(found.map(shapeOf))];
+  return kinds.length === 1 ? [nodes] : kinds.map((kind) => nodes.map((node) => (node !== undefined && shapeOf(node) === kind ? node : undefined)));
+}
+
+function shapeOf(node: Node): string {
+  if (isLeaf(node)) return 'leaf';
+  const empty = Array.isArray(node) ? node.length === 0 : Object.values(node as Block).every((child) => child === undefined);
+  return `${empty ? 'empty ' : ''}${Array.isArray(node) ? 'list' : 'map'}`;
+}
+
+function isLeafList(node: Node): node is readonly Leaf[] {
+  return Array.isArray(node) && node.every((item: Node) => isLeaf(item));
+}
+
+/** The same position for what only some environments have. */
+function inside(at: Position, nodes: Vector<Node>): Position {
+  return { ...at, around: at.around.map((origin, e) => (nodes[e] === undefined ? undefined : origin)) };
+}
+
+function guardOf(m: Merging, nodes: Vector<Node>, { place, around }: Position, shape: number): TemplateItem['guard'] {
+  const reasons = present(nodes.map((node, e) => (node === undefined ? undefined : originsWithin(node, around[e]))));
+  const flags = around.map((origin, e) => {
+    if (origin === undefined) return undefined;
+    const node = nodes[e];
+    return node === undefined ? traced(false, absenceOf(m, e, reasons)) : traced(true, originsWithin(node, origin));
+  });
+  const { path } = takeValue(m.store, place, [shape === 0 ? 'enabled' : `alternative${shape}`], flags);
+  return { path, origin: compose(present(flags).map((flag) => flag.origin)) };
+}
+
+/** What an environment says of that because of which others have something: `scale` of a service that is scaled elsewhere. */
+function absenceOf(m: Merging, environment: number, reasons: readonly Origin[]): Origin {
+  const elsewhere = new Set(reasons.flatMap(modelParts));
+  const said = m.said(environment);
+  const here = said === undefined ? [] : partsOf(said).filter((part) => modelParts(part).some((place) => elsewhere.has(place)));
+  return compose([absent, ...(here.length > 0 ? here : [m.environments[environment]!, ...reasons])]);
+}
+
+function mergeNode(m: Merging, nodes: Vector<Node>, at: Position): TemplateNode {
+  const found = present(nodes);
+  if (found.every(isLeaf)) return mergeLeaf(m, nodes as Vector<Leaf>, at);
+  const within = nodes.map((node, e) => (node === undefined ? undefined : (originOf(node) ?? at.around[e])));
+  const below = (key: string | number): Position => ({ place: step(at.place, key), around: within });
+  if (!found.every((node) => Array.isArray(node))) return mergeMap(m, nodes as Vector<Block>, below);
+  const lists = nodes as Vector<readonly Node[]>;
+  if (new Set(found.map((list) => list.length)).size > 1 && found.every(isLeafList)) return takeList(m, lists, at, within);
+  if (found.every(isLeafList)) {
+    const items = found[0]!.map((_, i): TemplateItem => ({ guard: null, node: mergeNode(m, lists.map((list) => list?.[i]), below(i)) }));
+    return { kind: 'list', items, stands: standFor(nodes) };
+  }
+  const items = alignItems(lists, m.facts).flatMap((slot) => mergeItem(m, slot.nodes, below(slot.step)));
+  return { kind: 'list', items, stands: standFor(nodes) };
+}
+
+function mergeMap(m: Merging, maps: Vector<Block>, below: (key: string) => Position): TemplateNode {
+  const entries = alignKeys(maps).flatMap((key) => mergeItem(m, maps.map((map) => map?.[key]), below(key)).map((item): TemplateEntry => ({ key, ...item })));
+  return { kind: 'map', entries, stands: standFor(maps) };
+}
+
+/** A list of plain values that is longer in one environment than in another: helm replaces lists as a whole, which is what is meant. */
+function takeList(m: Merging, lists: Vector<readonly Node[]>, at: Position, within: Vector<Origin>): TemplateNode {
+  const owned = lists.map((list, e) => (list === undefined ? undefined : withOwnOrigins(list, within[e]!)));
+  const { path } = takeValue(m.store, at.place, [], owned);
+  return { kind: 'list-value', path, origin: compose(present(owned).map((list) => originsWithin(list, undefined))) };
+}
+
+/** A block that has the origins of all, and in it what is in all of them. */
+function standFor(nodes: Vector<Node>): Node {
+  const blocks = present(nodes);
+  const children = blocks.flatMap((node) => Object.values(node as Block).filter((child) => child !== undefined));
+  const origins = present(blocks.map((node) => originOf(node)));
+  return origins.length === 0 ? children : because(origins, children);
+}

@@ -1,0 +1,24 @@
+import type { Origin } from '../../provenance/origin.ts';
+import type { Fact } from './facts.ts';
+import type { Place } from './naming.ts';
+import type { ValueStore } from './store.ts';
+import type { Vector } from './vector.ts';
+
+/** What all merging of one chart shares. */
+export interface Merging {
+  readonly facts: readonly Fact[];
+  readonly store: ValueStore;
+  /** Of each environment: why it is there. */
+  readonly environments: readonly Origin[];
+  /** Scopes by workload. */
+  readonly scopes: ReadonlyMap<string, string>;
+  /** Everything that an environment's objects of the same file came from: why something is missing there is among it. */
+  readonly said: (environment: number) => Origin | undefined;
+}
+
+/** Where something stands in the environments that have what is around it. */
+export interface Position {
+  readonly place: Place;
+  /** The nearest origin around it; `undefined` in environments without what is around it. */
+  readonly around: Vector<Origin>;
+}

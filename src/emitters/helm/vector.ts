@@ -1,0 +1,38 @@
+import type { Leaf, Node } from '../../provenance/document.ts';
+import { originOf } from '../../provenance/document.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
+import { Traced, type Scalar } from '../../provenance/traced.ts';
+
+/** One thing as each environment has it, in the order of the environments; `undefined` where it has none. */
+export type Vector<T> = readonly (T | undefined)[];
+
+export function present<T>(vector: Vector<T>): T[] {
+  return vector.filter((one) => one !== undefined);
+}
+
+export function isLeaf(node: Node): node is Leaf {
+  return typeof node !== 'object' || node === null || node instanceof Traced;
+}
+
+export function valueOf(leaf: Leaf): Scalar {
+  return leaf instanceof Traced ? leaf.value : leaf;
+}
+
+/** Everything that a node and what is in it came from; where they do not say it, what is around them. */
+export function originsWithin(node: Node, around: Origin | undefined): Origin {
+  const found = new Set<Origin>();
+  collect(node, found);
+  return found.size === 0 ? (around ?? compose([])) : compose(found);
+}
+
+function collect(node: Node, found: Set<Origin>): void {
+  const own = originOf(node);
+  if (own !== undefined) found.add(own);
+  if (isLeaf(node)) return;
+  for (const child of Object.values(node as { readonly [key: string]: Node | undefined })) if (child !== undefined) collect(child, found);
+}
+
+/** The data of a node as text, the same for the same data. */
+export function dataText(node: Node): string {
+  return JSON.stringify(node, (_, value: unknown) => (value instanceof Traced ? value.value : value));
+}

@@ -1,0 +1,29 @@
+import type { Recorder } from '../../provenance/line-map.ts';
+import { printHeader } from '../comment.ts';
+import { rootFrame } from '../frame.ts';
+import type { Text } from '../leaf.ts';
+import { addLine, newPage, pageText } from '../page.ts';
+import type { TemplateItem } from './document.ts';
+import { printGuarded, printRoot, type Printing } from './tree.ts';
+
+export interface HelmTemplateOptions {
+  /** Comment lines at the top of the file, followed by a blank line. Default: none. */
+  readonly header?: readonly Text[];
+}
+
+/**
+ * A template of a Helm chart: a stream of YAML documents, laid out as the YAML printer would, whose rendering has the same types in every
+ * place. What looks like an action and is text comes out as it is. Pointers begin with the document's index, and count what stands in the template.
+ */
+export function printHelmTemplate(documents: readonly TemplateItem[], record?: Recorder, { header = [] }: HelmTemplateOptions = {}): string {
+  const p: Printing = { page: newPage(), record, said: new Set() };
+  printHeader(p.page, header, '#', record);
+  documents.forEach(({ node, guard }, i) => {
+    const frame = rootFrame(record, node.kind === 'map' || node.kind === 'list' ? node.stands : null, `/${i}`);
+    printGuarded(p, guard, '', frame, undefined, () => {
+      if (i > 0) addLine(p.page, '---');
+      printRoot(p, node, frame);
+    });
+  });
+  return pageText(p.page);
+}
