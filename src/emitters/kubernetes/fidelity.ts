@@ -6,6 +6,7 @@ import { checkExposure, omissionsOfExposure } from './check-exposure.ts';
 import { checkWorkloads } from './check-workload.ts';
 import { contextOf } from './context.ts';
 import { omissionsOfDisruption } from './disruption-budget.ts';
+import { omissionsOfExceptions } from './exceptions.ts';
 import { omissionsOfNetworkPolicies } from './network-omission.ts';
 import { omissionsOfVolumes } from './volume-claim.ts';
 import { omissionsOfWorkloads } from './workload-omission.ts';
@@ -14,7 +15,7 @@ import { omissionsOfWorkloads } from './workload-omission.ts';
 export function fidelityOf(platform: ResolvedPlatform, environment: ResolvedEnvironment): { readonly omissions: Omission[]; readonly diagnostics: Diagnostic[] } {
   const context = contextOf(platform, environment);
   return {
-    omissions: [omissionsOfWorkloads, omissionsOfScale, omissionsOfDisruption, omissionsOfVolumes, omissionsOfNetworkPolicies, omissionsOfExposure].flatMap((of) => of(context)),
+    omissions: [omissionsOfWorkloads, omissionsOfScale, omissionsOfDisruption, omissionsOfVolumes, omissionsOfNetworkPolicies, omissionsOfExposure, omissionsOfExceptions].flatMap((of) => of(context)),
     diagnostics: [checkWorkloads, checkExposure].flatMap((check) => check(context)),
   };
 }

@@ -1,13 +1,18 @@
 import type { ResolvedEnvironment, ResolvedPlatform, Workload } from '../../compiler/resolved.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
+import { autoscalers } from './autoscaler.ts';
 import { configMaps } from './config-map.ts';
 import { contextOf, type KubernetesContext } from './context.ts';
 import { cronJobs } from './cron-job.ts';
 import { deployments } from './deployment.ts';
+import { disruptionBudgets } from './disruption-budget.ts';
 import type { KubernetesObject } from './document.ts';
+import { withExceptions } from './exceptions.ts';
+import { secretObjects } from './external-secret.ts';
 import { gatewayObjects } from './gateway.ts';
 import { ingressObjects } from './ingress.ts';
 import { jobs } from './job.ts';
+import { managedServices } from './managed-service.ts';
 import { namespaceObjects } from './namespace.ts';
 import { defaultNetworkPolicies } from './network-defaults.ts';
 import { networkPolicies } from './network-policy.ts';
@@ -32,6 +37,8 @@ export interface ObjectFile {
 const ofEnvironment: readonly (readonly [path: string, objects: (context: KubernetesContext) => readonly KubernetesObject[]])[] = [
   ['namespace.yaml', namespaceObjects],
   ['priority-classes.yaml', priorityClasses],
+  ['secrets.yaml', secretObjects],
+  ['managed.yaml', managedServices],
   ['volumes.yaml', volumeClaims],
   ['network-policies.yaml', defaultNetworkPolicies],
   ['ingress.yaml', ingressObjects],
@@ -48,6 +55,8 @@ const ofWorkload: readonly ((workload: Workload, context: KubernetesContext) => 
   statefulSets,
   jobs,
   cronJobs,
+  autoscalers,
+  disruptionBudgets,
   networkPolicies,
 ];
 
@@ -56,10 +65,10 @@ export function objectFilesOf(platform: ResolvedPlatform, environment: ResolvedE
   const context = contextOf(platform, environment);
   const origin = compose([environment.origin, environment.runtime.origin]);
   return [
-    ...ofEnvironment.flatMap(([path, objects]) => (objects(context).length === 0 ? [] : [{ path, objects: () => objects(context), origin }])),
+    ...ofEnvironment.flatMap(([path, objects]) => (objects(context).length === 0 ? [] : [{ path, objects: () => withExceptions(objects(context), null, context), origin }])),
     ...environment.workloads.map((workload) => ({
       path: `workloads/${workload.name.value}.yaml`,
-      objects: () => ofWorkload.flatMap((objects) => objects(workload, context)),
+      objects: () => withExceptions(ofWorkload.flatMap((objects) => objects(workload, context)), workload, context),
       origin: compose([workload.origin, origin]),
     })),
   ];
