@@ -12,9 +12,6 @@ const longestCronJob = 52;
 /** A label of its pods has 11 characters more: its own name and a hash. https://kubernetes.io/docs/reference/labels-annotations-taints/#controller-revision-hash */
 const longestStatefulSet = 52;
 
-/** A hash of 8 characters is appended to the name of a job that runs once. */
-const longestJob = 54;
-
 interface Name {
   readonly name: string;
   readonly what: string;

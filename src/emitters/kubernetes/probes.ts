@@ -44,19 +44,21 @@ export function probesOf(workload: Workload): Probes {
   const { interval, timeout, retries } = health;
   const regular = { periodSeconds: atLeastOne(interval), timeoutSeconds: atLeastOne(timeout) };
   const patience = map(retries, (times) => times * 2);
+  const alive = aliveOf(workload, health);
   return {
-    startupProbe: startupOf(health),
+    startupProbe: startupOf(health, alive),
     readinessProbe: because([health.origin, readiness], { ...actionOf(health, 'ready'), ...regular, failureThreshold: retries }),
-    livenessProbe: because([health.origin, liveness], { ...(connectionOf(workload) ?? actionOf(health, 'live')), ...regular, failureThreshold: patience }),
+    livenessProbe: because([health.origin, liveness], { ...alive, ...regular, failureThreshold: patience }),
   };
 }
 
-function startupOf(health: Asked): Probe | undefined {
-  const { interval, timeout, startPeriod } = health;
+/** Failures count only once it may no longer be starting, and then as often as they do later. */
+function startupOf(health: Asked, alive: Action): Probe | undefined {
+  const { interval, timeout, retries, startPeriod } = health;
   if (startPeriod.value === 0) return undefined;
   const period = atLeastOne(health.kind === 'http' ? map(interval, (ms) => Math.min(ms, quick)) : interval);
-  const times = combine([startPeriod, period], ([ms, every]) => Math.ceil(ms! / 1000 / every!));
-  return because([health.origin, startPeriod.origin, startup], { ...actionOf(health, 'live'), periodSeconds: period, timeoutSeconds: atLeastOne(timeout), failureThreshold: times });
+  const times = combine([startPeriod, period, retries], ([ms, every, failures]) => Math.ceil(ms! / 1000 / every!) + failures!);
+  return because([health.origin, startPeriod.origin, startup], { ...alive, periodSeconds: period, timeoutSeconds: atLeastOne(timeout), failureThreshold: times });
 }
 
 /** The least that the API allows is a second. */
@@ -70,8 +72,8 @@ function actionOf(health: Asked, path: 'live' | 'ready'): Action {
 }
 
 /** A server of the catalogue whose health is a command is alive while its first port takes connections. */
-function connectionOf({ role, health, ports }: Workload): Action | undefined {
+function aliveOf({ role, ports }: Workload, health: Asked): Action {
   const port = ports.find(({ protocol }) => protocol.value !== 'udp');
-  if (role !== 'resource' || health.kind !== 'command' || port === undefined) return undefined;
+  if (role !== 'resource' || health.kind !== 'command' || port === undefined) return actionOf(health, 'live');
   return because([accepts, port.origin], { tcpSocket: { port: port.name } });
 }
