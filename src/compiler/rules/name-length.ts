@@ -9,6 +9,9 @@ const longestLabel = 63;
 /** The controller appends 11 characters to name its jobs. https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/ */
 const longestCronJob = 52;
 
+/** Pods have a label with the name of their job, which ends in a dash and a hash of 8 characters. */
+const longestJob = longestLabel - 9;
+
 /** A label of its pods has 11 characters more: its own name and a hash. https://kubernetes.io/docs/reference/labels-annotations-taints/#controller-revision-hash */
 const longestStatefulSet = 52;
 
