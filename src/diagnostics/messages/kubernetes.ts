@@ -15,6 +15,7 @@ export const kubernetesMessages: {
   'kubernetes/large-files': Message<{ workload: string; bytes: number; most: number }>;
   'kubernetes/stuck-rollout': Message<{ workload: string }>;
   'kubernetes/recreate': Message<{ workload: string }>;
+  'kubernetes/no-account': Message<{ environment: string }>;
 } = {
   'kubernetes/no-gateway-class': error(
     (a) => `the routes of ${quote(a.environment)} need a Gateway, and which controller makes it is not stated; outside of Google Cloud there is no usual class`,
@@ -63,5 +64,9 @@ export const kubernetesMessages: {
   'kubernetes/recreate': error(
     (a) => `${quote(a.workload)} keeps volumes of its own, so its replicas are replaced one by one: two versions run at the same time, which "recreate" forbids`,
     'state strategy: "rolling", or one replica',
+  ),
+  'kubernetes/no-account': error(
+    (a) => `secrets of ${quote(a.environment)} are kept in AWS, and the role that reads them has the account's number in its name, which is not stated`,
+    (a) => `state environments.${a.environment}.cloud.account: the twelve digits of the account`,
   ),
 };

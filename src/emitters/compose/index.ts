@@ -15,7 +15,7 @@ import { checkEntrypoints, omissionsOf } from './fidelity.ts';
 import { emitFiles } from './files.ts';
 import { networksOf, type Network } from './networks.ts';
 import { presenceOf } from './presence.ts';
-import { secretsScript } from './secrets.ts';
+import { secretFilesScript } from './secrets.ts';
 import type { ComposeContext } from './service.ts';
 
 /** Docker Compose, for every environment that runs on it: a base file, its overlays, and what they mount. */
@@ -49,7 +49,7 @@ function emitEnvironment(platform: ResolvedPlatform, environment: ResolvedEnviro
     ...(development === null ? [] : [{ path: at('compose.dev.yaml'), document: () => yaml(development.file, development.origin) }]),
     { path: at('.env.example'), document: () => environmentExample([...(development === null ? [] : [traced('dev', development.origin)]), ...overlays]) },
     { path: at('.gitignore'), document: () => ({ format: 'lines', content: ['/.env', '/secrets/'] }) },
-    ...(environment.secrets.length === 0 ? [] : [{ path: at('secrets.sh'), executable: true, document: (): Document => ({ format: 'lines', content: secretsScript(environment.secrets) }) }]),
+    ...(environment.secrets.length === 0 ? [] : [{ path: at('secrets.sh'), executable: true, document: (): Document => ({ format: 'lines', content: secretFilesScript(environment.secrets) }) }]),
     ...emitFiles(environment),
   ];
   const origin = composeOrigins([environment.origin, environment.runtime.origin]);

@@ -7,7 +7,9 @@ import { checkWorkloads } from './check-workload.ts';
 import { contextOf } from './context.ts';
 import { omissionsOfDisruption } from './disruption-budget.ts';
 import { omissionsOfExceptions } from './exceptions.ts';
+import { omissionsOfSecrets } from './external-secret.ts';
 import { omissionsOfNetworkPolicies } from './network-omission.ts';
+import { checkSecretStores } from './secret-store.ts';
 import { omissionsOfVolumes } from './volume-claim.ts';
 import { omissionsOfWorkloads } from './workload-omission.ts';
 
@@ -15,7 +17,7 @@ import { omissionsOfWorkloads } from './workload-omission.ts';
 export function fidelityOf(platform: ResolvedPlatform, environment: ResolvedEnvironment): { readonly omissions: Omission[]; readonly diagnostics: Diagnostic[] } {
   const context = contextOf(platform, environment);
   return {
-    omissions: [omissionsOfWorkloads, omissionsOfScale, omissionsOfDisruption, omissionsOfVolumes, omissionsOfNetworkPolicies, omissionsOfExposure, omissionsOfExceptions].flatMap((of) => of(context)),
-    diagnostics: [checkWorkloads, checkExposure].flatMap((check) => check(context)),
+    omissions: [omissionsOfWorkloads, omissionsOfScale, omissionsOfDisruption, omissionsOfVolumes, omissionsOfNetworkPolicies, omissionsOfExposure, omissionsOfSecrets, omissionsOfExceptions].flatMap((of) => of(context)),
+    diagnostics: [checkWorkloads, checkExposure, checkSecretStores].flatMap((check) => check(context)),
   };
 }

@@ -8,6 +8,7 @@ import { header } from '../header.ts';
 import * as conventions from './conventions.ts';
 import { fidelityOf } from './fidelity.ts';
 import { objectFilesOf, type ObjectFile } from './objects.ts';
+import { secretScripts } from './secret-script.ts';
 
 /** Plain manifests and a kustomization, for every environment that runs on Kubernetes. */
 export const kubernetes: Emitter = {
@@ -35,6 +36,7 @@ function emitEnvironment(platform: ResolvedPlatform, environment: ResolvedEnviro
   return [
     { path: `${name}/kustomization.yaml`, environment: name, document: () => ({ format: 'yaml', header, content: kustomization(files) }), origin: compose(files.map((file) => file.origin)) },
     ...files.map((file): EmittedFile => ({ path: `${name}/${file.path}`, environment: name, document: () => ({ format: 'yaml-stream', header, content: file.objects() }), origin: file.origin })),
+    ...secretScripts(environment),
   ];
 }
 
