@@ -1,8 +1,8 @@
 import { because, type Leaf } from '../../provenance/document.ts';
 import { defaultOrigin } from '../../provenance/default-origin.ts';
 import { convention, type ConventionOrigin, type Origin } from '../../provenance/origin.ts';
-import { traced, type Traced } from '../../provenance/traced.ts';
-import { isPartOf, isWithin } from './address-range.ts';
+import { map, traced, type Traced } from '../../provenance/traced.ts';
+import { canonicalRange, isPartOf, isWithin } from './address-range.ts';
 import type { KubernetesContext } from './context.ts';
 
 /** A peer of a rule that is no pod. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
@@ -39,7 +39,7 @@ const byAddress = convention('what the cloud manages is no pod: it has an addres
 /** Where the cloud puts what it manages: its range, or any private address that is not the cluster's own. */
 export function managedAddresses(context: KubernetesContext): AddressPeer[] {
   const stated = context.environment.cloud?.network?.managed;
-  if (stated !== undefined) return [because(byAddress, { ipBlock: { cidr: stated } })];
+  if (stated !== undefined) return [because(byAddress, { ipBlock: { cidr: map(stated, canonicalRange) } })];
   return privateAddresses(context, defaultOrigin(context.environment.origin, 'cloud.network.managed', 'the range is not known, so it may be any private one')).map((peer) => because(byAddress, peer));
 }
 
@@ -56,12 +56,12 @@ export function privateAddresses(context: KubernetesContext, unknown: Origin): A
 /** Addresses of the Kubernetes API; `null` where they are not known, and may be any. */
 export function controlPlaneAddresses({ environment }: KubernetesContext): AddressPeer[] | null {
   const stated = environment.cloud?.network?.controlPlane;
-  return stated === undefined ? null : [{ ipBlock: { cidr: stated } }];
+  return stated === undefined ? null : [{ ipBlock: { cidr: map(stated, canonicalRange) } }];
 }
 
 function ownRanges({ environment }: KubernetesContext): Traced<string>[] {
   const { nodes, pods, services } = environment.cloud?.network ?? {};
-  const ranges = [nodes, pods, services].flatMap((range) => (range === undefined ? [] : [because(notOwn, range)]));
+  const ranges = [nodes, pods, services].flatMap((range) => (range === undefined ? [] : [because(notOwn, map(range, canonicalRange))]));
   return ranges.filter(({ value }, i) => ranges.findIndex((other) => other.value === value) === i);
 }
 
