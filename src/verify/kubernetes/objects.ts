@@ -1,5 +1,6 @@
 import type { Node } from '../../provenance/document.ts';
 import { append } from '../../util/append.ts';
+import { always, dataMadeBy, type Data } from './data.ts';
 import type { Existing, Finding, FindingArgs, ManifestCode, Pointer } from './finding.ts';
 import { podsOf, type PodView } from './pods.ts';
 import { at, blockOf, isBlock, itemsOf, textOf, type Block } from './values.ts';
@@ -29,6 +30,14 @@ export interface ObjectSet {
   ofKind(kind: string): readonly ManifestObject[];
   /** The first of this kind, namespace and name. */
   find(kind: string, namespace: string, name: string): ManifestObject | undefined;
+  /** The Secret or ConfigMap of this name, whoever makes it. */
+  data(kind: Data['kind'], namespace: string, name: string): Data | undefined;
+  /** Names of those of a namespace. */
+  dataNames(kind: Data['kind'], namespace: string): string[];
+  /** Whether an object of the set stands in the namespace. */
+  hasNamespace(namespace: string): boolean;
+  /** Objects of a namespace that make pods, of which a selector may select some: all of those that it does are among them. */
+  withPods(namespace: string, selector: Block): readonly ManifestObject[];
   /** Whether it is there though no object makes it. */
   exists(kind: string, namespace: string, name: string): boolean;
   report<C extends ManifestCode>(object: ManifestObject, pointer: Pointer, code: C, args: FindingArgs<C>): void;
@@ -46,7 +55,14 @@ export function objectSet(documents: readonly Node[], version: string, existing:
     const key = keyOf(object.kind, object.namespace, object.name);
     if (!byName.has(key)) byName.set(key, object);
   }
-  const outside = new Set(existing.map(({ kind, namespace, name }) => keyOf(kind, namespace ?? '*', name)));
+  const pods = podIndex(objects);
+  const namespaces = new Set(objects.map(({ namespace }) => namespace));
+  const data = new Map<string, Data>();
+  for (const object of objects) {
+    const made = dataMadeBy(object);
+    if (made !== undefined) data.set(keyOf(made.kind, object.namespace, made.name), made);
+  }
+  const outside = new Set([...always, ...existing].map(({ kind, namespace, name }) => keyOf(kind, namespace ?? '*', name)));
   const findings: Finding[] = [];
   return {
     version,
@@ -54,9 +70,32 @@ export function objectSet(documents: readonly Node[], version: string, existing:
     findings,
     ofKind: (kind) => byKind.get(kind) ?? nothing,
     find: (kind, namespace, name) => byName.get(keyOf(kind, namespace, name)),
+    data: (kind, namespace, name) => data.get(keyOf(kind, namespace, name)),
+    dataNames: (kind, namespace) => [...data].flatMap(([key, one]) => (key.startsWith(`${kind}/${namespace}/`) ? [one.name] : [])),
+    hasNamespace: (namespace) => namespaces.has(namespace),
+    withPods: (namespace, selector) => {
+      for (const key in selector) return pods.get(podKey(namespace, key, textOf(selector[key]))) ?? nothing;
+      return pods.get(podKey(namespace, '', undefined)) ?? nothing;
+    },
     exists: (kind, namespace, name) => outside.has(keyOf(kind, namespace, name)) || outside.has(keyOf(kind, '*', name)),
     report: (object, pointer, code, args) => void findings.push({ object: object.document, pointer: object.prefix.length === 0 ? pointer : [...object.prefix, ...pointer], code, args }),
   };
+}
+
+/** Objects that make pods by each label of theirs, so that a thousand selectors need not look at a thousand workloads each. */
+function podIndex(objects: readonly ManifestObject[]): ReadonlyMap<string, readonly ManifestObject[]> {
+  const index = new Map<string, ManifestObject[]>();
+  for (const object of objects) {
+    if (object.pods === undefined) continue;
+    append(index, podKey(object.namespace, '', undefined), object);
+    const labels = blockOf(object.pods.metadata.labels);
+    for (const key in labels) append(index, podKey(object.namespace, key, textOf(labels[key])), object);
+  }
+  return index;
+}
+
+function podKey(namespace: string, label: string, value: string | undefined): string {
+  return value === undefined ? `${namespace}/` : `${namespace}/${label}=${value}`;
 }
 
 function keyOf(kind: string, namespace: string, name: string): string {
