@@ -1,6 +1,6 @@
 // The evaluator itself, by what the documentation of NetworkPolicies says of them; above all where one would easily be wrong.
 import { describe, expect, test } from 'vitest';
-import { evaluatorOf, podsIn, type Evaluator, type EvaluatorOptions, type Pod } from './network-evaluator.ts';
+import { evaluatorOf, podsIn, readManifests, type Evaluator, type EvaluatorOptions, type Pod } from './network-evaluator.ts';
 
 const pod = (namespace: string, labels: Record<string, string>, ip: string, ports: Pod['ports'] = []): Pod => ({ namespace, labels, ip, ports });
 const web = pod('shop', { app: 'web', tier: 'front' }, '10.1.0.1');
@@ -79,7 +79,7 @@ const cases: readonly Case[] = [
 ];
 
 test.each(cases)('%s', (_, policies, question, answer, options) => {
-  expect(question(evaluatorOf([policies.join('---\n')], options))).toBe(answer);
+  expect(question(evaluatorOf(readManifests([policies.join('---\n')]), options))).toBe(answer);
 });
 
 describe('pods', () => {
@@ -92,13 +92,13 @@ kind: CronJob
 metadata: { name: nightly, namespace: shop }
 spec: { jobTemplate: { spec: { template: { metadata: { labels: { app: nightly } }, spec: { containers: [{}] } } } } }
 `;
-    expect([...podsIn([text], '10.0.0.255')]).toEqual([
+    expect([...podsIn(readManifests([text]), '10.0.0.255')]).toEqual([
       ['web', { namespace: 'shop', labels: { app: 'web' }, ip: '10.0.0.255', ports: [{ name: 'http', containerPort: 80 }] }],
       ['nightly', { namespace: 'shop', labels: { app: 'nightly' }, ip: '10.0.1.0', ports: [] }],
     ]);
   });
 
   test('a text that is no YAML is refused', () => {
-    expect(() => evaluatorOf(['a: [b'])).toThrow();
+    expect(() => readManifests(['kind: NetworkPolicy\na: [b'])).toThrow();
   });
 });

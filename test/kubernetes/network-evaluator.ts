@@ -1,6 +1,6 @@
 // Who may talk to whom, by the text of manifests alone and by the rules of the API: nothing here knows how our own manifests are made.
 // https://kubernetes.io/docs/concepts/services-networking/network-policies/
-import { parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 
 type Labels = Readonly<Record<string, string>>;
 export type Protocol = 'TCP' | 'UDP' | 'SCTP';
@@ -65,9 +65,9 @@ export interface Evaluator {
   readonly allowedIn: (ip: string, to: Pod, port: number, protocol?: Protocol) => boolean;
 }
 
-/** What the NetworkPolicies among the objects of these texts allow. */
-export function evaluatorOf(texts: readonly string[], { namespaces = {}, blocksMeanPods = false }: EvaluatorOptions = {}): Evaluator {
-  const policies = objectsIn(texts).filter(({ kind }) => kind === 'NetworkPolicy') as unknown as readonly Policy[];
+/** What the NetworkPolicies among these allow. */
+export function evaluatorOf(manifests: Manifests, { namespaces = {}, blocksMeanPods = false }: EvaluatorOptions = {}): Evaluator {
+  const policies = manifests.filter(({ kind }) => kind === 'NetworkPolicy') as unknown as readonly Policy[];
 
   const labelsOf = (namespace: string): Labels => ({ ...namespaces[namespace], 'kubernetes.io/metadata.name': namespace });
 
@@ -79,8 +79,18 @@ export function evaluatorOf(texts: readonly string[], { namespaces = {}, blocksM
     return there && (!isGiven(peer.podSelector) || selects(peer.podSelector, labels));
   };
 
+  const found = { Ingress: new Map<Pod, readonly Policy[]>(), Egress: new Map<Pod, readonly Policy[]>() };
+  const isolatingPolicies = (direction: 'Ingress' | 'Egress', pod: Pod): readonly Policy[] => {
+    let isolating = found[direction].get(pod);
+    if (isolating === undefined) {
+      isolating = policies.filter((policy) => namespaceOf(policy) === pod.namespace && selects(policy.spec?.podSelector ?? {}, pod.labels) && typesOf(policy).includes(direction));
+      found[direction].set(pod, isolating);
+    }
+    return isolating;
+  };
+
   const permits = (direction: 'Ingress' | 'Egress', pod: Pod, other: End, listener: Pod | null, port: number, protocol: Protocol): boolean => {
-    const isolating = policies.filter((policy) => namespaceOf(policy) === pod.namespace && selects(policy.spec?.podSelector ?? {}, pod.labels) && typesOf(policy).includes(direction));
+    const isolating = isolatingPolicies(direction, pod);
     if (isolating.length === 0) return true;
     return isolating.some((policy) => {
       const rules = (direction === 'Ingress' ? policy.spec?.ingress : policy.spec?.egress) ?? [];
@@ -161,14 +171,16 @@ interface ManifestObject {
   readonly spec?: unknown;
 }
 
-function objectsIn(texts: readonly string[]): ManifestObject[] {
-  return texts.flatMap((text) =>
-    parseAllDocuments(text).flatMap((document): ManifestObject[] => {
-      if (document.errors.length > 0) throw document.errors[0]!;
-      const object = document.toJS() as ManifestObject | null;
-      return object === null ? [] : [object];
-    }),
-  );
+export type Manifests = readonly ManifestObject[];
+
+/** The objects in YAML texts that have to do with who may talk to whom: policies, and what makes pods. */
+export function readManifests(texts: readonly string[]): Manifests {
+  const kinds = ['NetworkPolicy', ...Object.keys(templates)];
+  const wanted = new RegExp(`\\b(?:${kinds.join('|')})\\b`);
+  // Most of a cluster's objects are of other kinds, and reading is what takes time; a line of three dashes begins a document whatever is in it.
+  const documents = texts.flatMap((text) => text.split(/^---$/m)).filter((text) => wanted.test(text));
+  const objects = documents.map((text) => parse(text) as ManifestObject);
+  return objects.filter(({ kind }) => kinds.includes(kind));
 }
 
 interface Template {
@@ -186,10 +198,10 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   CronJob: ['jobTemplate', 'spec', 'template'],
 };
 
-/** What would run: a pod of each controller's among the objects of these texts, by the controller's name. Addresses are given out one after the other. */
-export function podsIn(texts: readonly string[], firstIp: string): Map<string, Pod> {
+/** What would run: a pod of each controller's among these, by the controller's name. Addresses are given out one after the other. */
+export function podsIn(manifests: Manifests, firstIp: string): Map<string, Pod> {
   const first = numberOf(firstIp);
-  const controllers = objectsIn(texts).filter(({ kind }) => kind in templates);
+  const controllers = manifests.filter(({ kind }) => kind in templates);
   return new Map(controllers.map(({ kind, metadata, spec }, i) => [metadata.name, podOf(templates[kind]!.reduce((at, key) => (at as Record<string, unknown>)[key], spec) as Template, metadata.namespace ?? 'default', addressOf(first + i))]));
 }
 
