@@ -49,6 +49,12 @@ function dataOf(file: CompiledFile | undefined): { readonly data: Plain } | unde
   return document.format === 'yaml-stream' ? { data: document.content.map(plain) as Plain } : undefined;
 }
 
+/** What an object of Kubernetes is known by: two of one kind and name are one, changed. The hash at the end of a name is no part of it. */
+function identityOf(item: Plain): string | undefined {
+  if (!isBlock(item) || typeof item['kind'] !== 'string' || item['metadata'] === undefined || !isBlock(item['metadata'])) return undefined;
+  return `${item['kind']} ${String(item['metadata']['name']).replace(/-[0-9a-f]{8}$/, '')}`;
+}
+
 /** Values by pointer, and comments that only one side has. */
 function changedData(gone: readonly Place[], added: readonly Place[], before: Plain | undefined, after: Plain | undefined): Sides {
   const pointers = { gone: new Set<string>(), new: new Set<string>() };
@@ -65,9 +71,21 @@ function compare(before: Plain | undefined, after: Plain | undefined, at: readon
   if (before !== undefined && after !== undefined && isBlock(before) && isBlock(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) compare(before[key], after[key], [...at, key], [...to, key], found);
   } else if (before !== undefined && after !== undefined && isList(before) && isList(after)) {
-    compareLists(before, after, at, to, found);
+    if ([...before, ...after].every((item) => identityOf(item) !== undefined)) compareObjects(before, after, at, to, found);
+    else compareLists(before, after, at, to, found);
   } else if (after === undefined) markAll(before, at, found.gone);
   else markAll(after, to, found.new);
+}
+
+function compareObjects(before: readonly Plain[], after: readonly Plain[], at: readonly Step[], to: readonly Step[], found: Pointers): void {
+  const places = new Map(before.map((item, i) => [identityOf(item), i]));
+  for (const [i, item] of after.entries()) {
+    const old = places.get(identityOf(item));
+    if (old === undefined) markAll(item, [...to, i], found.new);
+    else compare(before[old], item, [...at, old], [...to, i], found);
+    places.delete(identityOf(item));
+  }
+  for (const i of places.values()) markAll(before[i], [...at, i], found.gone);
 }
 
 /** Entries that both have stay; as many between two of these are the same ones changed; the others are gone or new. */
