@@ -1,4 +1,5 @@
 import type {
+  ApiServiceFacet,
   Attributes,
   BootstrapStep,
   FacetFile,
@@ -34,6 +35,8 @@ export interface ResolvedPlatform {
   /** Findings of checkers that are no faults here, in the order of the model. */
   readonly exceptions: readonly View<Model.Exception>[];
   readonly declared: Declared;
+  /** Changes to compiled files, in the order of the model. */
+  readonly overrides: readonly View<Model.Override>[];
   /** Sections that only some targets read, with `per` not yet folded where they have one. */
   readonly alerting: View<Model.Alerting> | null;
   readonly delivery: View<Model.Delivery> | null;
@@ -219,6 +222,8 @@ export type ResolvedHealth =
   | (HealthTiming & {
       readonly kind: 'http';
       readonly port: ResolvedPort;
+      /** Whether it answers over TLS. Default: false. */
+      readonly tls?: boolean;
       readonly live: Traced<string>;
       readonly ready: Traced<string>;
       /** Asks for readiness from inside the container. */
@@ -278,6 +283,8 @@ export interface ResolvedResource {
   readonly attributes: Attributes;
   readonly bootstrap: readonly BootstrapStep[];
   readonly metrics: MetricsFacet | null;
+  /** `null` where it serves no part of the cluster's API. */
+  readonly apiService: ApiServiceFacet | null;
   /** Options with `per` folded, for facets that a target reads by itself. */
   readonly options: View<NonNullable<Model.Platform['resources']>[string]>;
 }

@@ -1,7 +1,7 @@
 import { describe as group, expect, test } from 'vitest';
 import { describe } from '../../src/diagnostics/diagnostic.ts';
 import { formatPath } from '../../src/provenance/path.ts';
-import { diagnose } from '../model-helper.ts';
+import { diagnose, type Config } from '../model-helper.ts';
 import { table } from './table.ts';
 
 const long = (length: number): string => 'abcdefghi-'.repeat(7).slice(0, length - 1) + 'z';
@@ -52,4 +52,16 @@ group('length', () => {
   test('says what would have the name', () => {
     expect(describe(diagnose({ name: long(61), environments: { qa: { runtime: 'kubernetes' } } })[0]!).message).toBe(`the namespace of "qa" would be named "${long(61)}-qa", of 64 characters; at most 63 are allowed`);
   });
+});
+
+group('namespace', () => {
+  const inNamespace = (namespace: string, runtime = 'kubernetes'): Config => ({ environments: { qa: { runtime, namespace } } });
+  table([
+    ['of its own', inNamespace('shop'), []],
+    ['that every cluster has', inNamespace('default'), ['environment/reserved-namespace @ environments.qa.namespace']],
+    ['of the cluster itself', inNamespace('kube-system'), ['environment/reserved-namespace @ environments.qa.namespace']],
+    ['with a name that is kept for clusters', inNamespace('kube-shop'), ['environment/reserved-namespace @ environments.qa.namespace']],
+    ['that nothing reads', inNamespace('default', 'compose'), []],
+    ['named for a platform', { name: 'kube', environments: { qa: { runtime: 'kubernetes' } } }, ['environment/reserved-namespace @ name']],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import { describe } from '../../src/diagnostics/diagnostic.ts';
-import { diagnose } from '../model-helper.ts';
+import { diagnose, type Config } from '../model-helper.ts';
 import { table } from './table.ts';
 
 /** Tokens are put together here, so that no scanner takes this file for a leak. */
@@ -109,6 +109,16 @@ group('elsewhere', () => {
     ['a health command', { services: { web: { health: { command: ['redis-cli', '--pass', 'x', 'ping', '--password=hunter2'] } } } }, ['secret/literal @ services.web.health.command[4]']],
     ['a job', { jobs: { seed: { env: { DB_PASSWORD: 'hunter2' } } } }, ['secret/literal @ jobs.seed.env.DB_PASSWORD']],
     ['an option of a resource', { resources: { db: { kind: 'postgres', version: 16, standalone: 'x', description: token('ghp_', 36) } } }, ['secret/literal @ resources.db.description']],
+  ]);
+
+  const override = (at: string, set: unknown): Config => ({ overrides: [{ file: 'compose/local/compose.yaml', at, set, reason: 'x' }] });
+  table([
+    ['a token that an override sets', override('/x-note', ['a', { b: token('ghp_', 36) }]), ['secret/literal @ overrides[0].set[1].b']],
+    ['a password that it sets', override('/services/web/environment/DB_PASSWORD', 'hunter2'), ['secret/literal @ overrides[0].set']],
+    ['a password among what it sets', override('/services/web/environment', { HOST: 'db', DB_PASSWORD: 'hunter2' }), ['secret/literal @ overrides[0].set.DB_PASSWORD']],
+    ['a variable of a container', override('/1/spec/template/spec/containers/0/env', [{ name: 'DB_PASSWORD', value: 'hunter2' }]), ['secret/literal @ overrides[0].set[0].value']],
+    ['a variable by reference', override('/1/spec/template/spec/containers/0/env', [{ name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'db', key: 'value' } } }]), []],
+    ['what is harmless', override('/services/web/environment', { TOKEN_TTL: '15m', API_KEY: '${API_KEY}', PORTS: 8080 }), []],
   ]);
 
   test('the value itself is never printed', () => {

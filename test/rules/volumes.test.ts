@@ -27,3 +27,22 @@ test('names the writers, each with its mount', () => {
   expect(describe(only!).message).toBe('"ingestion" and "playback" both write to the volume "uploads", and may overwrite each other\'s files; one writer is allowed');
   expect(only!.related.map(({ path }) => formatPath(path))).toEqual(['services.ingestion.volumes.uploads', 'services.playback.volumes.uploads']);
 });
+
+const two = { volumes: { ...volumes, staging: { size: '1Gi' } } };
+
+table([
+  ['two volumes at one path', { ...two, services: { web: { volumes: { uploads: '/data', staging: '/data' } } } }, ['volume/same-path @ services.web.volumes.uploads']],
+  ['the same path, written otherwise', { ...two, services: { web: { volumes: { staging: '/data', uploads: { path: '//data/./', mode: 'read' } } } } }, ['volume/same-path @ services.web.volumes.uploads.path']],
+  ['one within the other', { ...two, services: { web: { volumes: { staging: '/data', uploads: '/data/uploads' } } } }, []],
+  ['a file where a volume is', { volumes, services: { web: { ...writes, files: { '/uploads': { content: 'x' } } } } }, ['volume/same-path @ services.web.files["/uploads"]']],
+  ['a file within a volume', { volumes, services: { web: { ...writes, files: { '/uploads/robots.txt': { content: 'x' } } } } }, []],
+  ['a temporary folder where a volume is', { volumes, services: { web: { ...writes, temporary: ['/uploads/'] } } }, ['volume/same-path @ services.web.temporary[0]']],
+  ['a volume at /tmp', { volumes, services: { web: { volumes: { uploads: '/tmp' } } } }, []],
+  ['a job', { ...two, jobs: { seed: { volumes: { uploads: '/data', staging: '/data' } } } }, ['volume/same-path @ jobs.seed.volumes.uploads']],
+]);
+
+test('names both', () => {
+  const [only] = diagnose({ ...two, services: { web: { volumes: { uploads: '/data', staging: '/data' } } } });
+  expect(describe(only!).message).toBe('"web" has the volume "uploads" at "/data", where the volume "staging" is already; a path holds one thing');
+  expect(only!.related.map(({ path }) => formatPath(path))).toEqual(['services.web.volumes.staging']);
+});

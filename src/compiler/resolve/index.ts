@@ -51,6 +51,7 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
       output: resolveOutput(section(model, 'output')),
       exceptions: section(model, 'exceptions') ?? [],
       declared: resolveDeclared(model),
+      overrides: section(model, 'overrides') ?? [],
       alerting: section(model, 'alerting') ?? null,
       delivery: section(model, 'delivery') ?? null,
       load: section(model, 'load') ?? null,

@@ -7,10 +7,12 @@ import { imageTag } from './image-tag.ts';
 import { jobSchedule } from './job-schedule.ts';
 import { memoryBudget } from './memory-budget.ts';
 import { missingHealth } from './missing-health.ts';
+import { mountPath } from './mount-path.ts';
 import { nameLength } from './name-length.ts';
 import { noEnvironment } from './no-environment.ts';
 import { portConflict } from './port-conflict.ts';
 import { requestOverLimit } from './request-over-limit.ts';
+import { reservedNamespace } from './reserved-namespace.ts';
 import { resourceOptions } from './resource-options.ts';
 import { routes } from './routes.ts';
 import type { Rule } from './rule.ts';
@@ -26,6 +28,7 @@ import { unusedResource } from './unused-resource.ts';
 export const rules: readonly Rule[] = [
   noEnvironment,
   nameLength,
+  reservedNamespace,
   secretLiteral,
   imageTag,
   portConflict,
@@ -34,6 +37,7 @@ export const rules: readonly Rule[] = [
   startReach,
   resourceOptions,
   buildOptions,
+  mountPath,
   twoWriters,
   routes,
   requestOverLimit,

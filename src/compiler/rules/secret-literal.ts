@@ -1,9 +1,11 @@
 import type { Value } from '../../catalog/facets.ts';
+import type { Node } from '../../provenance/document.ts';
 import { partsOf, type Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { keysOf } from '../../provenance/path.ts';
 import { Traced } from '../../provenance/traced.ts';
 import { quote } from '../../util/text.ts';
+import { parsePointer } from '../pointer.ts';
 import type { Report } from '../resolve/scope.ts';
 import type { ResolvedFile, ResolvedVariable, Workload } from '../resolved.ts';
 import type { Rule } from './rule.ts';
@@ -13,11 +15,11 @@ const byName = 'a literal under such a name';
 
 /**
  * No value of a secret stands in a model, since compiled files repeat it. Looks at variables, files, commands, and options of
- * resources and builds; not into files that the model only names.
+ * resources and builds, and what overrides set; not into files that the model only names.
  */
 export const secretLiteral: Rule = {
   name: 'secret-literal',
-  check: ({ environments, images }, report) => {
+  check: ({ environments, images, overrides }, report) => {
     // Most of what an environment holds, the one before it held, too, at the same place.
     const seen = new Set<Origin>();
     for (const { workloads, resources } of environments) {
@@ -25,6 +27,7 @@ export const secretLiteral: Rule = {
       for (const { options } of resources) checkTexts(options, seen, report);
     }
     for (const { input } of images) checkTexts(input.options, seen, report);
+    for (const { at, set } of overrides) if (set !== undefined) checkSettings(set, parsePointer(at.value).at(-1)!, report);
   },
 };
 
@@ -94,4 +97,22 @@ function checkTexts(node: unknown, seen: Set<Origin>, report: Report): void {
   } else if (typeof node === 'object' && node !== null) {
     for (const inner of Object.values(node)) checkTexts(inner, seen, report);
   }
+}
+
+/** Every text below what an override sets; `name` is the nearest key above it, as that of a variable or a setting. */
+function checkSettings(node: Node, name: string, report: Report): void {
+  if (node instanceof Traced) {
+    if (typeof node.value !== 'string') return;
+    const what = secretIn(node.value) ?? (isSecretName(name) && !isHarmless(node.value) ? `${quote(name)} with a literal` : undefined);
+    if (what !== undefined) report('secret/literal', pathOf(node.origin), { where: 'what this override sets', what });
+  } else if (typeof node === 'object' && node !== null) {
+    const variable = namedValue(node);
+    for (const [key, inner] of Object.entries<Node | undefined>(node)) if (inner !== undefined) checkSettings(inner, variable !== undefined && key === 'value' ? variable : Array.isArray(node) ? name : key, report);
+  }
+}
+
+/** The name in `{ name: 'PASSWORD', value: ... }`, as Kubernetes writes variables. */
+function namedValue(block: Node): string | undefined {
+  const { name } = block as { readonly name?: Node };
+  return name instanceof Traced && typeof name.value === 'string' ? name.value : undefined;
 }

@@ -24,6 +24,8 @@ export const ruleMessages: {
   'size/request-over-limit': Message<{ program: string; what: string; request: string; limit: string }>;
   'scale/min-over-max': Message<{ service: string; min: number; max: number }>;
   'scale/unknown-metric': Message<{ service: string; metric: string; known: readonly string[]; suggestion: string | undefined }>;
+  'environment/reserved-namespace': Message<{ environment: string; namespace: string }>;
+  'volume/same-path': Message<{ program: string; path: string; what: string; holder: string }>;
   'volume/two-writers': Message<{ volume: string; writers: readonly string[] }>;
   'route/duplicate': Message<{ host: string; path: string; service: string }>;
   'route/bad-host': Message<{ host: string }>;
@@ -73,6 +75,11 @@ export const ruleMessages: {
     (a) => `${quote(a.service)} scales on the metric ${quote(a.metric)}, which it does not serve; it serves ${quoteList(a.known, 'and')}`,
     (a) => didYouMean(a) ?? 'declare it under metrics.serves',
   ),
+  'environment/reserved-namespace': error(
+    (a) => `${quote(a.environment)} would run in the namespace ${quote(a.namespace)}, which belongs to the cluster; a namespace of its own is needed, not "default" nor one that begins with "kube-"`,
+    'choose another name, or leave "namespace" out: it is then named for platform and environment',
+  ),
+  'volume/same-path': error((a) => `${quote(a.program)} has ${a.what} at ${quote(a.path)}, where ${a.holder} is already; a path holds one thing`, 'mount one of them elsewhere'),
   'volume/two-writers': error(
     (a) => `${quoteList(a.writers, 'and')} ${a.writers.length === 2 ? 'both' : 'all'} write to the volume ${quote(a.volume)}, and may overwrite each other's files; one writer is allowed`,
     'mount it with mode "read" where that will do, or state access: "shared" on the volume if the programs are made to share it',
