@@ -50,8 +50,8 @@ export function networkPolicies(workload: Workload, context: KubernetesContext):
 function podIngress(workload: Workload, { edgesTo, workloads }: KubernetesContext): IngressRule[] {
   const callers = new Map<string, Edge[]>();
   for (const edge of edgesTo.get(workload.name.value) ?? []) {
-    // A host outside may have the name of a workload; an edge without ports allows nothing, where a rule without ports would allow all.
-    if (edge.kind !== 'external' && edge.ports.length > 0 && workloads.has(edge.from.value)) append(callers, edge.from.value, edge);
+    // An edge without ports allows nothing, where a rule without ports would allow all.
+    if (edge.ports.length > 0 && workloads.has(edge.from.value)) append(callers, edge.from.value, edge);
   }
   const byPorts = new Map<string, Edge[][]>();
   for (const edges of sortBy(callers.values(), ([edge]) => edge!.from.value)) append(byPorts, portsKey(edges), edges);
