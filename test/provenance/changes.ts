@@ -52,7 +52,8 @@ function dataOf(file: CompiledFile | undefined): { readonly data: Plain } | unde
 /** What an object of Kubernetes is known by: two of one kind and name are one, changed. The hash at the end of a name is no part of it. */
 function identityOf(item: Plain): string | undefined {
   if (!isBlock(item) || typeof item['kind'] !== 'string' || item['metadata'] === undefined || !isBlock(item['metadata'])) return undefined;
-  return `${item['kind']} ${String(item['metadata']['name']).replace(/-[0-9a-f]{8}$/, '')}`;
+  const { name } = item['metadata'];
+  return typeof name === 'string' ? `${item['kind']} ${name.replace(/-[0-9a-f]{8}$/, '')}` : undefined;
 }
 
 /** Values by pointer, and comments that only one side has. */
