@@ -1,7 +1,4 @@
 import { posix } from 'node:path';
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../util/suggest.ts';
-import type { YamlDocument } from './read-yaml.ts';
 
 /** The names under which kustomize finds it in a folder. */
 export const kustomizationNames: ReadonlySet<string> = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
@@ -25,52 +22,30 @@ export interface Mention {
   readonly keys: readonly (string | number)[];
 }
 
-type Form = 'text' | 'list' | 'texts' | 'map';
-
-/** https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/kustomization.go */
-const fields: Readonly<Record<string, Form>> = {
-  apiVersion: 'text', kind: 'text', metadata: 'map', openapi: 'map', namePrefix: 'text', nameSuffix: 'text', namespace: 'text',
-  commonLabels: 'map', labels: 'list', commonAnnotations: 'map', patchesStrategicMerge: 'texts', patchesJson6902: 'list', patches: 'list',
-  images: 'list', imageTags: 'list', replacements: 'list', replicas: 'list', vars: 'list', sortOptions: 'map', resources: 'texts', components: 'texts',
-  crds: 'texts', bases: 'texts', configMapGenerator: 'list', secretGenerator: 'list', helmGlobals: 'map', helmCharts: 'list',
-  helmChartInflationGenerator: 'list', generatorOptions: 'map', configurations: 'texts', generators: 'texts', transformers: 'texts', validators: 'texts', buildMetadata: 'texts',
-};
-
-const forms: Readonly<Record<Form, { readonly words: string; readonly fits: (value: unknown) => boolean }>> = {
-  text: { words: 'text', fits: (value) => typeof value === 'string' },
-  list: { words: 'a list', fits: Array.isArray },
-  texts: { words: 'a list of texts', fits: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string') },
-  map: { words: 'a map', fits: isMap },
-};
-
-/** What stands in a kustomization, and what is wrong with it: unknown fields and wrong types, which kustomize refuses. */
-export function readKustomization({ value, locate }: YamlDocument): { kustomization: Kustomization; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+/** What a kustomization says of files, as far as it is well formed. */
+export function readKustomization(value: unknown): Kustomization {
   const block = isMap(value) ? value : {};
-  const good: Record<string, unknown> = {};
-  for (const [field, one] of Object.entries(block)) {
-    const form = fields[field];
-    if (form === undefined) diagnostics.push(diagnose('verify/kustomization-field', null, { field, suggestion: nearest(field, Object.keys(fields)) }, { source: locate([field], 'key') }));
-    else if (one !== null && !forms[form].fits(one)) diagnostics.push(diagnose('verify/kustomization-type', null, { field, expected: forms[form].words }, { source: locate([field], 'key') }));
-    else good[field] = one ?? undefined;
-  }
-  return { kustomization: toKustomization(good), diagnostics };
-}
-
-function toKustomization(block: Readonly<Record<string, unknown>>): Kustomization {
-  const texts = (field: string): readonly string[] => (block[field] as string[] | undefined) ?? [];
-  const maps = (field: string): readonly Record<string, unknown>[] => ((block[field] as unknown[] | undefined) ?? []).filter(isMap);
-  const mentions = ['resources', 'bases', 'components'].flatMap((field) => texts(field).map((path, i) => ({ path, keys: [field, i] })));
-  const pathsOf = (field: string): string[] => maps(field).flatMap(({ path }) => (typeof path === 'string' ? [path] : []));
-  const made = (field: string, kind: string): Kustomization['makes'] => maps(field).flatMap(({ name }) => (typeof name === 'string' ? [{ kind, name }] : []));
+  const listAt = (field: string): readonly unknown[] => (Array.isArray(block[field]) ? (block[field] as unknown[]) : []);
+  const texts = (field: string): readonly string[] => listAt(field).filter((one) => typeof one === 'string');
+  const stated = (field: string, key: string): readonly string[] => listAt(field).flatMap((one) => (isMap(one) && typeof one[key] === 'string' ? [one[key]] : []));
+  const made = (field: string, kind: string): Kustomization['makes'] => stated(field, 'name').map((name) => ({ kind, name }));
   return {
-    includes: mentions,
-    patches: [...texts('patchesStrategicMerge'), ...pathsOf('patches'), ...pathsOf('patchesJson6902'), ...pathsOf('replacements'), ...texts('configurations'), ...texts('transformers'), ...texts('generators'), ...texts('validators'), ...texts('crds')],
+    includes: ['resources', 'bases', 'components'].flatMap((field) => listAt(field).flatMap((path, i) => (typeof path === 'string' ? [{ path, keys: [field, i] }] : []))),
+    patches: [...['patchesStrategicMerge', 'configurations', 'transformers', 'generators', 'validators', 'crds'].flatMap(texts), ...['patches', 'patchesJson6902', 'replacements'].flatMap((field) => stated(field, 'path'))],
     makes: [...made('configMapGenerator', 'ConfigMap'), ...made('secretGenerator', 'Secret')],
-    namespace: block.namespace as string | undefined,
+    namespace: typeof block.namespace === 'string' ? block.namespace : undefined,
     open: ['helmCharts', 'helmChartInflationGenerator', 'generators'].some((field) => block[field] !== undefined),
   };
 }
+
+/** The object that it is, though it need not say so; a component has the same fields: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
+export function toObject(value: unknown): Record<string, unknown> {
+  const block = isMap(value) ? value : {};
+  const isComponent = block.kind === 'Component';
+  return { ...block, apiVersion: isComponent ? kustomizeVersion : (block.apiVersion ?? kustomizeVersion), kind: isComponent ? 'Kustomization' : (block.kind ?? 'Kustomization') };
+}
+
+const kustomizeVersion = 'kustomize.config.k8s.io/v1beta1';
 
 /** Whether kustomize takes it from elsewhere: https://github.com/kubernetes-sigs/kustomize/blob/master/examples/remoteBuild.md */
 export function isRemote(path: string): boolean {

@@ -1,3 +1,4 @@
+import { schemaOf } from '../verify/kubernetes/table.ts';
 import { isMap } from './kustomization.ts';
 
 type Block = Readonly<Record<string, unknown>>;
@@ -9,10 +10,11 @@ const builtIn: ReadonlySet<string> = new Set([
   'rbac.authorization.k8s.io', 'resource.k8s.io', 'scheduling.k8s.io', 'storage.k8s.io', 'storagemigration.k8s.io',
 ]);
 
-/** Whether its schema is in a cluster and not known here. */
-export function hasOwnSchema({ apiVersion, kind }: Block, known: (apiVersion: string, kind: string) => boolean = () => false): boolean {
+/** Whether its schema is in some clusters, and not known here. */
+export function hasOwnSchema({ apiVersion, kind }: Block, version: string): boolean {
+  const schema = schemaOf(version);
   const group = groupOf(String(apiVersion));
-  return !builtIn.has(group) && !known(String(apiVersion), String(kind));
+  return !builtIn.has(group) && schema.kind(String(apiVersion), String(kind)) === undefined && !schema.placesOf(String(kind)).some((place) => groupOf(place.apiVersion) === group);
 }
 
 function groupOf(apiVersion: string): string {
@@ -20,16 +22,9 @@ function groupOf(apiVersion: string): string {
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
 
-/** Kinds that are in no namespace: `kubectl api-resources --namespaced=false`. */
-const ofCluster: ReadonlySet<string> = new Set([
-  'APIService', 'CSIDriver', 'CSINode', 'CertificateSigningRequest', 'ClusterExternalSecret', 'ClusterIssuer', 'ClusterRole', 'ClusterRoleBinding', 'ClusterSecretStore', 'CustomResourceDefinition', 'FlowSchema',
-  'GatewayClass', 'IngressClass', 'MutatingWebhookConfiguration', 'Namespace', 'Node', 'PersistentVolume', 'PriorityClass', 'PriorityLevelConfiguration', 'RuntimeClass', 'StorageClass',
-  'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration', 'VolumeAttachment',
-]);
-
 /** The object where a kustomization puts it. Keys stay where they are. */
-export function inNamespace(object: Record<string, unknown>, namespace: string | undefined): Record<string, unknown> {
-  if (namespace === undefined || ofCluster.has(String(object.kind)) || !isMap(object.metadata)) return object;
+export function inNamespace(object: Record<string, unknown>, namespace: string | undefined, version: string): Record<string, unknown> {
+  if (namespace === undefined || !isMap(object.metadata) || schemaOf(version).kind(String(object.apiVersion), String(object.kind))?.namespaced !== true) return object;
   return { ...object, metadata: { ...object.metadata, namespace } };
 }
 

@@ -32,9 +32,7 @@ export function setsOf(kustomizations: ReadonlyMap<string, YamlDocument>, others
   const diagnostics: Diagnostic[] = [];
   const read = new Map<string, Kustomization>();
   for (const [file, document] of kustomizations) {
-    const found = readKustomization(document);
-    diagnostics.push(...found.diagnostics);
-    read.set(file, found.kustomization);
+    read.set(file, readKustomization(document.value));
   }
   const reading = { kustomizations: read, folders: new Map([...read.keys()].map((file) => [posix.dirname(file), file])), known: new Set(others) };
   const included = new Set<string>();

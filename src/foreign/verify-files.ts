@@ -6,7 +6,7 @@ import { path as toPath } from '../provenance/path.ts';
 import { validateObjects } from '../verify/kubernetes/index.ts';
 import type { Finding } from '../verify/kubernetes/finding.ts';
 import { hasOwnSchema, inNamespace, jobsMake } from './objects.ts';
-import { isMap, kustomizationNames } from './kustomization.ts';
+import { isMap, kustomizationNames, toObject } from './kustomization.ts';
 import { readYaml, type YamlDocument } from './read-yaml.ts';
 import { setsOf, type FileSet } from './sets.ts';
 
@@ -50,10 +50,11 @@ interface Placed {
 export function verifyFiles(sources: readonly Source[], version: string): Verified {
   const diagnostics: Diagnostic[] = [];
   const charts = new Set(sources.flatMap(({ file }) => (posix.basename(file) === 'Chart.yaml' ? [posix.dirname(file)] : [])));
-  const read = new Map(sources.map((source) => [source.file, readOne(source, charts, diagnostics)]));
+  const read = new Map(sources.map((source) => [source.file, readOne(source, charts, version, diagnostics)]));
   const of = (kind: ReadFile['kind']): ReadFile[] => [...read.values()].filter((one) => one.kind === kind);
   const { sets, patches, diagnostics: wrong } = setsOf(new Map(of('kustomization').map(({ file, documents }) => [file, documents[0]!])), of('objects').map(({ file }) => file));
   diagnostics.push(...wrong);
+  for (const { documents: [document] } of of('kustomization')) diagnostics.push(...validateObjects([toObject(document!.value) as Node], version).map((finding) => toDiagnostic(finding, document!)));
   for (const set of sets) diagnostics.push(...verifySet(set, read, version));
   const files = [...read.values()].map(({ file, report }) => (patches.has(file) && report.state === 'verified' ? skipped(file, 'a part of an object, which a kustomization puts into another') : report));
   return { files, diagnostics };
@@ -63,7 +64,7 @@ function skipped(path: string, reason: string): VerifiedFile {
   return { path, state: 'skipped', objects: 0, unknown: [], reason };
 }
 
-function readOne(source: Source, charts: ReadonlySet<string>, diagnostics: Diagnostic[]): ReadFile {
+function readOne(source: Source, charts: ReadonlySet<string>, version: string, diagnostics: Diagnostic[]): ReadFile {
   const { file, text } = source;
   const other = (report: VerifiedFile): ReadFile => ({ file, kind: 'other', documents: [], report });
   const template = text.includes('{{');
@@ -77,7 +78,7 @@ function readOne(source: Source, charts: ReadonlySet<string>, diagnostics: Diagn
   if (kustomizationNames.has(posix.basename(file)) && documents.length === 1) return { file, kind: 'kustomization', documents, report: { path: file, state: 'verified', objects: 0, unknown: [] } };
   const objects = documents.filter(({ value }) => isObject(value));
   if (objects.length === 0) return other({ path: file, state: 'not-understood', objects: 0, unknown: [], reason: documents.length === 0 ? 'it is empty' : 'it holds no Kubernetes object (no apiVersion and kind)' });
-  const unknown = objects.flatMap(({ value }) => (hasOwnSchema(value as Record<string, unknown>) ? [`${(value as { apiVersion: string }).apiVersion} ${(value as { kind: string }).kind}`] : []));
+  const unknown = objects.flatMap(({ value }) => (hasOwnSchema(value as Record<string, unknown>, version) ? [`${(value as { apiVersion: string }).apiVersion} ${(value as { kind: string }).kind}`] : []));
   return { file, kind: 'objects', documents: objects, report: { path: file, state: 'verified', objects: objects.length - unknown.length, unknown } };
 }
 
@@ -94,12 +95,12 @@ function isObject(value: unknown): boolean {
 
 function verifySet(set: FileSet, read: ReadonlyMap<string, ReadFile>, version: string): Diagnostic[] {
   const placed = set.files.flatMap((file) =>
-    read.get(file)!.documents.flatMap((document): Placed[] => (hasOwnSchema(document.value as Record<string, unknown>) ? [] : [{ file, document, object: inNamespace(document.value as Record<string, unknown>, set.namespace) }])),
+    read.get(file)!.documents.flatMap((document): Placed[] => (hasOwnSchema(document.value as Record<string, unknown>, version) ? [] : [{ file, document, object: inNamespace(document.value as Record<string, unknown>, set.namespace, version) }])),
   );
   const makes = jobsMake(placed.map((one) => one.object));
   return validateObjects(placed.map((one) => one.object as Node), version, set.makes).flatMap((finding) => {
     const severity = severityOf(finding, set, makes);
-    return severity === undefined ? [] : [{ ...toDiagnostic(finding, placed[finding.object]!), severity }];
+    return severity === undefined ? [] : [{ ...toDiagnostic(finding, placed[finding.object]!.document), severity }];
   });
 }
 
@@ -111,7 +112,7 @@ function severityOf({ code, args }: Finding, { whole }: FileSet, makes: (kind: s
   return whole && kind !== 'Secret' ? 'error' : 'warning';
 }
 
-function toDiagnostic({ code, args, pointer }: Finding, { document }: Placed): Diagnostic {
+function toDiagnostic({ code, args, pointer }: Finding, document: YamlDocument): Diagnostic {
   const place = code === 'kubernetes/unknown-field' || code === 'kubernetes/missing-field' ? 'key' : 'value';
   return diagnose(code, toPath(pointer), { ...args, file: '', pointer: '' } as never, { source: document.locate(pointer, place) });
 }

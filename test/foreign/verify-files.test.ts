@@ -47,8 +47,8 @@ const cases: readonly (readonly [name: string, files: Files, said: readonly stri
   ['a chart', { 'c/Chart.yaml': 'name: c\n', 'c/values.yaml': 'a: 1\n', 'c/templates/a/b.yaml': `${configMap('a')}data: { a: "{{ .Values.a }}" }\n` }, ['c/Chart.yaml not-understood', 'c/values.yaml not-understood', 'c/templates/a/b.yaml skipped']],
   ['a template outside of a chart', { 'a.yaml': 'a: {{ .b }}\n' }, ['a.yaml skipped']],
   ['a value that some other program fills in', { 'a.yaml': `${configMap('A_1')}data: { a: "{{ .b }}" }\n` }, ['a.yaml:4:9 error kubernetes/name']],
-  ['a misspelt field of a kustomization', { 'kustomization.yaml': 'resorces: []\n' }, ['kustomization.yaml:1:1 error verify/kustomization-field']],
-  ['a field of another form', { 'kustomization.yaml': 'resources: { a: b }\nnamespace: 1\n' }, ['kustomization.yaml:1:1 error verify/kustomization-type', 'kustomization.yaml:2:1 error verify/kustomization-type']],
+  ['a misspelt field of a kustomization', { 'kustomization.yaml': 'resorces: []\n' }, ['kustomization.yaml:1:1 error kubernetes/unknown-field']],
+  ['a field of another form', { 'kustomization.yaml': 'resources: { a: b }\nnamespace: 1\n' }, ['kustomization.yaml:1:12 error kubernetes/type', 'kustomization.yaml:2:12 error kubernetes/type']],
   ['a listed file that is not there', { 'kustomization.yaml': kustomization('a.yaml', 'b.yaml'), 'a.yaml': configMap('a') }, ['kustomization.yaml:3:5 error verify/kustomization-file']],
   ['what is listed and out of sight', { 'kustomization.yaml': kustomization('a.yaml', '../base', 'https://example.org/x?ref=v1', 'github.com/a/b.yaml'), 'a.yaml': configMap('a') }, []],
   ['a patch', { 'kustomization.yaml': `${kustomization('a.yaml')}patches:\n  - path: b.yaml\n`, 'a.yaml': configMap('a'), 'b.yaml': configMap('A_1') }, ['b.yaml skipped']],
@@ -59,12 +59,12 @@ test.each(cases)('%s', (_, files, expected) => {
 });
 
 const references: readonly (readonly [name: string, files: Files, said: readonly string[]])[] = [
-  ['in files of which nobody says that they are all', { 'a.yaml': wantsConfig }, ['a.yaml:10:32 warning kubernetes/reference']],
-  ['in a kustomization', { 'kustomization.yaml': kustomization('a.yaml'), 'a.yaml': wantsConfig }, ['a.yaml:10:32 error kubernetes/reference']],
+  ['in files of which nobody says that they are all', { 'a.yaml': wantsConfig }, ['a.yaml:10:33 warning kubernetes/reference']],
+  ['in a kustomization', { 'kustomization.yaml': kustomization('a.yaml'), 'a.yaml': wantsConfig }, ['a.yaml:10:33 error kubernetes/reference']],
   ['in a kustomization with a base', { 'base/kustomization.yaml': kustomization('s.yaml'), 'base/s.yaml': configMap('settings'), 'top/kustomization.yaml': kustomization('../base/', 'a.yaml'), 'top/a.yaml': wantsConfig }, []],
   ['in a base, which an overlay completes', { 'base/kustomization.yaml': kustomization('a.yaml'), 'base/a.yaml': wantsConfig, 'top/kustomization.yaml': kustomization('../base', 's.yaml'), 'top/s.yaml': configMap('settings') }, []],
-  ['in a kustomization of which a part is out of sight', { 'kustomization.yaml': kustomization('a.yaml', '../base'), 'a.yaml': wantsConfig }, ['a.yaml:10:32 warning kubernetes/reference']],
-  ['to a Secret, which is made elsewhere', { 'kustomization.yaml': kustomization('a.yaml'), 'a.yaml': wantsSecret }, ['a.yaml:10:29 warning kubernetes/reference']],
+  ['in a kustomization of which a part is out of sight', { 'kustomization.yaml': kustomization('a.yaml', '../base'), 'a.yaml': wantsConfig }, ['a.yaml:10:33 warning kubernetes/reference']],
+  ['to a Secret, which is made elsewhere', { 'kustomization.yaml': kustomization('a.yaml'), 'a.yaml': wantsSecret }, ['a.yaml:10:30 warning kubernetes/reference']],
   ['to what the kustomization makes', { 'kustomization.yaml': `${kustomization('a.yaml')}configMapGenerator:\n  - name: settings\n`, 'a.yaml': wantsConfig }, []],
   ['into the namespace of the kustomization', { 'kustomization.yaml': `${kustomization('a.yaml', 's.yaml')}namespace: shop\n`, 'a.yaml': wantsConfig, 's.yaml': configMap('settings\n  namespace: shop') }, []],
   [
@@ -83,6 +83,10 @@ describe('a reference that leads nowhere', () => {
 test('numbers and booleans are read as Kubernetes reads them', () => {
   const { diagnostics } = verify({ 'a.yaml': `${configMap('a')}data:\n  a: yes\n  b: 1:30\n  c: 2026-01-01\n` });
   expect(toReport(diagnostics).map(({ code, path }) => `${code} ${path}`)).toEqual(['kubernetes/type data.a']);
+});
+
+test('a component has the fields of a kustomization', () => {
+  expect(said(verify({ 'kustomization.yaml': 'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: []\nresorces: []\n' }))).toEqual(['kustomization.yaml:4:1 error kubernetes/unknown-field']);
 });
 
 test('kinds that only some clusters know are named', () => {
