@@ -118,11 +118,13 @@ function httpRoutes(routes: readonly ResolvedRoute[], exposure: Exposure, contex
   const host = hostOf(routes);
   const section = exposure.issuer === null ? traced('https', certificateMap) : host;
   return Array.from({ length: Math.ceil(routes.length / mostRules) }, (_, i) => {
+    // No host ends with a number, so this is no other host's name.
+    const name = i === 0 ? host : t`${host}.${i + 1}`;
     const some = routes.slice(i * mostRules, (i + 1) * mostRules);
     return because(originOfRoutes(some), {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
-      metadata: environmentMeta(i === 0 ? host : t`${host}-${i + 1}`, context),
+      metadata: environmentMeta(name, context),
       spec: { parentRefs: [{ name: context.platform.name, sectionName: section }], hostnames: [host], rules: some.map((route) => ruleOf(route, exposure)) },
     });
   });
