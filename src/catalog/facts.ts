@@ -53,10 +53,9 @@ export function imageOf(
 
 type Amount = Traced<string | number> | readonly Traced<string | number>[];
 
-function requestAndLimit(amount: Amount, parse: (text: string) => number): Size['cpu'] {
+function requestAndLimit(amount: Amount, parse: (written: string | number) => number): Size['cpu'] {
   const [request, limit] = amount instanceof Traced ? [amount, amount] : [amount[0]!, amount[1]!];
-  const parsed = (one: Traced<string | number>): Traced<number> => map(one, (text) => parse(String(text)));
-  return { request: parsed(request), limit: parsed(limit) };
+  return { request: map(request, parse), limit: map(limit, parse) };
 }
 
 /** What the container may use: the `size` option, or `[request, limit]` of the kind. */
@@ -66,7 +65,7 @@ export function sizeOf(
   reason: string,
 ): Size {
   const pick = (key: 'cpu' | 'memory'): Amount => resource.options.size?.[key] ?? usual[key].map((one) => defaulted(resource, `size.${key}`, one, reason));
-  return { cpu: requestAndLimit(pick('cpu'), parseCpu), memory: requestAndLimit(pick('memory'), parseBytes) };
+  return { cpu: requestAndLimit(pick('cpu'), parseCpu), memory: requestAndLimit(pick('memory'), (written) => parseBytes(String(written))) };
 }
 
 /** A port. `web` for what people open in a browser. */

@@ -28,7 +28,9 @@ export function parseBytes(text: string): number {
 
 /** Thousandths of a core of `'250m'`, `'1.5'` or `2`. */
 export function parseCpu(text: string | number): number {
-  const [, milli, cores] = match(cpuPattern, String(text));
+  // A large one prints as 1e+21.
+  if (typeof text === 'number') return Math.round(text * 1000);
+  const [, milli, cores] = match(cpuPattern, text);
   return milli === undefined ? Math.round(Number(cores) * 1000) : Number(milli);
 }
 
