@@ -35,7 +35,7 @@ function chosen(omissions: Compilation['omissions'], targets: readonly string[] 
 export function summariseOmissions(omissions: Compilation['omissions'], targets?: readonly string[]): string {
   const byTarget = new Map<string, string[]>();
   for (const { target, text } of chosen(omissions, targets)) append(byTarget, target, text);
-  return [...byTarget].map(([target, texts]) => `${target} cannot express ${plural(texts.length, 'statement')} of the model; "platform targets" lists them:\n${groupTexts(texts).map((line) => `  ${line}\n`).join('')}`).join('');
+  return [...byTarget].map(([target, texts]) => `${target} cannot fully express ${plural(texts.length, 'statement')} of the model; "platform targets" lists them:\n${groupTexts(texts).map((line) => `  ${line}\n`).join('')}`).join('');
 }
 
 const mostNames = 3;
@@ -51,7 +51,7 @@ function groupTexts(texts: readonly string[]): string[] {
 }
 
 function parseText(text: string): { subject: string; rest: string } {
-  const [, subject = '', rest = text] = /^([\w.-]+): ([^]*)$/.exec(text) ?? [];
+  const [, subject = '', rest = text] = /^([\w.-]+)(?: \([^()]*\))?: ([^]*)$/.exec(text) ?? [];
   return { subject, rest };
 }
 

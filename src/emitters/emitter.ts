@@ -21,7 +21,10 @@ export interface EmittedFile {
 /** What the model says and the target cannot express, without harm: a line of the fidelity report. */
 export interface Omission {
   readonly path: Path | null;
-  /** What is not expressed, and what happens instead: `web: there is no scheduler`. Before the colon whom it is about, where that is a part of the model; behind it the same words for all of whom it is true, which a summary shows once. */
+  /**
+   * What is not expressed, and what happens instead: `web: there is no scheduler`. Before the colon whom it is about, where that is a part of the
+   * model, with what is peculiar to it in parentheses; behind it the same words for all of whom it is true, which a summary shows once.
+   */
   readonly text: string;
 }
 

@@ -12,7 +12,7 @@ export function omissionsOfNetworkPolicies(context: KubernetesContext): Omission
 function hosts({ environment }: KubernetesContext): Omission[] {
   return environment.edges.flatMap(({ kind, from, to, ports, origin }) => {
     if (kind !== 'external') return [];
-    return [{ path: pathOf(origin), text: `${from.value}: a network policy knows addresses and no names, so for ${to.value} every public address may be reached on port ${ports.map(({ value }) => value).join(', ')}` }];
+    return [{ path: pathOf(origin), text: `${from.value} (${to.value}, ${ports.map(({ value }) => value).join(', ')}): a network policy knows addresses and no names, so every public address may be reached on the port of an external host` }];
   });
 }
 

@@ -147,7 +147,7 @@ test('what policies cannot say is reported', () => {
     resources: { postgres: { kind: 'postgres', version: 16, managed: true } },
   });
   expect(omissionsOfNetworkPolicies(context).map(({ text }) => text)).toEqual([
-    'web: a network policy knows addresses and no names, so for api.example.com every public address may be reached on port 443',
+    'web (api.example.com, 443): a network policy knows addresses and no names, so every public address may be reached on the port of an external host',
     expect.stringContaining('cloud.network.managed narrows it'),
     expect.stringContaining('cloud.network.controlPlane narrows it'),
   ]);
