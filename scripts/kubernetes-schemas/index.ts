@@ -46,7 +46,7 @@ for (const { table, module, version, folder, files } of definitions) {
     write(table, readDefinitions(texts), [fetched], `${folder}/`);
   });
 }
-withPackage(gkePackage, '4.6.2', (fetched) => write('gke', readModels(fetched.folder), [fetched], '_schemas/'));
+withPackage(gkePackage, '4.6.2', (fetched) => write('gke', readModels(fetched.folder), [fetched], '*.d.ts'));
 withModule(kustomize.module, kustomize.version, (fetched) => {
   const files = readdirSync(join(fetched.folder, 'types')).filter((name) => name.endsWith('.go') && !name.endsWith('_test.go')).sort(compareText);
   const code = files.map((name) => readFileSync(join(fetched.folder, 'types', name), 'utf8')).join('\n');

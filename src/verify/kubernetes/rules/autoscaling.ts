@@ -26,11 +26,11 @@ function checkMetric(set: ObjectSet, scaler: ManifestObject, i: number): void {
   const source = sources[textOf(at(metric, 'type')) ?? ''];
   if (source === undefined) return;
   const pointer = ['spec', 'metrics', i];
-  for (const other of Object.values(sources)) {
-    if (other !== source && isThere(at(metric, other))) set.report(scaler, [...pointer, other], 'kubernetes/exclusive', { fields: ['type', other], wrong: `a metric of type ${quote(textOf(at(metric, 'type'))!)} is described by ${quote(source)}` });
+  const others = Object.values(sources).filter((other) => other !== source && isThere(at(metric, other)));
+  for (const other of others) {
+    set.report(scaler, [...pointer, other], 'kubernetes/exclusive', { fields: ['type', other], wrong: `a metric of type ${quote(textOf(at(metric, 'type'))!)} is described by ${quote(source)}` });
   }
-  if (!isThere(at(metric, source))) return set.report(scaler, [...pointer, source], 'kubernetes/missing-field', { field: source, of: 'a metric of this type' });
+  if (others.length === 0 && !isThere(at(metric, source))) set.report(scaler, [...pointer, source], 'kubernetes/missing-field', { field: source, of: 'a metric of this type' });
   const target = targets[textOf(at(metric, source, 'target', 'type')) ?? ''];
   if (target !== undefined && !isThere(at(metric, source, 'target', target))) set.report(scaler, [...pointer, source, 'target', target], 'kubernetes/missing-field', { field: target, of: 'a target of this type' });
-  return undefined;
 }

@@ -158,7 +158,8 @@ function parse(text: string): { default?: string; ports?: Readonly<Record<string
 
 function checkBinding(set: ObjectSet, binding: ManifestObject): void {
   const name = textOf(at(binding.node, 'roleRef', 'name'));
-  if (name?.startsWith('system:') !== true) pointed(set, binding, at(binding.node, 'roleRef'), ['roleRef'], undefined);
+  const kind = textOf(at(binding.node, 'roleRef', 'kind'));
+  if (name?.startsWith('system:') !== true && (kind === 'Role' || kind === 'ClusterRole')) pointed(set, binding, at(binding.node, 'roleRef'), ['roleRef'], undefined);
   itemsOf(at(binding.node, 'subjects')).forEach((subject, i) => {
     if (textOf(at(subject, 'kind')) !== 'ServiceAccount') return;
     const namespace = textOf(at(subject, 'namespace'));

@@ -49,7 +49,7 @@ function checkStrategy(set: ObjectSet, object: ManifestObject): void {
   if (strategy === undefined) return;
   const rolling = at(strategy, 'rollingUpdate');
   const type = textOf(at(strategy, 'type')) ?? 'RollingUpdate';
-  if (type !== 'RollingUpdate' && isThere(rolling)) set.report(object, ['spec', field, 'rollingUpdate'], 'kubernetes/exclusive', { fields: ['type', 'rollingUpdate'], wrong: `the type ${quote(type)} has no rollingUpdate` });
+  if ((type === 'Recreate' || type === 'OnDelete') && isThere(rolling)) set.report(object, ['spec', field, 'rollingUpdate'], 'kubernetes/exclusive', { fields: ['type', 'rollingUpdate'], wrong: `the type ${quote(type)} has no rollingUpdate` });
   checkShare(set, object, at(rolling, 'maxSurge'), ['spec', field, 'rollingUpdate', 'maxSurge']);
   checkShare(set, object, at(rolling, 'maxUnavailable'), ['spec', field, 'rollingUpdate', 'maxUnavailable']);
   if (object.kind === 'Deployment' && isNone(at(rolling, 'maxSurge')) && isNone(at(rolling, 'maxUnavailable'))) {
