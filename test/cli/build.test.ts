@@ -136,6 +136,14 @@ test('--format json has the shape that scripts rely on, and says nothing else', 
   });
 });
 
+const onKubernetes = `name: shop
+environments: { prod: { runtime: kubernetes } }
+services:
+  a: { image: "nginx:1.29.1", user: 101, health: { none: a test }, external: [one.example.com, two.example.com] }
+  b: { image: "nginx:1.29.1", user: 101, health: { none: a test }, external: [one.example.com] }
+output: { targets: [kubernetes] }
+`;
+
 describe('what a target cannot express', () => {
   const scaled = ['a', 'b', 'c', 'd', 'e'].map((name) => `  ${name}: { image: "nginx:1.29.1", health: { none: a test }, scale: { min: 2, max: 4, cpu: 70% } }\n`).join('');
   const model = shop.replace('services:\n', `services:\n${scaled}  sweep: { image: "nginx:1.29.1", health: { none: a test }, rollout: { surge: 1, unavailable: 0 } }\n`);
@@ -144,11 +152,16 @@ describe('what a target cannot express', () => {
     const { stderr, code } = await run(newFolder({ 'platform.config.yaml': model }), 'build');
     expect(code).toBe(0);
     expect(stderr.split('\n').slice(1)).toEqual([
-      'compose cannot express 6 statements of the model; "platform targets" lists them:',
+      'compose cannot fully express 6 statements of the model; "platform targets" lists them:',
       '  a, b, c and 2 more: compose runs one replica of each service, so its scale has no effect',
       '  sweep: compose runs one replica of each service, so its rollout has no effect',
       '',
     ]);
+  });
+
+  test('is said once of whatever it is true of', async () => {
+    const { stderr } = await run(newFolder({ 'platform.config.yaml': onKubernetes }), 'build');
+    expect(stderr).toContain('  a, b: a network policy knows addresses and no names, so every public address may be reached on the port of an external host\n');
   });
 
   test('is said of the targets that are built', async () => {
