@@ -1,5 +1,5 @@
 import type { ResolvedEnvironment } from '../../compiler/resolved.ts';
-import type { Guard, TemplateItem } from '../../formats/helm-template/document.ts';
+import type { Guard, TemplateItem, ValuePath } from '../../formats/helm-template/document.ts';
 import type { Node } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { Traced, traced } from '../../provenance/traced.ts';
@@ -39,8 +39,8 @@ export function toChart(environments: readonly ResolvedEnvironment[], files: rea
   const facts = factsOf(environments).filter((fact) => differs(fact) || (environments.length === 1 && (fact.path[0] === 'namespace' || fact.path[0] === 'domain')));
   const scopes = scopeNames(files.flatMap(({ path }) => workloadOf(path) ?? []), reservedNames);
   const slots = files.map((file) => alignObjects(file, facts, scopes));
-  const store = newStore();
   const named = [...facts, ...slots.flatMap((file) => file.flatMap((slot) => nameFact(slot, facts)))];
+  const store = newStore([...named.map((fact) => fact.path), ...files.map((file) => guardPath(file, scopes))]);
   const m: Merging = { facts: named, store, scopes, said: () => undefined, environments: environments.map(({ origin }) => origin) };
   return { templates: new Map(files.map((file, i) => [file.path, mergeFile(m, file, slots[i]!)])), store };
 }
@@ -84,13 +84,17 @@ function mergeFile(shared: Merging, file: ObjectVector, slots: readonly ObjectSl
 }
 
 /** Of a file that not every environment has. */
-function fileGuard(m: Merging, { path, origins }: ObjectVector): Guard | null {
+function fileGuard(m: Merging, file: ObjectVector): Guard | null {
+  const { origins } = file;
   if (!origins.includes(undefined)) return null;
   const reasons = present(origins);
   const flags = origins.map((origin, e) => (origin === undefined ? traced(false, compose([absent, m.environments[e]!, ...reasons])) : traced(true, origin)));
+  return { path: addValue(m.store, guardPath(file, m.scopes), flags, false).path, origin: compose(flags.map((flag) => flag.origin)) };
+}
+
+function guardPath({ path }: ObjectVector, scopes: ReadonlyMap<string, string>): ValuePath {
   const workload = workloadOf(path);
-  const name = workload === undefined ? ['cluster', identifier(path.replace(/\.yaml$/, ''))] : [m.scopes.get(workload)!];
-  return { path: addValue(m.store, [...name, 'enabled'], flags, false).path, origin: compose(flags.map((flag) => flag.origin)) };
+  return workload === undefined ? ['cluster', identifier(path.replace(/\.yaml$/, '')), 'enabled'] : [scopes.get(workload)!, 'enabled'];
 }
 
 /** Everything that a file of an environment came from, collected when something is missing in it. */

@@ -1,18 +1,9 @@
 import type { ResolvedEnvironment, ResolvedPlatform } from '../../compiler/resolved.ts';
-import type { Document } from '../../formats/index.ts';
-import { because, type Node } from '../../provenance/document.ts';
-import { compose, type Origin } from '../../provenance/origin.ts';
-import { t, withOrigin, type Traced } from '../../provenance/traced.ts';
-import type { EmittedFile, Emitter } from '../emitter.ts';
-import { header } from '../header.ts';
+import { compose } from '../../provenance/origin.ts';
+import type { Emitter } from '../emitter.ts';
 import { environmentsOf } from '../kubernetes/index.ts';
 import { objectFilesOf } from '../kubernetes/objects.ts';
-import { toChartFile } from './chart-file.ts';
-import { toChart, type Chart, type ObjectVector } from './chart.ts';
-import * as conventions from './conventions.ts';
-import { toNotes } from './notes.ts';
-import { valuesSchema } from './schema.ts';
-import { defaultValues, environmentValues } from './values.ts';
+import { chartFilesOf, type ChartedFile } from './chart-files.ts';
 import { present } from './vector.ts';
 
 /** One chart for all environments that run on Kubernetes; rendered with the values of one, it gives the manifests of that one. */
@@ -22,40 +13,9 @@ export const helm: Emitter = {
   wanted: () => false,
   emit: (platform) => {
     const environments = environmentsOf(platform);
-    return { files: environments.length === 0 ? [] : emitChart(platform, environments), omissions: [], diagnostics: [] };
+    return { files: environments.length === 0 ? [] : chartFilesOf(platform, environments, filesOf(platform, environments)), omissions: [], diagnostics: [] };
   },
 };
-
-function emitChart(platform: ResolvedPlatform, environments: readonly ResolvedEnvironment[]): EmittedFile[] {
-  const files = filesOf(platform, environments);
-  const chart = once(() => toChart(environments, files.map((file) => file.vector())));
-  const origin = compose(environments.flatMap((environment) => [environment.origin, environment.runtime.origin]));
-  const standard = defaultEnvironment(environments);
-  const yaml = (head: readonly Traced<string>[], content: () => Node, spacing = 1) => (): Document => ({ format: 'yaml', header: head, content: content(), spacing });
-  return [
-    { path: 'Chart.yaml', document: yaml(header, () => toChartFile(platform, environments), 0), origin },
-    { path: '.helmignore', document: () => ({ format: 'lines', content: because(conventions.ignored, [...ignored]) }) },
-    { path: 'values.yaml', document: yaml([...header, ...usage(environments[standard]!)], () => because(conventions.defaults, defaultValues(chart().store, standard))), origin },
-    { path: 'values.schema.json', document: () => ({ format: 'json', content: valuesSchema(chart().store) }), origin },
-    ...environments.map((environment, e): EmittedFile => ({
-      path: `values-${environment.name.value}.yaml`,
-      environment: environment.name.value,
-      document: yaml([...header, ...usage(environment)], () => environmentValues(chart().store, e)),
-      origin,
-    })),
-    { path: 'templates/NOTES.txt', document: () => ({ format: 'lines', content: toNotes(platform.name, environments, namespacePath(chart())) }), origin },
-    ...files.map(({ path, origin: why }): EmittedFile => ({ path: `templates/${path}`, document: () => ({ format: 'helm-template', header, content: chart().templates.get(path)! }), origin: compose([why, origin]) })),
-  ];
-}
-
-/** What version control and editors leave behind. */
-const ignored = ['.DS_Store', '.git/', '.gitignore', '.gitattributes', '*.bak', '*.orig', '*.swp', '*.tmp', '*~', '.idea/', '.vscode/'] as const;
-
-interface ChartedFile {
-  readonly path: string;
-  readonly origin: Origin;
-  readonly vector: () => ObjectVector;
-}
 
 /** The files of objects that any environment has, in the order of the first that has each. */
 function filesOf(platform: ResolvedPlatform, environments: readonly ResolvedEnvironment[]): ChartedFile[] {
@@ -65,23 +25,4 @@ function filesOf(platform: ResolvedPlatform, environments: readonly ResolvedEnvi
     const found = lists.map((list) => list.get(path));
     return { path, origin: compose(present(found).map((file) => file.origin)), vector: () => ({ path, objects: found.map((file) => file?.objects()), origins: found.map((file) => file?.origin) }) };
   });
-}
-
-/** A chart that is rendered without a file of values should be nothing that anybody guards. */
-function defaultEnvironment(environments: readonly ResolvedEnvironment[]): number {
-  return Math.max(0, environments.findIndex(({ protection }) => protection === null));
-}
-
-/** How the values are used, above them. The namespace is among the objects, so helm keeps its record of the release in another one. */
-function usage({ name }: ResolvedEnvironment): Traced<string>[] {
-  return [withOrigin(t`helm upgrade --install RELEASE . --namespace default --values values-${name}.yaml`, conventions.usage)];
-}
-
-function namespacePath({ store }: Chart): readonly string[] | undefined {
-  return store.values.get('namespace')?.path;
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -8,6 +8,7 @@ import { mergeLeaf } from './leaf.ts';
 import { modelParts } from './model-places.ts';
 import type { Merging, Position } from './merging.ts';
 import { step } from './naming.ts';
+import { isLeafList, isOneValue, isTexts, sameLength, shapesOf } from './shapes.ts';
 import { takeValue, withOwnOrigins } from './store.ts';
 import { isLeaf, originsWithin, present, type Vector } from './vector.ts';
 
@@ -21,24 +22,6 @@ export function mergeItem(m: Merging, nodes: Vector<Node>, at: Position): Templa
   const shapes = shapesOf(nodes);
   if (shapes.length === 1 && nodes.every((node, e) => node !== undefined || at.around[e] === undefined)) return [{ node: mergeNode(m, nodes, at), guard: null }];
   return shapes.map((shape, i) => ({ guard: guardOf(m, shape, at, i), node: mergeNode(m, shape, inside(at, shape)) }));
-}
-
-/** Environments whose nodes can share one template, as vectors with the others left out. */
-function shapesOf(nodes: Vector<Node>): Vector<Node>[] {
-  const found = present(nodes);
-  if (found.every(isLeafList)) return [nodes];
-  const kinds = [...new Set(found.map(shapeOf))];
-  return kinds.length === 1 ? [nodes] : kinds.map((kind) => nodes.map((node) => (node !== undefined && shapeOf(node) === kind ? node : undefined)));
-}
-
-function shapeOf(node: Node): string {
-  if (isLeaf(node)) return 'leaf';
-  const empty = Array.isArray(node) ? node.length === 0 : Object.values(node as Block).every((child) => child === undefined);
-  return `${empty ? 'empty ' : ''}${Array.isArray(node) ? 'list' : 'map'}`;
-}
-
-function isLeafList(node: Node): node is readonly Leaf[] {
-  return Array.isArray(node) && node.every((item: Node) => isLeaf(item));
 }
 
 /** The same position for what only some environments have. */
@@ -72,9 +55,10 @@ function mergeNode(m: Merging, nodes: Vector<Node>, at: Position): TemplateNode 
   const below = (key: string | number): Position => ({ place: step(at.place, key), around: within });
   if (!found.every((node) => Array.isArray(node))) return mergeMap(m, nodes as Vector<Block>, below);
   const lists = nodes as Vector<readonly Node[]>;
-  if (new Set(found.map((list) => list.length)).size > 1 && found.every(isLeafList)) return takeList(m, lists, at, within);
-  if (found.every(isLeafList)) {
-    const items = found[0]!.map((_, i): TemplateItem => ({ guard: null, node: mergeNode(m, lists.map((list) => list?.[i]), below(i)) }));
+  const whole = found.every(isLeafList) ? found : undefined;
+  if (whole !== undefined && !sameLength(whole) && isOneValue(whole)) return takeList(m, lists, at, within, isTexts(whole));
+  if (whole !== undefined && sameLength(whole)) {
+    const items = whole[0]!.flatMap((_, i) => mergeItem(m, lists.map((list) => list?.[i]), below(i)));
     return { kind: 'list', items, stands: standFor(nodes) };
   }
   const items = alignItems(lists, m.facts).flatMap((slot) => mergeItem(m, slot.nodes, below(slot.step)));
@@ -82,15 +66,19 @@ function mergeNode(m: Merging, nodes: Vector<Node>, at: Position): TemplateNode 
 }
 
 function mergeMap(m: Merging, maps: Vector<Block>, below: (key: string) => Position): TemplateNode {
-  const entries = alignKeys(maps).flatMap((key) => mergeItem(m, maps.map((map) => map?.[key]), below(key)).map((item): TemplateEntry => ({ key, ...item })));
+  const entries = alignKeys(maps).flatMap((key) => mergeItem(m, maps.map((map) => (map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined)), below(key)).map((item): TemplateEntry => ({ key, ...item })));
   return { kind: 'map', entries, stands: standFor(maps) };
 }
 
-/** A list of plain values that is longer in one environment than in another: helm replaces lists as a whole, which is what is meant. */
-function takeList(m: Merging, lists: Vector<readonly Node[]>, at: Position, within: Vector<Origin>): TemplateNode {
+/**
+ * A list of plain values that is longer in one environment than in another: helm replaces lists as a whole, which is what is meant.
+ * (As JSON: the lines that `toYaml` gives to some texts do not survive being indented.)
+ */
+function takeList(m: Merging, lists: Vector<readonly Node[]>, at: Position, within: Vector<Origin>, texts: boolean): TemplateNode {
   const owned = lists.map((list, e) => (list === undefined ? undefined : withOwnOrigins(list, within[e]!)));
   const { path } = takeValue(m.store, at.place, [], owned);
-  return { kind: 'list-value', path, origin: compose(present(owned).map((list) => originsWithin(list, undefined))) };
+  const origin = compose(present(owned).map((list) => originsWithin(list, undefined)));
+  return texts ? { kind: 'texts', path, origin } : { kind: 'value', path, form: 'any', origin };
 }
 
 /** A block that has the origins of all, and in it what is in all of them. */

@@ -58,10 +58,14 @@ function joinIndices(steps: readonly (string | number)[]): string[] {
 
 /** `mcp-server` -> `mcpServer`; what is an identifier already stays. Only letters, digits and `_` can follow a dot in a template. */
 export function identifier(text: string): string {
-  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) return text;
-  const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  const joined = words.map((word, i) => (i === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join('');
-  return /^[A-Za-z]/.test(joined) ? joined : `item${joined}`;
+  const name = /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) ? text : joined(text.split(/[^A-Za-z0-9]+/).filter((word) => word !== ''));
+  // Every object has these, whatever was put into it.
+  return name in Object.prototype ? `${name}_` : name;
+}
+
+function joined(words: readonly string[]): string {
+  const name = words.map((word, i) => (i === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join('');
+  return /^[A-Za-z]/.test(name) ? name : `item${name}`;
 }
 
 function lowerFirst(text: string): string {

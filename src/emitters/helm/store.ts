@@ -21,10 +21,18 @@ export interface ValueStore {
   readonly groups: Map<string, ChartValue>;
   /** Paths that lead to several values. */
   readonly inner: Set<string>;
+  /** Paths that have their meaning, whether or not a template asks for them. */
+  readonly reserved: ReadonlySet<string>;
 }
 
-export function newStore(): ValueStore {
-  return { values: new Map(), groups: new Map(), inner: new Set() };
+export function newStore(reserved: readonly ValuePath[]): ValueStore {
+  const store: ValueStore = { values: new Map(), groups: new Map(), inner: new Set(), reserved: new Set(reserved.map((path) => path.join('.'))) };
+  for (const path of reserved) addInner(store, path);
+  return store;
+}
+
+function addInner({ inner }: ValueStore, path: ValuePath): void {
+  for (let length = 1; length < path.length; length++) inner.add(path.slice(0, length).join('.'));
 }
 
 /** The value with this data at this place, or the one that says the same of the same part of the model. `ending` follows the place's name. */
@@ -38,14 +46,14 @@ export function takeValue(store: ValueStore, place: Place, ending: ValuePath, no
   return value;
 }
 
-/** The value of that name, which is added where there is none. */
+/** The value of a reserved or free name, which is added where there is none. */
 export function addValue(store: ValueStore, path: ValuePath, nodes: Vector<Node>, inText: boolean): ChartValue {
   const name = path.join('.');
   const known = store.values.get(name);
   if (known !== undefined && known.inText === inText) return known;
   const value = { path, nodes, inText: inText || known?.inText === true };
   store.values.set(name, value);
-  for (let length = 1; length < path.length; length++) store.inner.add(path.slice(0, length).join('.'));
+  addInner(store, path);
   return value;
 }
 
@@ -56,9 +64,9 @@ function freePath(store: ValueStore, place: Place, ending: ValuePath): ValuePath
   for (let n = 2; ; n++) if (isFree(store, [`${scope!}${n}`, ...rest])) return [`${scope!}${n}`, ...rest];
 }
 
-function isFree({ values, inner }: ValueStore, path: ValuePath): boolean {
-  const name = path.join('.');
-  return !values.has(name) && !inner.has(name) && path.every((_, length) => !values.has(path.slice(0, length).join('.')));
+function isFree({ values, inner, reserved }: ValueStore, path: ValuePath): boolean {
+  const isTaken = (name: string): boolean => values.has(name) || reserved.has(name);
+  return !inner.has(path.join('.')) && path.every((_, i) => !isTaken(path.slice(0, i + 1).join('.')));
 }
 
 /** A copy that has an origin of its own in every leaf: what stands in another file does not inherit any more. */

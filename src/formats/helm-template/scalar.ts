@@ -6,15 +6,15 @@ import { printScalar, printString } from '../yaml/scalar.ts';
 import { escapeBeforeAction, escapeText, reference, textAction, valueAction } from './action.ts';
 import type { TemplateLeaf, ValuePath } from './document.ts';
 
-/** The lines of a scalar: one, or the header and the lines of a literal block, which `pad` indents. */
+/** The lines of a scalar: one, or the header and the lines of a literal block, or those of a list, which `pad` indents. */
 export function printScalarLines(leaf: TemplateLeaf, pad: string): readonly string[] {
   switch (leaf.kind) {
     case 'value':
       return [valueAction(leaf.path, leaf.form)];
-    case 'list-value':
-      return [`{{- toYaml ${reference(leaf.path)} | nindent ${pad.length} }}`];
     case 'text':
       return composed(leaf.parts, pad);
+    case 'texts':
+      return [`{{- range ${reference(leaf.path)} }}`, `${pad}- {{ . | quote }}`, `${pad}{{- end }}`];
     case 'literal':
       return literalLines(valueOf(leaf.leaf), pad);
     default:

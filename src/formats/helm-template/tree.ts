@@ -1,9 +1,8 @@
-import { because, type Node } from '../../provenance/document.ts';
+import { because, originOf, type Node } from '../../provenance/document.ts';
 import type { Recorder } from '../../provenance/line-map.ts';
 import { newComments, printComment } from '../comment.ts';
 import { enter, recordBlock, recordLeaf, type Frame } from '../frame.ts';
 import type { Key } from '../leaf.ts';
-import { originOf } from '../../provenance/document.ts';
 import { addLine, lineCount, type Page } from '../page.ts';
 import { printString } from '../yaml/scalar.ts';
 import { escapeText, reference } from './action.ts';
@@ -83,16 +82,16 @@ function printEntry(p: Printing, node: TemplateNode, key: string, lead: string, 
 
 function printLeaf(p: Printing, leaf: TemplateLeaf, head: string, pad: string, frame: Frame | undefined, key: Key): void {
   const [first, ...rest] = printScalarLines(leaf, pad);
-  const own = standIn(leaf);
-  if (leaf.kind !== 'list-value') {
-    recordLeaf(frame, key, own, lineCount(p.page) + 1, head.length + 1, first!, rest.length);
+  if (leaf.kind === 'texts') {
+    const margin = head.length - head.trimStart().length;
+    recordLeaf(frame, key, standIn(leaf), lineCount(p.page) + 1, margin + 1, head.trim(), rest.length + 1);
+    addLine(p.page, head.trimEnd());
+    addLine(p.page, pad + first!);
+  } else {
+    recordLeaf(frame, key, standIn(leaf), lineCount(p.page) + 1, head.length + 1, first!, rest.length);
     addLine(p.page, head + first!);
-    for (const line of rest) addLine(p.page, line);
-    return;
   }
-  recordLeaf(frame, key, own, lineCount(p.page) + 1, head.length - head.trimStart().length + 1, head.trim(), 1);
-  addLine(p.page, head.trimEnd());
-  addLine(p.page, pad + first!);
+  for (const line of rest) addLine(p.page, line);
 }
 
 /** A leaf with the origin of what is printed. */
