@@ -60,6 +60,8 @@ export interface HttpProbe {
   readonly live: Traced<string>;
   /** Path that answers while the program can take work. */
   readonly ready: Traced<string>;
+  /** Whether it answers over TLS, with a certificate that nobody checks. Default: false. */
+  readonly tls?: boolean;
   /** Asks for readiness from inside the container. Empty where nothing in the image could, and nobody will. */
   readonly command: readonly Traced<string>[];
 }
@@ -192,6 +194,17 @@ export interface MetricsFacet {
   readonly path: Traced<string>;
   readonly metrics: readonly MetricFact[];
   readonly reference: string;
+}
+
+/** A part of the API of the cluster that it runs in. https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/apiserver-aggregation/ */
+export interface ApiServiceFacet {
+  /** `custom.metrics.k8s.io` */
+  readonly group: Traced<string>;
+  readonly version: Traced<string>;
+  /** Port, by name, that serves it. */
+  readonly port: string;
+  /** Why it is served. */
+  readonly origin: Origin;
 }
 
 /** What one mode grants: read by network policies, IAM and database roles. */

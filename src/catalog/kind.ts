@@ -4,13 +4,21 @@ import type * as Model from '../model/types.gen.ts';
 import type { View } from '../model/view.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
-import type { AccessFacet, Attributes, BackupStep, BootstrapStep, ContainerFacet, ManagedFacet, MetricsFacet, OwnSecret } from './facets.ts';
+import type { AccessFacet, ApiServiceFacet, Attributes, BackupStep, BootstrapStep, ContainerFacet, ManagedFacet, MetricsFacet, OwnSecret } from './facets.ts';
 
 /** Something that Prometheus scrapes. */
 export interface ScrapeTarget {
   readonly workload: Traced<string>;
   readonly port: Traced<number>;
   readonly path: Traced<string>;
+  readonly origin: Origin;
+}
+
+/** A metric of its own on which a service scales. */
+export interface ScalingMetric {
+  readonly workload: Traced<string>;
+  readonly metric: Traced<string>;
+  readonly type: Traced<'counter' | 'gauge' | 'histogram' | 'summary'>;
   readonly origin: Origin;
 }
 
@@ -43,6 +51,8 @@ export interface ResourceInput<Options> {
   readonly attributesOf: (resource: Traced<string>) => Attributes;
   /** Everything that serves metrics in this environment. Empty while attributes are computed. */
   readonly scrapes: readonly ScrapeTarget[];
+  /** What services scale on in this environment. Empty while attributes are computed. */
+  readonly scaling: readonly ScalingMetric[];
 }
 
 /**
@@ -70,5 +80,7 @@ export interface Kind<Options = never> {
   /** Where the model asks for one; the cloud backs up what it manages by itself. */
   readonly backup?: (resource: ResourceInput<Options>) => BackupStep | undefined;
   readonly metrics?: (resource: ResourceInput<Options>) => MetricsFacet;
+  /** Where it serves a part of the API of the cluster that it runs in. */
+  readonly apiService?: (resource: ResourceInput<Options>) => ApiServiceFacet | undefined;
   readonly secrets?: (resource: ResourceInput<Options>) => readonly OwnSecret[];
 }

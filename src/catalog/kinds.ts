@@ -8,6 +8,7 @@ import { kafka } from './kafka/index.ts';
 import type { Kind } from './kind.ts';
 import { openTelemetryCollector } from './opentelemetry-collector/index.ts';
 import { postgres } from './postgres/index.ts';
+import { prometheusAdapter } from './prometheus-adapter/index.ts';
 import { prometheus } from './prometheus/index.ts';
 import { qdrant } from './qdrant/index.ts';
 import { redis } from './redis/index.ts';
@@ -24,6 +25,7 @@ const all: readonly Kind[] = [
   openTelemetryCollector,
   postgres,
   prometheus,
+  prometheusAdapter,
   qdrant,
   redis,
   schemaRegistry,

@@ -10,6 +10,7 @@ import { kafkaConnectSchema } from './kafka-connect/schema.ts';
 import { kafkaUiSchema } from './kafka-ui/schema.ts';
 import { openTelemetryCollectorSchema } from './opentelemetry-collector/schema.ts';
 import { postgresSchema } from './postgres/schema.ts';
+import { prometheusAdapterSchema } from './prometheus-adapter/schema.ts';
 import { prometheusSchema } from './prometheus/schema.ts';
 import { qdrantSchema } from './qdrant/schema.ts';
 import { redisSchema } from './redis/schema.ts';
@@ -33,6 +34,7 @@ export const resourceSchemas: readonly ObjectSchema[] = [
   qdrantSchema,
   redisSchema,
   schemaRegistrySchema,
+  prometheusAdapterSchema,
 ];
 
 /** The options of every way to build an image. */

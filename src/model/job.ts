@@ -13,7 +13,7 @@ export function jobSchema(builds: z.ZodType): ObjectSchema {
       schedule: field('When a scheduled job runs: five cron fields.', cron),
       timezone: field('Time zone of the schedule. Default: Etc/UTC.', nonEmpty),
       retries: field('How often it is tried again. Default: 3.', count),
-      timeout: field('Time after which it has failed. Default: 10m.', duration),
+      timeout: field('Time after which a try has failed. Default: 10m.', duration),
     }),
   );
 }

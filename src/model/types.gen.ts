@@ -51,6 +51,7 @@ export interface KindAttributes {
   readonly 'opentelemetry-collector': 'host' | 'port' | 'otlpGrpc' | 'otlpHttp';
   readonly 'postgres': 'host' | 'port' | 'database' | 'user' | 'password' | 'url';
   readonly 'prometheus': 'host' | 'port' | 'url';
+  readonly 'prometheus-adapter': 'host' | 'port' | 'url';
   readonly 'qdrant': 'host' | 'port' | 'grpcPort' | 'url' | 'grpcUrl';
   readonly 'redis': 'host' | 'port' | 'password' | 'url';
   readonly 'schema-registry': 'host' | 'port' | 'url';
@@ -116,7 +117,7 @@ export interface Backup {
 export interface Bucket<N extends Names = Names> {
   /** Kind of resource. */
   readonly kind: 'bucket';
-  /** Name of the bucket. Default: the platform's and the resource's name. */
+  /** Name of the bucket. Default: the platform's and the resource's name; where the cloud realises it, with the environment's between them. */
   readonly name?: string;
   /** Tag of the server's image. Default: the last one that was published. */
   readonly version?: string | number;
@@ -458,7 +459,7 @@ export interface Job<N extends Names = Names> {
   readonly timezone?: string;
   /** How often it is tried again. Default: 3. */
   readonly retries?: number;
-  /** Time after which it has failed. Default: 10m. */
+  /** Time after which a try has failed. Default: 10m. */
   readonly timeout?: Duration;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Job<N>> };
@@ -807,7 +808,7 @@ export interface Platform<N extends Names = Names> {
   /** Programs that end, by name. */
   readonly jobs?: { readonly [K in N['job']]: Job<N> };
   /** Databases, queues, buckets and tools, by name. */
-  readonly resources?: { readonly [K in N['resource']]: Alertmanager<N> | Bucket<N> | Grafana<N> | Jaeger<N> | Kafka<N> | KafkaConnect<N> | KafkaUi<N> | OpenTelemetryCollector<N> | Postgres<N> | Prometheus<N> | Qdrant<N> | Redis<N> | SchemaRegistry<N> };
+  readonly resources?: { readonly [K in N['resource']]: Alertmanager<N> | Bucket<N> | Grafana<N> | Jaeger<N> | Kafka<N> | KafkaConnect<N> | KafkaUi<N> | OpenTelemetryCollector<N> | Postgres<N> | Prometheus<N> | Qdrant<N> | Redis<N> | SchemaRegistry<N> | PrometheusAdapter<N> };
   /** Disk that outlives containers, by name. */
   readonly volumes?: { readonly [K in N['volume']]: Volume<N> };
   /** Values that stand in no file, by name. */
@@ -944,6 +945,36 @@ export interface Prometheus<N extends Names = Names> {
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Prometheus<N>> };
+}
+
+/** Serves metrics of Prometheus as the custom metrics API of a Kubernetes cluster, so that services scale on them. A cluster has room for one. */
+export interface PrometheusAdapter<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'prometheus-adapter';
+  /** Prometheus server that it asks. */
+  readonly prometheus: Ref<N, 'resource'>;
+  /** Version, such as "0.12.0". Default: 0.12.0. */
+  readonly version?: string | number;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: Ref<N, 'owner'>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly Ref<N, 'environment'>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<PrometheusAdapter<N>> };
 }
 
 /** What stands between a change and this environment. */

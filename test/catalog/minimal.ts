@@ -9,6 +9,7 @@ export const minimal: Readonly<Record<string, readonly [options: object, others?
   'kafka-connect': [{ kafka: 'kafka' }, broker],
   'kafka-ui': [{ kafka: 'kafka' }, broker],
   postgres: [{ version: 16 }],
+  'prometheus-adapter': [{ prometheus: 'prometheus' }, { prometheus: { kind: 'prometheus' } }],
   redis: [{ version: 7 }],
   'schema-registry': [{ kafka: 'kafka' }, broker],
 };

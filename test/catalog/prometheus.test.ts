@@ -127,6 +127,9 @@ describe('in a cluster', () => {
         regex: Failed|Succeeded
         action: drop
       - source_labels:
+          - __meta_kubernetes_namespace
+        target_label: namespace
+      - source_labels:
           - __meta_kubernetes_pod_name
         target_label: pod
 `);

@@ -49,6 +49,7 @@ export function resource(kind: string, options: object = {}, others: Others = {}
       return kindOf(otherKind).connection(resource(otherKind, rest, others, value));
     },
     scrapes: [],
+    scaling: [],
   };
 }
 

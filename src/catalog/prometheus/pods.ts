@@ -8,7 +8,7 @@ const reference = 'https://prometheus.io/docs/prometheus/latest/configuration/co
 const discovery = source('prometheus.pods', 'each replica is a target of its own, which only the API of the cluster knows; all jobs ask alike, so that one watch serves them all', reference);
 const kept = source('prometheus.pods-kept', 'of all ports of all pods, the one of this workload that serves metrics', 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config');
 const ended = source('prometheus.pods-ended', 'a pod that has ended keeps its address for a while, and answers no more', reference);
-const named = source('prometheus.pods-named', 'addresses of pods tell nobody which replica it is', reference);
+const named = source('prometheus.pods-named', 'addresses of pods tell nobody which replica it is, and who asks for a pod\'s metrics names both', reference);
 
 /** A job that scrapes every pod of a workload; pods have the workload's name as the label that Kubernetes recommends. */
 export function podsOf({ workload, port }: ScrapeTarget): { readonly [key: string]: Node } {
@@ -21,6 +21,7 @@ export function podsOf({ workload, port }: ScrapeTarget): { readonly [key: strin
         action: 'keep',
       }),
       because(ended, { source_labels: ['__meta_kubernetes_pod_phase'], regex: 'Failed|Succeeded', action: 'drop' }),
+      because(named, { source_labels: ['__meta_kubernetes_namespace'], target_label: 'namespace' }),
       because(named, { source_labels: ['__meta_kubernetes_pod_name'], target_label: 'pod' }),
     ],
   };

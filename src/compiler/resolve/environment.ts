@@ -24,6 +24,7 @@ import { resolvePorts } from './port.ts';
 import { resolveProgram } from './program.ts';
 import { resolveBackupWorkload, resolveBootstrapWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
 import { resolveRoutes } from './routes.ts';
+import { scalingOf } from './scaling.ts';
 import type { EnvironmentFacts, Program, Report, Resource, Scope } from './scope.ts';
 import { resolveSecrets, type OwnSecrets } from './secrets.ts';
 import { withStartOrder } from './start-order.ts';
@@ -204,7 +205,8 @@ function connect(scope: Scope, followed: readonly Followed[]): Connected {
   const programs = followed.map(({ program, uses, calls }) => resolveProgram(program, uses, calls, scope));
   const usesByResource = new Map<string, ResourceUse[]>();
   for (const { program, uses } of followed) for (const use of uses) pushUses(usesByResource, program, use);
-  const inputs = [...scope.resources.values()].map((resource) => ({ resource, input: resourceInput(resource, scope, usesByResource.get(resource.name.value) ?? [], []) }));
+  const scaling = scalingOf(programs);
+  const inputs = [...scope.resources.values()].map((resource) => ({ resource, input: resourceInput(resource, scope, usesByResource.get(resource.name.value) ?? [], [], scaling) }));
   const parts = inputs.map(({ resource, input }) => describeResource(resource, input));
   const scrapes = scrapeTargets(programs, parts);
   const reachable = new Map(parts.map((part) => [part.resource.name.value, reachableOf(part)]));
@@ -278,7 +280,7 @@ function makeResource({ resource, facet, managed }: Part, input: ResourceInput<n
     running: managed === null ? resolveResourceWorkload(resource, finalFacet, served, scope) : null,
     jobs: bootstrap.map((step) => resolveBootstrapWorkload(resource, step, scope)),
     backup: backup === undefined ? null : { workload: resolveBackupWorkload(resource, backup, scope), mode: backup.mode },
-    resolved: { name, kind, origin, managed: resource.managed, realised: managed, attributes: scope.attributesOf(resource), bootstrap, metrics, options: resource.view },
+    resolved: { name, kind, origin, managed: resource.managed, realised: managed, attributes: scope.attributesOf(resource), bootstrap, metrics, apiService: managed === null ? (kind.apiService?.(input) ?? null) : null, options: resource.view },
   };
 }
 

@@ -129,7 +129,7 @@ function resolveHealth({ health }: ContainerFacet, ports: readonly ResolvedPort[
 }
 
 /** What a kind gets to see of one resource. */
-export function resourceInput(resource: Resource, scope: Scope, uses: Input['uses'], scrapes: readonly ScrapeTarget[]): Input {
+export function resourceInput(resource: Resource, scope: Scope, uses: Input['uses'], scrapes: readonly ScrapeTarget[], scaling: Input['scaling'] = []): Input {
   return {
     name: resource.name,
     origin: resource.origin,
@@ -143,5 +143,6 @@ export function resourceInput(resource: Resource, scope: Scope, uses: Input['use
       return other === undefined ? {} : scope.attributesOf(other);
     },
     scrapes,
+    scaling,
   };
 }

@@ -6,6 +6,7 @@ export const catalogMessages: {
   'resource/wrong-kind': Message<{ option: string; name: string; kind: string; allowed: readonly string[] }>;
   'kafka/replication': Message<{ name: string; replication: number; brokers: number }>;
   'kafka/brokers': Message<{ name: string; brokers: number; runtime: string; environment: string }>;
+  'prometheus-adapter/no-cluster': Message<{ name: string; environment: string; runtime: string }>;
 } = {
   'resource/wrong-kind': error((a) => `${quote(a.name)} is of kind ${quote(a.kind)}; ${quote(a.option)} takes a resource of kind ${quoteList(a.allowed)}`),
   'kafka/replication': error(
@@ -15,5 +16,9 @@ export const catalogMessages: {
   'kafka/brokers': error(
     (a) => `${quote(a.name)} has ${a.brokers} brokers, which find each other by the names of their replicas; ${quote(a.runtime)} gives replicas no names, so there can be 1`,
     (a) => `state brokers: 1 under per.${a.environment}`,
+  ),
+  'prometheus-adapter/no-cluster': error(
+    (a) => `${quote(a.name)} serves a part of the API of a Kubernetes cluster, which ${quote(a.environment)} has not: it runs on ${quote(a.runtime)}`,
+    'name the environments that run on Kubernetes in its "in"',
   ),
 };

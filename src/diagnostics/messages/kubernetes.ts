@@ -3,6 +3,8 @@ import { error, warning, type Message } from '../message.ts';
 
 /** What a Kubernetes environment cannot do, or must be told. */
 export const kubernetesMessages: {
+  'kubernetes/no-custom-metrics': Message<{ service: string; metric: string; environment: string; prometheus: string | null }>;
+  'kubernetes/scale-metric-type': Message<{ service: string; metric: string; type: string }>;
   'kubernetes/no-gateway-class': Message<{ environment: string }>;
   'kubernetes/no-issuer': Message<{ environment: string; gatewayClass: string | null }>;
   'kubernetes/gke-elsewhere': Message<{ environment: string; provider: string }>;
@@ -17,6 +19,14 @@ export const kubernetesMessages: {
   'kubernetes/recreate': Message<{ workload: string }>;
   'kubernetes/no-account': Message<{ environment: string }>;
 } = {
+  'kubernetes/no-custom-metrics': error(
+    (a) => `${quote(a.service)} scales on its metric ${quote(a.metric)}, which nothing tells to the cluster of ${quote(a.environment)}: an autoscaler asks for it in vain`,
+    (a) => `add a resource: { kind: "prometheus-adapter", prometheus: ${quote(a.prometheus ?? 'the name of a resource of kind "prometheus"')}, in: [${quote(a.environment)}] }`,
+  ),
+  'kubernetes/scale-metric-type': error(
+    (a) => `${quote(a.service)} scales on its metric ${quote(a.metric)}, a ${a.type}, which is no single number; a gauge or a counter is allowed`,
+    'scale on a gauge, or on a counter, whose rate a second counts',
+  ),
   'kubernetes/no-gateway-class': error(
     (a) => `the routes of ${quote(a.environment)} need a Gateway, and which controller makes it is not stated; outside of Google Cloud there is no usual class`,
     (a) => `state environments.${a.environment}.ingress.class: the name of a GatewayClass of the cluster ("kubectl get gatewayclasses")`,

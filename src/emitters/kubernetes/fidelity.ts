@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Omission } from '../emitter.ts';
 import { omissionsOfScale } from './autoscaler.ts';
 import { checkExposure, omissionsOfExposure } from './check-exposure.ts';
+import { checkScale } from './check-scale.ts';
 import { checkWorkloads } from './check-workload.ts';
 import { contextOf } from './context.ts';
 import { omissionsOfDisruption } from './disruption-budget.ts';
@@ -18,6 +19,6 @@ export function fidelityOf(platform: ResolvedPlatform, environment: ResolvedEnvi
   const context = contextOf(platform, environment);
   return {
     omissions: [omissionsOfWorkloads, omissionsOfScale, omissionsOfDisruption, omissionsOfVolumes, omissionsOfNetworkPolicies, omissionsOfExposure, omissionsOfSecrets, omissionsOfExceptions].flatMap((of) => of(context)),
-    diagnostics: [checkWorkloads, checkExposure, checkSecretStores].flatMap((check) => check(context)),
+    diagnostics: [checkWorkloads, checkExposure, checkScale, checkSecretStores].flatMap((check) => check(context)),
   };
 }

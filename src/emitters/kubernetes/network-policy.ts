@@ -6,6 +6,7 @@ import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 import { managedAddresses, publicAddresses } from './address-peers.ts';
 import { apiRules } from './api-egress.ts';
+import { apiServerRules } from './api-service.ts';
 import type { KubernetesContext } from './context.ts';
 import type { KubernetesObject, Map as Labels } from './document.ts';
 import { selectorLabels, workloadMeta } from './labels.ts';
@@ -29,7 +30,7 @@ const exact = convention('who talks to whom is what the model declares, in both 
 
 /** What a workload may hear and say. One that has no edges has a policy that says so. */
 export function networkPolicies(workload: Workload, context: KubernetesContext): NetworkPolicy[] {
-  const ingress = [...podIngress(workload, context), ...routeRules(workload, context)];
+  const ingress = [...podIngress(workload, context), ...routeRules(workload, context), ...apiServerRules(workload, context)];
   const egress = [...podEgress(workload, context), ...apiRules(workload, context)];
   return [
     because(workload.origin, {

@@ -7,7 +7,8 @@ import type { Map as Labels } from './document.ts';
 
 // What the rules of network policies are made of. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/
 
-export type IngressRule = { readonly from: readonly PolicyPeer[]; readonly ports: readonly PolicyPort[] };
+/** Without `from`: from anywhere. */
+export type IngressRule = { readonly from?: readonly PolicyPeer[] | undefined; readonly ports: readonly PolicyPort[] };
 /** Without `to`: to anywhere. */
 export type EgressRule = { readonly to?: readonly PolicyPeer[] | undefined; readonly ports: readonly PolicyPort[] };
 export type PolicyPeer = AddressPeer | { readonly namespaceSelector?: { readonly matchLabels?: Labels<Leaf> }; readonly podSelector?: { readonly matchLabels: Labels<Leaf> } };

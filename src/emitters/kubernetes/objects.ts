@@ -1,5 +1,6 @@
 import type { ResolvedEnvironment, ResolvedPlatform, Workload } from '../../compiler/resolved.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
+import { apiServices } from './api-service.ts';
 import { autoscalers } from './autoscaler.ts';
 import { configMaps } from './config-map.ts';
 import { contextOf, type KubernetesContext } from './context.ts';
@@ -49,6 +50,7 @@ const ofEnvironment: readonly (readonly [path: string, objects: (context: Kubern
 const ofWorkload: readonly ((workload: Workload, context: KubernetesContext) => readonly KubernetesObject[])[] = [
   serviceAccounts,
   roles,
+  apiServices,
   configMaps,
   services,
   deployments,

@@ -20,7 +20,7 @@ const quick = 5000;
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe */
 export type Probe = {
   readonly exec?: { readonly command: readonly Leaf[] };
-  readonly httpGet?: { readonly path: Leaf; readonly port: Leaf };
+  readonly httpGet?: { readonly path: Leaf; readonly port: Leaf; readonly scheme?: Leaf };
   readonly tcpSocket?: { readonly port: Leaf };
   readonly periodSeconds: Leaf;
   readonly timeoutSeconds: Leaf;
@@ -68,7 +68,7 @@ function atLeastOne(ms: Traced<number>): Traced<number> {
 
 function actionOf(health: Asked, path: 'live' | 'ready'): Action {
   if (health.kind === 'command') return { exec: { command: health.command.map(literal) } };
-  return { httpGet: { path: health[path], port: traced(health.port.name.value, compose([health.port.name.origin, health.port.origin, health.origin])) } };
+  return { httpGet: { path: health[path], port: traced(health.port.name.value, compose([health.port.name.origin, health.port.origin, health.origin])), ...(health.tls === true ? { scheme: because(health.origin, 'HTTPS') } : {}) } };
 }
 
 /** A server of the catalogue whose health is a command is alive while its first port takes connections. */
