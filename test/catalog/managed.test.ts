@@ -33,7 +33,7 @@ describe('attributes', () => {
     ['redis', 'google', {}, { port: '6378', url: 'rediss://:<secret:store-password>@store:6378' }],
     ['redis', 'google', { cloud: { requireTls: false } }, { port: '6379', url: 'redis://:<secret:store-password>@store:6379' }],
     ['redis', 'aws', {}, { port: '6379', url: 'rediss://:<secret:store-password>@store:6379' }],
-    ['bucket', 'google', {}, { endpoint: 'https://storage.googleapis.com', port: '443', region: 'auto', pathStyle: 'true', accessKey: '<secret:store-access-key>', secretKey: '<secret:store-password>', name: 'shop-store' }],
+    ['bucket', 'google', {}, { endpoint: 'https://storage.googleapis.com', port: '443', region: 'auto', pathStyle: 'true', accessKey: '<secret:store-access-key>', secretKey: '<secret:store-password>', name: 'shop-production-store' }],
     ['bucket', 'aws', {}, { endpoint: 'https://s3.eu-west-1.amazonaws.com', region: 'eu-west-1', pathStyle: 'false' }],
   ])('of %s on %s with %j', (kind, provider, options, expected) => {
     const printed = printAttributes(kindOf(kind).connection(input(kind, provider, options)));

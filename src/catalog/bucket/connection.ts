@@ -13,8 +13,12 @@ const settings = 'https://docs.min.io/community/minio-object-store/reference/min
 const region = fact('us-east-1', 'bucket.region', 'region that the server signs for unless it is told another', settings);
 
 export function bucketName(resource: Input): Traced<string> {
-  const { name } = resource.options;
-  return name ?? derived(resource, 'name', map(t`${resource.platform}-${resource.name}`, (text) => text.slice(0, 63).replace(/-$/, '')), 'names of buckets are shared by all customers of a cloud, so they carry the platform\'s');
+  const { platform, environment, name, managed, options } = resource;
+  if (options.name !== undefined) return options.name;
+  const [whole, reason] = managed.value
+    ? [withOrigin(t`${platform}-${environment.name}-${name}`, managed.origin), 'names of buckets are shared by all customers of a cloud, so they carry the platform\'s and the environment\'s']
+    : [t`${platform}-${name}`, 'names of buckets are shared by all customers of a cloud, so they carry the platform\'s'];
+  return derived(resource, 'name', map(whole, (text) => text.slice(0, 63).replace(/-$/, '')), reason);
 }
 
 const ownUser = convention('the server has one user, who may do everything; the key to it is the resource\'s secret');

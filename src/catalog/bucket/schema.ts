@@ -11,7 +11,7 @@ const cloud = object('BucketCloud', 'What the cloud is asked for where it realis
 });
 
 export const bucketSchema: ObjectSchema = resourceSchema('Bucket', 'bucket', 'A bucket for objects, with the S3 protocol where it runs in a container.', {
-  name: field('Name of the bucket. Default: the platform\'s and the resource\'s name.', bucketName),
+  name: field('Name of the bucket. Default: the platform\'s and the resource\'s name; where the cloud realises it, with the environment\'s between them.', bucketName),
   version: field('Tag of the server\'s image. Default: the last one that was published.', version),
   password: field('Secret that holds the key to it. Default: a secret of its own, NAME-password.', ref('secret')),
   versioning: field('Whether a replaced or deleted object can be had back. Default: false.', boolean),
