@@ -12,6 +12,7 @@ import type { ResolvedPlatform } from './resolved.ts';
 import { resolve, type Memory } from './resolve/index.ts';
 import { checkRules } from './rules/index.ts';
 import { chooseTargets } from './targets.ts';
+import { verifyManifests } from './verify.ts';
 
 export interface CompileOptions {
   /** What an earlier compile asked to be remembered. Default: nothing. */
@@ -40,7 +41,7 @@ export interface Compilation {
 }
 
 /** The stages that `compile` runs, in order; the architecture page lists them among those before and after. */
-export const stages = ['resolve', 'check', 'emit', 'patch', 'print'] as const;
+export const stages = ['resolve', 'check', 'emit', 'patch', 'verify', 'print'] as const;
 export type Stage = (typeof stages)[number];
 
 /** Told as each stage ends; for timings. */
@@ -76,6 +77,10 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
   const patched = patch(placed, model.overrides ?? [], resolved.platform.output.directory.value);
   diagnostics.push(...patched.diagnostics);
   onStage('patch');
+  if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
+
+  diagnostics.push(...verifyManifests(patched.files, placed, resolved.platform, model.overrides ?? []));
+  onStage('verify');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
   const files = patched.files.map((file) => ({ ...file, text: printDocument(file.document()) }));

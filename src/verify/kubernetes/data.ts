@@ -1,6 +1,11 @@
 import type { Existing } from './finding.ts';
-import type { ManifestObject } from './objects.ts';
-import { at, blockOf, itemsOf, isThere, textOf } from './values.ts';
+import { at, blockOf, itemsOf, isThere, textOf, type Block } from './values.ts';
+
+interface Named {
+  readonly node: Block;
+  readonly kind: string;
+  readonly name: string;
+}
 
 /** A Secret or ConfigMap as a reader of it sees it; `null` keys: not known, so any. */
 export interface Data {
@@ -10,7 +15,7 @@ export interface Data {
 }
 
 /** The Secret or ConfigMap that an object is or that a controller makes of it. */
-export function dataMadeBy(object: ManifestObject): Data | undefined {
+export function dataMadeBy(object: Named): Data | undefined {
   const { node, kind, name } = object;
   switch (kind) {
     case 'ConfigMap':
@@ -31,7 +36,7 @@ export function dataMadeBy(object: ManifestObject): Data | undefined {
 }
 
 /** https://external-secrets.io/latest/api/externalsecret/ */
-function externalSecret({ node, name }: ManifestObject): Data {
+function externalSecret({ node, name }: Named): Data {
   const spec = at(node, 'spec');
   const known = !isThere(at(spec, 'dataFrom')) && !isThere(at(spec, 'target', 'template'));
   const keys = itemsOf(at(spec, 'data')).flatMap((entry) => textOf(at(entry, 'secretKey')) ?? []);

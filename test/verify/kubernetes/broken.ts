@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
   // Names and labels.
   ['capitals in a name', change(good.deployment, '  name: web\n', '  name: Web\n'), 'name', '/0/metadata/name'],
   ['an underscore in a name', change(good.configMap, 'name: web', 'name: web_config'), 'name', '/0/metadata/name'],
-  ['a Service that begins with a digit', change(good.service, '  name: web\n', '  name: 2web\n'), 'name', '/0/metadata/name', 'since 1.36 the server takes a digit first; earlier versions do not'],
+  ['a Service that ends in a hyphen', change(good.service, '  name: web\n', '  name: web-\n'), 'name', '/0/metadata/name'],
   ['a namespace with a dot', change(good.configMap, 'namespace: shop', 'namespace: shop.eu'), 'name', '/0/metadata/namespace'],
   ['a long name of a CronJob', change(good.cronJob, 'name: backup', `name: ${'backup-'.repeat(7)}data`), 'name', '/0/metadata/name'],
   ['a name of a container that is none', change(good.deployment, '- name: web\n          image', '- name: Web_1\n          image'), 'name', `${container}/name`],

@@ -11,7 +11,9 @@ interface Form {
 
 const subdomain: Form = { what: 'name', allowed: subdomainWords, fits: isSubdomain };
 const label: Form = { what: 'name of a namespace', allowed: labelWords, fits: isLabel };
+/** Until 1.35; from then on as any label, https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/ (RelaxedServiceNameValidation) */
 const service: Form = { what: 'name of a Service', allowed: letterFirstWords, fits: isLetterFirst };
+const serviceLabel: Form = { ...service, allowed: labelWords, fits: isLabel };
 const segment: Form = { what: 'name', allowed: segmentWords, fits: isSegment };
 const job: Form = { what: 'name of a Job', allowed: 'its pods carry it as a label, so at most 63 lower-case letters, digits, "-" and "."', fits: (name) => name.length <= 63 && isSubdomain(name) };
 const cronJob: Form = { what: 'name of a CronJob', allowed: 'at most 52 lower-case letters, digits, "-" and ".", since its jobs add 11 to it', fits: (name) => name.length <= 52 && isSubdomain(name) };
@@ -38,7 +40,7 @@ export const checkNames: Rule = (set) => {
     if (name === '') {
       if (!isThere(at(object.node, 'metadata', 'generateName'))) set.report(object, ['metadata', 'name'], 'kubernetes/missing-field', { field: 'name', of: nameOfKind(object) });
     } else {
-      const form = forms.get(object.kind) ?? subdomain;
+      const form = object.kind === 'Service' && Number(set.version.slice(2)) >= 36 ? serviceLabel : (forms.get(object.kind) ?? subdomain);
       if (!form.fits(name)) set.report(object, ['metadata', 'name'], 'kubernetes/name', { what: form.what, value: name, allowed: form.allowed });
     }
     if (namespace !== '' && !isLabel(namespace)) set.report(object, ['metadata', 'namespace'], 'kubernetes/name', { what: 'name of a namespace', value: namespace, allowed: labelWords });
