@@ -62,19 +62,18 @@ describe('variables', () => {
 
 /** What the kubelet makes of a text. https://github.com/kubernetes/kubernetes/blob/v1.36.0/third_party/forked/golang/expansion/expand.go */
 function expand(input: string, values: Readonly<Record<string, string>>): string {
-  let text = '';
-  for (let at = 0; at < input.length; at++) {
-    const rest = input.slice(at + 1);
-    if (input[at] !== '$' || rest === '') text += input[at]!;
-    else if (rest.startsWith('$')) (text += '$'), (at += 1);
-    else if (rest.startsWith('(') && rest.includes(')')) {
-      const name = rest.slice(1, rest.indexOf(')'));
-      text += values[name] ?? `$(${name})`;
-      at += name.length + 2;
-    } else if (rest.startsWith('(')) (text += '$('), (at += 1);
-    else (text += `$${rest[0]!}`), (at += 1);
-  }
-  return text;
+  const [text, width] = first(input, values);
+  return input === '' ? '' : text + expand(input.slice(width), values);
+}
+
+/** What stands first, and of how many characters it was made. */
+function first(input: string, values: Readonly<Record<string, string>>): [text: string, width: number] {
+  if (!input.startsWith('$') || input.length === 1) return [input.slice(0, 1), 1];
+  if (input[1] === '$') return ['$', 2];
+  const end = input.indexOf(')');
+  if (input[1] !== '(' || end < 0) return [input.slice(0, 2), 2];
+  const name = input.slice(2, end);
+  return [values[name] ?? `$(${name})`, end + 1];
 }
 
 describe('what the kubelet makes of an escaped text', () => {
