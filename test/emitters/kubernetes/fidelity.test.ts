@@ -31,15 +31,15 @@ describe('what a cluster would refuse', () => {
 describe('what a cluster does otherwise', () => {
   test.each([
     ['nothing', web({ rollout: { surge: 1, unavailable: '10%', drain: '5s' }, health }), []],
-    ['a port of the host', web({ ports: { http: { number: 80, hostPort: 8080 } } }), ['services.web.ports.http.hostPort: web: no port of a host is taken in a cluster; "kubectl port-forward" leads to its port http']],
-    ['an overlay', web({ overlay: 'tools' }), ['services.web.overlay: web: a cluster has no overlays, so it is always started; "in" leaves it out of an environment']],
+    ['a port of the host', web({ ports: { http: { number: 80, hostPort: 8080 } } }), ['services.web.ports.http.hostPort: web (http): no port of a host is taken in a cluster; "kubectl port-forward" leads to a port']],
+    ['an overlay', web({ overlay: 'tools' }), ['services.web.overlay: web (tools): a cluster has no overlays, so it is always started; "in" leaves it out of an environment']],
     [
       'an order that was asked for',
       { services: { web: { user: 1000, after: ['db', 'seed'] }, db: { user: 1000, health } }, jobs: { seed: { user: 1000 } } },
-      ['services.web.after[0]: web: nothing in a cluster waits for db to be ready: what fails until then is started again, with growing pauses'],
+      ['services.web.after[0]: web (db): nothing in a cluster waits for another to be ready: what fails until then is started again, with growing pauses'],
     ],
-    ['parts of a second', web({ stop: '1500ms', health: { ...health, timeout: '200ms' } }), ['services.web.stop: web: a cluster counts whole seconds, so 1500ms are 2s', 'services.web.health.timeout: web: a cluster counts whole seconds, so 200ms are 1s']],
-    ['parts of a percent', web({ rollout: { surge: '12.5%' } }), ['services.web.rollout.surge: web: a cluster counts whole percents: 12.5% is rounded']],
+    ['parts of a second', web({ stop: '1500ms', health: { ...health, timeout: '200ms' } }), ['services.web.stop: web (1500ms): a cluster counts whole seconds, so what is less is rounded up', 'services.web.health.timeout: web (200ms): a cluster counts whole seconds, so what is less is rounded up']],
+    ['parts of a percent', web({ rollout: { surge: '12.5%' } }), ['services.web.rollout.surge: web (12.5%): a cluster counts whole percents, so what is less is rounded']],
     ['a surge where there can be none', web({ rollout: { strategy: 'recreate', surge: 1 } }), ['services.web.rollout.surge: web: all replicas stop before new ones start, so neither surge nor unavailable has an effect']],
     [
       'a surge of what keeps its place',
@@ -49,7 +49,7 @@ describe('what a cluster does otherwise', () => {
     [
       'a rollout of what holds a disk',
       web({ volumes: { disk: '/data' }, rollout: { strategy: 'rolling' } }),
-      ['services.web.rollout: web: its volume disk is a disk of one node, so the old pod stops before the new one starts, whatever "rollout" says'],
+      ['services.web.rollout: web (disk): its volume is a disk of one node, so the old pod stops before the new one starts, whatever "rollout" says'],
     ],
   ] as const)('%s', (_, config, expected) => {
     expect(omissionsOfWorkloads(contextFor(config)).map(({ path, text }) => `${formatPath(path)}: ${text}`)).toEqual(expected);
