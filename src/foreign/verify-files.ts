@@ -99,9 +99,14 @@ function verifySet(set: FileSet, read: ReadonlyMap<string, ReadFile>, version: s
   );
   const makes = jobsMake(placed.map((one) => one.object));
   return validateObjects(placed.map((one) => one.object as Node), version, set.makes).flatMap((finding) => {
-    const severity = severityOf(finding, set, makes);
+    const severity = isUnknownHere(finding, version) ? undefined : severityOf(finding, set, makes);
     return severity === undefined ? [] : [{ ...toDiagnostic(finding, placed[finding.object]!.document), severity }];
   });
+}
+
+/** An object of a List, of a kind that only some clusters know. */
+function isUnknownHere({ code, args }: Finding, version: string): boolean {
+  return code === 'kubernetes/unknown-kind' && hasOwnSchema(args as Record<string, unknown>, version);
 }
 
 /** A Secret is made outside of what is committed by whoever is careful, so that one is missing is never sure. */
