@@ -2,6 +2,7 @@ import { compose } from './compose/index.ts';
 import { docker } from './docker/index.ts';
 import type { Emitter } from './emitter.ts';
 import { helm } from './helm/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
 
 /** Every target, in the order in which they are reported. */
-export const emitters: readonly Emitter[] = [compose, docker, helm];
+export const emitters: readonly Emitter[] = [compose, docker, kubernetes, helm];

@@ -1,0 +1,44 @@
+#!/bin/sh
+# Makes the Secrets that are missing in the namespace, which must be there; what is there stays as it is.
+# A secret that somebody hands out is taken from the variable of its name, or asked for on a terminal.
+set -eu
+namespace=shop-staging
+
+# store NAME: makes a Secret of what it reads
+store() {
+  kubectl --namespace "$namespace" create secret generic "$1" --from-file=value=/dev/stdin >/dev/null
+}
+
+# random NAME CHARACTERS
+random() {
+  found="$(kubectl --namespace "$namespace" get secret "$1" --ignore-not-found --output name)"
+  [ -n "$found" ] && return
+  LC_ALL=C tr -dc A-Za-z0-9 </dev/urandom | head -c "$2" | store "$1"
+  echo "made the Secret $1"
+}
+
+# given NAME VARIABLE DESCRIPTION
+missing=0
+given() {
+  found="$(kubectl --namespace "$namespace" get secret "$1" --ignore-not-found --output name)"
+  [ -n "$found" ] && return
+  eval "value=\${$2:-}"
+  if [ -z "$value" ] && [ -t 0 ]; then
+    printf '%s (%s): ' "$1" "$3" >&2
+    IFS= read -r value
+  fi
+  if [ -z "$value" ]; then
+    echo "no value for the Secret $1 ($3): set $2 and run this again" >&2
+    missing=1
+    return
+  fi
+  printf '%s' "$value" | store "$1"
+  echo "wrote the Secret $1"
+}
+
+given api-token API_TOKEN 'Opens the supplier'\''s API'
+random db-password 32
+given public-key PUBLIC_KEY 'Checks tokens'
+random signing-key 64
+
+exit "$missing"
