@@ -6,7 +6,7 @@ import type { KubernetesContext } from './context.ts';
 import { controllerKindOf } from './controller.ts';
 import type { KubernetesObject, Map as Fields } from './document.ts';
 import { doneMarkerOf } from './job.ts';
-import { selectorLabels, workloadMeta } from './labels.ts';
+import { describedMeta, selectorLabels } from './labels.ts';
 import { podTemplate, type PodTemplate } from './pod.ts';
 import { fixedReplicas, scaledByAnother } from './replicas.ts';
 import { strategyOf, type DeploymentStrategy } from './update-strategy.ts';
@@ -51,7 +51,7 @@ function toDeployment(workload: Workload, context: KubernetesContext): Deploymen
     selector: { matchLabels: selectorLabels(workload) },
     template: podTemplate(workload, context, doneMarkerOf),
   };
-  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: workloadMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, workload.replicas.max.origin], spec) : spec };
+  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: describedMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, workload.replicas.max.origin], spec) : spec };
 }
 
 /** How long a replica must have been ready before the next one is replaced. */

@@ -12,6 +12,8 @@ const selected = convention('within a namespace the name tells a workload\'s pod
   reference: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
 });
 
+const described = convention('whoever looks at the object learns what it is for', { reference: 'https://kubernetes.io/docs/reference/labels-annotations-taints/#description' });
+
 const components: Readonly<Record<Role, string>> = { service: 'service', resource: 'resource', bootstrap: 'job', migration: 'job', scheduled: 'job', once: 'job' };
 
 /** The labels by which a workload's pods are selected. */
@@ -33,6 +35,12 @@ export function workloadLabels(workload: Workload, { platform, environment }: Ku
 /** Name, namespace and labels of an object that belongs to a workload, and is named for it unless `name` says otherwise. */
 export function workloadMeta(workload: Workload, context: KubernetesContext, name: Traced<string> = workload.name): ObjectMeta {
   return { name, namespace: context.environment.namespace, labels: workloadLabels(workload, context) };
+}
+
+/** The same for what runs the workload, with what the model says that it is for. */
+export function describedMeta(workload: Workload, context: KubernetesContext): ObjectMeta {
+  const { description } = workload;
+  return { ...workloadMeta(workload, context), annotations: description === null ? undefined : because(described, { 'kubernetes.io/description': description }) };
 }
 
 /** The same for an object that belongs to the environment as a whole; `namespaced: false` for one of the cluster. */

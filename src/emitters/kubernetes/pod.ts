@@ -27,6 +27,10 @@ const noLinks = convention('a variable for each port of each Service, such as KA
   reference: 'https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables',
   comment: 'Without it every Service\'s ports become variables, and some images take KAFKA_PORT and the like for settings.',
 });
+const notFirst = convention('process 1 of a container gets no signal that it has not asked for, and nobody else collects what its children leave; here the pod\'s own pause process is number 1', {
+  reference: 'https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/',
+  comment: 'So that the program is not process 1, which ignores the signal to stop unless it handles it.',
+});
 const unprivileged = convention('no process runs as root, and none may call the kernel for what a program does not need', { reference: podSecurity });
 const groupOfVolumes = convention('volumes belong to the group of the program\'s user; changing their owner at each start takes minutes on a large disk', {
   reference: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#configure-volume-permission-and-ownership-change-policy-for-pods',
@@ -51,6 +55,7 @@ export type PodSpec = {
   readonly automountServiceAccountToken: Leaf;
   readonly enableServiceLinks: Leaf;
   readonly priorityClassName: Leaf;
+  readonly shareProcessNamespace?: Leaf | undefined;
   readonly restartPolicy?: Leaf | undefined;
   readonly activeDeadlineSeconds?: Leaf | undefined;
   readonly terminationGracePeriodSeconds: Leaf;
@@ -108,6 +113,7 @@ export function podTemplate(workload: Workload, context: KubernetesContext, done
       automountServiceAccountToken: tokenOf(workload),
       enableServiceLinks: because(noLinks, false),
       priorityClassName: priorityClassNameOf(workload, context),
+      shareProcessNamespace: workload.image.build === null ? undefined : because([notFirst, workload.image.build.origin], true),
       restartPolicy: more.restartPolicy,
       activeDeadlineSeconds: more.deadline,
       terminationGracePeriodSeconds: gracePeriod(workload),

@@ -6,7 +6,7 @@ import { controllerKindOf } from './controller.ts';
 import { minReady } from './deployment.ts';
 import type { KubernetesObject, Map as Fields } from './document.ts';
 import { doneMarkerOf } from './job.ts';
-import { selectorLabels, workloadMeta } from './labels.ts';
+import { describedMeta, selectorLabels } from './labels.ts';
 import { podTemplate, type PodTemplate } from './pod.ts';
 import { fixedReplicas, scaledByAnother } from './replicas.ts';
 import { governingServiceName } from './service.ts';
@@ -61,7 +61,7 @@ function toStatefulSet(workload: Workload, context: KubernetesContext): Stateful
     template: podTemplate(workload, context, doneMarkerOf),
     volumeClaimTemplates: claimTemplates(workload, context),
   };
-  return { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: workloadMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, workload.replicas.max.origin], spec) : spec };
+  return { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: describedMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, workload.replicas.max.origin], spec) : spec };
 }
 
 function startOf({ name }: Workload, { edgesFrom }: KubernetesContext): Origin {

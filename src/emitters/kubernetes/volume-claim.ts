@@ -4,6 +4,7 @@ import { because, type Leaf } from '../../provenance/document.ts';
 import { compose, convention, type Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { Traced, traced, withOrigin } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { Omission } from '../emitter.ts';
 import type { KubernetesContext } from './context.ts';
@@ -42,7 +43,7 @@ export function volumeClaims(context: KubernetesContext): PersistentVolumeClaim[
     for (const mount of workload.mounts) {
       if (isClaimedByTemplate(workload, mount)) continue;
       const name = claimName(workload, mount).value;
-      claims.set(name, [...(claims.get(name) ?? []), { workload, mount }]);
+      append(claims, name, { workload, mount });
     }
   }
   return sortBy(claims, ([name]) => name).map(([, mounters]) => toClaim(mounters, context));

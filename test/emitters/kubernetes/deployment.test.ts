@@ -16,8 +16,8 @@ function deploymentsOf(service: object, config: object = {}): Deployment[] {
 const specOf = (service: object, config: object = {}) => deploymentsOf(service, config)[0]!.spec;
 
 test('a small one, but for its template', () => {
-  const [{ spec: { template: _, ...spec }, ...deployment }] = deploymentsOf({}) as [Deployment];
-  expect(deployment).toMatchObject({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web', namespace: 'shop-production' } });
+  const [{ spec: { template: _, ...spec }, ...deployment }] = deploymentsOf({ description: 'Sells' }) as [Deployment];
+  expect(deployment).toMatchObject({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web', namespace: 'shop-production', annotations: { 'kubernetes.io/description': 'Sells' } } });
   expect(spec).toEqual({
     replicas: 1,
     revisionHistoryLimit: 3,

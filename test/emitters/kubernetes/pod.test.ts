@@ -120,8 +120,8 @@ test('permissions come with a token', () => {
   expect(plain(template)).toMatchObject({ spec: { automountServiceAccountToken: true } });
 });
 
-test('images built here have a read-only root and a user', () => {
+test('images built here have a read-only root and a user, and are not process 1', () => {
   const context = contextFor({ services: { web: { build: { kind: 'node', version: 22, entry: 'index.js' }, health: { none: 'a test' } } } });
   const template = plain(podTemplate(workloadOf(context, 'web'), context, (job) => job.name));
-  expect(template).toMatchObject({ spec: { securityContext: { runAsUser: 1000 }, containers: [{ securityContext: { readOnlyRootFilesystem: true } }] } });
+  expect(template).toMatchObject({ spec: { shareProcessNamespace: true, securityContext: { runAsUser: 1000 }, containers: [{ securityContext: { readOnlyRootFilesystem: true } }] } });
 });
