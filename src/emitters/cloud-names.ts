@@ -27,9 +27,9 @@ export function clusterOf({ name: platform }: Named, { name }: ResolvedEnvironme
 /** An account's id has 6 to 30 characters. https://cloud.google.com/iam/docs/service-accounts-create */
 const longestAccount = 30;
 
-/** Account of the cloud that reads the environment's secrets: `media-gateway-staging-secrets`, or what of it fits, with a hash of the whole. */
+/** Account of the cloud that External Secrets Operator (ESO) reads the environment's secrets as: `media-gateway-staging-eso`, or what of it fits, with a hash of the whole. */
 export function secretReaderOf({ name: platform }: Named, { name }: ResolvedEnvironment): Traced<string> {
-  return withOrigin(map(t`${platform}-${name}-secrets`, shortened), reader);
+  return withOrigin(map(t`${platform}-${name}-eso`, shortened), reader);
 }
 
 function shortened(name: string): string {

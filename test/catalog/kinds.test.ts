@@ -97,6 +97,10 @@ describe.each([...kinds.values()].map((kind) => [kind.name, kind] as const))('%s
     for (const port of ports) expect(port).toMatch(/^[a-z][a-z0-9-]{0,14}$/);
   });
 
+  test('lets its bootstrap jobs in', () => {
+    if (bootstrap.length > 0) expect(kind.access.admin?.ports).not.toHaveLength(0);
+  });
+
   test('gives a reason where it has no health check', () => {
     const { probe } = container.health;
     const refusesCompose = (kind.check?.(input) ?? []).length > 0;

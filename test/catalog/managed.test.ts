@@ -65,3 +65,15 @@ test.each([...kinds.values()].filter((kind) => kind.managed !== undefined).map((
     expect(paths).toContain('resources.store.managed');
   }
 });
+
+test.each<[string, Provider, object, object, string]>([
+  ['postgres', 'google', { cloud: { requireTls: true } }, { cloud: { requireTls: false } }, 'resources.store.cloud.requireTls'],
+  ['redis', 'google', { cloud: { requireTls: true } }, { cloud: { requireTls: false } }, 'resources.store.cloud.requireTls'],
+  ['bucket', 'google', { name: 'films' }, { name: 'titles' }, 'resources.store.name'],
+])('%s on %s: what changes from %j to %j says so', (kind, provider, before, after, path) => {
+  const leaves = (options: object) => Object.entries(kindOf(kind).connection(input(kind, provider, options))).flatMap(([key, value]) => value.map((part, i) => ({ at: `${key}.${i}`, value: part instanceof Traced ? part.value : '', origin: part instanceof Traced ? part.origin : part.secret.origin })));
+  const old = new Map(leaves(before).map(({ at, value }) => [at, value]));
+  const changed = leaves(after).filter(({ at, value }) => old.get(at) !== value);
+  expect(changed).not.toEqual([]);
+  for (const { origin } of changed) expect(partsOf(origin).flatMap((part) => ('path' in part ? [formatPath(part.path)] : []))).toContain(path);
+});

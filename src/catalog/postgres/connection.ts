@@ -20,11 +20,23 @@ export const attributes: readonly string[] = ['host', 'port', 'database', 'user'
 
 const encrypted = fact('require', 'postgres.sslmode', 'the connection is encrypted, or there is none; no certificate is needed on the side of the client', 'https://www.postgresql.org/docs/16/libpq-ssl.html#LIBPQ-SSL-PROTECTION');
 
+function requiresTls(resource: Input): Traced<boolean> {
+  return resource.options.cloud?.requireTls ?? defaulted(resource, 'cloud.requireTls', true, 'the way to it leaves the cluster');
+}
+
 /** How a client encrypts its connection to a server that the cloud manages; nothing is said about one in the platform's own network. */
 export function sslModeOf(resource: Input): Traced<string> | undefined {
   if (!resource.managed.value) return undefined;
-  const required = resource.options.cloud?.requireTls ?? defaulted(resource, 'cloud.requireTls', true, 'the way to it leaves the cluster');
+  const required = requiresTls(resource);
   return required.value ? withOrigin(encrypted, required.origin, resource.managed.origin) : undefined;
+}
+
+/** What stands behind the password in a URL. */
+function placeOf(resource: Input): Traced<string> {
+  const place = t`@${resource.name}:${portOf(resource)}/${databaseOf(resource)}`;
+  const sslMode = sslModeOf(resource);
+  if (sslMode !== undefined) return t`${place}?sslmode=${sslMode}`;
+  return resource.managed.value ? withOrigin(place, requiresTls(resource).origin) : place;
 }
 
 /** https://www.postgresql.org/docs/16/libpq-connect.html#LIBPQ-CONNSTRING-URIS */
@@ -32,16 +44,13 @@ export function connection(resource: Input): Attributes {
   const { name, options } = resource;
   const database = databaseOf(resource);
   const user = userOf(resource);
-  const port = portOf(resource);
-  const sslMode = sslModeOf(resource);
   const password = secret(passwordOf(resource, options.password));
-  const place = t`@${name}:${port}/${database}`;
   return {
     host: [name],
-    port: [map(port, String)],
+    port: [map(portOf(resource), String)],
     database: [database],
     user: [user],
     password: [password],
-    url: [t`postgresql://${user}:`, password, sslMode === undefined ? place : t`${place}?sslmode=${sslMode}`],
+    url: [t`postgresql://${user}:`, password, placeOf(resource)],
   };
 }

@@ -47,9 +47,9 @@ export function peersOf({ peers = [], replicas }: ContainerFacet, { resource, po
   return [{ kind: 'peers', from: resource.name, to: resource.name, ports: shared, mode: null, resource: resource.name, origin: compose([resource.origin, replicas.origin]) }];
 }
 
-/** A bootstrap job talks to its resource on every port: it makes what others only use. */
+/** A bootstrap job makes what others only use. */
 export function bootstrapEdge(from: Traced<string>, to: Reachable): Edge {
-  return { kind: 'uses', from, to: to.resource.name, ports: to.ports.map((port) => port.number), mode: traced<Mode>('admin', from.origin), resource: to.resource.name, origin: from.origin };
+  return useEdge(from, traced<Mode>('admin', from.origin), to, from.origin);
 }
 
 export function callsOf(from: Traced<string>, calls: readonly Call[]): Edge[] {

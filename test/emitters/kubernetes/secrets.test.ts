@@ -32,7 +32,7 @@ describe('Google Secret Manager', () => {
   test('is read by an account that is one of the cloud\'s', () => {
     expect(Object.keys(found)).toEqual(['ServiceAccount/google-secret-manager', 'SecretStore/google-secret-manager', 'ExternalSecret/api-key', 'ExternalSecret/session-key']);
     expect(found['ServiceAccount/google-secret-manager']).toMatchObject({
-      metadata: { namespace: 'shop-production', annotations: { 'iam.gke.io/gcp-service-account': 'shop-production-secrets@shop-production.iam.gserviceaccount.com' } },
+      metadata: { namespace: 'shop-production', annotations: { 'iam.gke.io/gcp-service-account': 'shop-production-eso@shop-production.iam.gserviceaccount.com' } },
       automountServiceAccountToken: false,
     });
     expect(found['SecretStore/google-secret-manager']).toMatchObject({
@@ -61,7 +61,7 @@ describe('Google Secret Manager', () => {
 
   test('in a project and under a key that the model names', () => {
     const stated = objects(inCloud({ ...google, project: 'retail-1' }, { secrets: { ...secrets, 'api-key': { key: 'vendor' } } }));
-    expect(stated['ServiceAccount/google-secret-manager']).toMatchObject({ metadata: { annotations: { 'iam.gke.io/gcp-service-account': 'shop-production-secrets@retail-1.iam.gserviceaccount.com' } } });
+    expect(stated['ServiceAccount/google-secret-manager']).toMatchObject({ metadata: { annotations: { 'iam.gke.io/gcp-service-account': 'shop-production-eso@retail-1.iam.gserviceaccount.com' } } });
     expect(stated['ExternalSecret/api-key']).toMatchObject({ spec: { data: [{ remoteRef: { key: 'vendor' } }] } });
   });
 
@@ -76,7 +76,7 @@ describe('AWS Secrets Manager', () => {
 
   test('is read by an account that is a role of the cloud', () => {
     const found = objects(inCloud(aws));
-    expect(found['ServiceAccount/aws-secrets-manager']).toMatchObject({ metadata: { annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::123456789012:role/shop-production-secrets' } } });
+    expect(found['ServiceAccount/aws-secrets-manager']).toMatchObject({ metadata: { annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::123456789012:role/shop-production-eso' } } });
     expect(found['SecretStore/aws-secrets-manager']).toMatchObject({ spec: { provider: { aws: { service: 'SecretsManager', region: 'eu-west-1', auth: { jwt: { serviceAccountRef: { name: 'aws-secrets-manager' } } } } } } });
     expect(checkSecretStores(inCloud(aws))).toEqual([]);
   });
