@@ -57,7 +57,8 @@ async function explainMisfit(model: unknown): Promise<readonly Diagnostic[]> {
   return diagnostics;
 }
 
-function locateConfig(path: string): ReturnType<typeof findConfig> {
+/** The model that `--config` names: a file, or the one in a folder. */
+export function locateConfig(path: string): ReturnType<typeof findConfig> {
   const isFolder = existsSync(path) && statSync(path).isDirectory();
   return isFolder ? findConfig(path) : { file: path, diagnostics: [] };
 }

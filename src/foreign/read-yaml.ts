@@ -32,6 +32,13 @@ const options = { version: '1.1', schema: 'yaml-1.1', merge: true, stringKeys: t
 
 /** Reads a stream of YAML documents as Kubernetes does: "yes" and "on" are booleans there, and 0644 is a number to the base of 8. */
 export function readYaml(source: Source): YamlFile {
+  const { documents, diagnostics } = readWithPlaces(source);
+  // Places are wanted of few files, and those of a thousand would fill the memory: a file of which one is wanted is read again.
+  let again: readonly YamlDocument[] | undefined;
+  return { documents: documents.map(({ value }, i) => ({ value, locate: (keys, part) => (again ??= readWithPlaces(source).documents)[i]!.locate(keys, part) })), diagnostics };
+}
+
+function readWithPlaces(source: Source): YamlFile {
   const tokens = [...new Parser().parse(source.text)];
   const deep = collectionBeyond(tokens, depthLimit);
   // Composing recurses, and a native stack that overflows in it ends the process.

@@ -37,7 +37,7 @@ const cases: readonly (readonly [name: string, files: Files, said: readonly stri
   ['the second object of a stream', { 'a.yaml': `${configMap('a')}---\n${configMap('A_1')}` }, ['a.yaml:9:9 error kubernetes/name']],
   ['an object of a List', { 'a.yaml': 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: ConfigMap\n    metadata: { name: A_1 }\n' }, ['a.yaml:6:23 error kubernetes/name']],
   ['an object of a List, of a kind that only some clusters know', { 'a.yaml': 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: argoproj.io/v1alpha1\n    kind: Application\n    metadata: { name: a }\n' }, []],
-  ['a kind of another version', { 'a.yaml': 'apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: { name: a }\n' }, ['a.yaml:2:7 error kubernetes/unknown-kind']],
+  ['a kind of another version', { 'a.yaml': 'apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: { name: a }\nspec: { rules: [] }\n' }, ['a.yaml:2:7 error kubernetes/unknown-kind']],
   ['a version of a kind that is known here', { 'a.yaml': 'apiVersion: external-secrets.io/v1alpha1\nkind: ExternalSecret\nmetadata: { name: a }\n' }, ['a.yaml:2:7 error kubernetes/unknown-kind']],
   ['JSON', { 'a.yaml': '{ "apiVersion": "v1", "kind": "ConfigMap", "metadata": { "name": "A_1" } }' }, ['a.yaml:1:66 error kubernetes/name']],
   ['an anchor', { 'a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: &name A_1, labels: { a: *name } }\n' }, ['a.yaml:3:25 error kubernetes/name']],

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findConfig } from '../../config/find.ts';
+import type { ResolvedPlatform } from '../../compiler/resolved.ts';
+import { resolve as resolvePlatform } from '../../compiler/resolve/index.ts';
+import { loadConfig } from '../../config/load.ts';
 import { readSource, type Source } from '../../config/source.ts';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { verifyFiles, type VerifiedFile } from '../../foreign/verify-files.ts';
+import { fits } from '../../model/fits.ts';
 import { CannotRun } from '../../util/cannot-run.ts';
 import { sortBy } from '../../util/sort.ts';
 import { findYaml } from '../find-yaml.ts';
-import { openProject } from '../project.ts';
+import { locateConfig } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat, type Reported } from '../report.ts';
 import { paint, plural, talk } from '../terminal.ts';
 
@@ -44,17 +47,21 @@ function readSources(places: readonly string[]): { sources: Source[]; diagnostic
   return { sources: read.flatMap(({ source, diagnostic }) => (diagnostic === undefined ? [source] : [])), diagnostics: [...diagnostics, ...read.flatMap(({ diagnostic }) => (diagnostic === undefined ? [] : [diagnostic]))] };
 }
 
-/** The oldest of the clusters that the model names, since all of them are to take the files; `undefined` without a model. */
+/** The oldest of the clusters that the model names, since all of them are to take the files; `undefined` without a model that says it. */
 async function versionOfModel(config: string | undefined): Promise<string | undefined> {
-  if (config === undefined && findConfig('.').file === undefined) return undefined;
-  const { compilation, diagnostics } = await openProject(config);
-  const platform = compilation?.platform;
-  if (!platform) {
-    if (config === undefined || !hasErrors(diagnostics)) return undefined;
-    throw new CannotRun('the model that --config names is wrong, so it does not say which Kubernetes is meant; run "platform check", or state --kubernetes-version');
-  }
-  const versions = platform.environments.flatMap(({ runtime, kubernetesVersion }) => (runtime.value === 'kubernetes' ? [kubernetesVersion.value] : []));
+  const { file } = locateConfig(config ?? '.');
+  const platform = file === undefined ? undefined : await resolveModel(file);
+  if (platform === undefined && config !== undefined) throw new CannotRun('the model that --config names is wrong, so it does not say which Kubernetes is meant; run "platform check", or state --kubernetes-version');
+  const versions = (platform?.environments ?? []).flatMap(({ runtime, kubernetesVersion }) => (runtime.value === 'kubernetes' ? [kubernetesVersion.value] : []));
   return sortBy(versions, (version) => version)[0];
+}
+
+/** Without the targets: only the environments are wanted. */
+async function resolveModel(file: string): Promise<ResolvedPlatform | undefined> {
+  const { value, diagnostics } = await loadConfig(file);
+  if (hasErrors(diagnostics) || !fits(value)) return undefined;
+  const { platform, diagnostics: wrong } = resolvePlatform(value, { hostPorts: {} });
+  return hasErrors(wrong) ? undefined : platform;
 }
 
 function reportVerified(files: readonly VerifiedFile[], diagnostics: readonly Diagnostic[], context: Reported, version: string, format: OutputFormat): void {
