@@ -9,6 +9,6 @@ const portSchema = object('Port', 'A port that a container listens on.', {
 });
 
 export const portsSchema: z.ZodType = z.record(
-  z.string().regex(portName, 'must be a port name: at most 15 lower-case letters, digits and "-"'),
+  z.string().regex(portName, 'must be a port name: at most 15 lower-case letters, digits and single "-"'),
   z.union([portNumber, portSchema]),
 );
