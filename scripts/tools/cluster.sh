@@ -47,7 +47,7 @@ start_server() {
   daemon kube-apiserver --etcd-servers "$client" --bind-address 127.0.0.1 --advertise-address 127.0.0.1 --secure-port "${ports[2]}" \
     --endpoint-reconciler-type none --cert-dir "$dir/certificates" --token-auth-file "$dir/tokens.csv" --authorization-mode RBAC \
     --service-account-issuer https://kubernetes.default.svc --service-account-key-file "$dir/accounts.key" --service-account-signing-key-file "$dir/accounts.key" \
-    --service-cluster-ip-range 10.96.0.0/16
+    --service-cluster-ip-range 10.96.0.0/16 --disable-admission-plugins TaintNodesByCondition
   wait_for kube-apiserver kubectl get --raw /readyz
 }
 
@@ -79,13 +79,15 @@ CONFIG
   )
 }
 
+# Nobody looks whether the nodes are alive: on a busy machine made-up ones would seem dead now and then.
 start_controllers() {
   daemon kube-controller-manager --kubeconfig "$KUBECONFIG" --secure-port 0 --leader-elect=false --service-account-private-key-file "$dir/accounts.key" \
-    --root-ca-file "$dir/certificates/apiserver.crt" --use-service-account-credentials
+    --root-ca-file "$dir/certificates/apiserver.crt" --use-service-account-credentials --horizontal-pod-autoscaler-sync-period 2s \
+    --controllers '*,-node-lifecycle-controller,-taint-eviction-controller'
   daemon kube-scheduler --kubeconfig "$KUBECONFIG" --secure-port 0 --leader-elect=false
   # It ends at once when it is given no stages.
   sed -s '1i ---' "$bin"/../share/kwok/*.yaml >"$dir/stages.yaml"
-  daemon kwok --kubeconfig "$KUBECONFIG" --config "$dir/stages.yaml" --manage-all-nodes=true --node-lease-duration-seconds 40 --cidr 10.244.0.0/16 --node-ip 10.0.0.1
+  daemon kwok --kubeconfig "$KUBECONFIG" --config "$dir/stages.yaml" --manage-all-nodes=true --node-lease-duration-seconds 0 --cidr 10.244.0.0/16 --node-ip 10.0.0.1
   wait_for kube-controller-manager kubectl get serviceaccount default --namespace default
 }
 

@@ -75,11 +75,10 @@ interface Checkov {
 
 toolSuite('checkov', ['checkov'], () => {
   it('finds nothing', async () => {
-    const folders = manifests.flatMap(({ folder }) => ['--directory', folder]);
-    const { stdout, stderr } = await run(toolPath('checkov'), [...folders, '--framework', 'kubernetes', '--skip-download', '--compact', '--quiet', '--output', 'json']);
+    const { stdout, stderr } = await run(toolPath('checkov'), ['--directory', inject('manifestsRoot'), '--framework', 'kubernetes', '--skip-download', '--compact', '--quiet', '--output', 'json']);
     expect(stderr).toBe('');
-    const reports = [JSON.parse(stdout) as Checkov].flat();
-    const findings = reports.flatMap(({ results }) => [...results.parsing_errors, ...results.failed_checks.map(({ check_id, check_name, resource, file_path }) => `${check_id} ${resource} (${file_path}): ${check_name}`)]);
-    expect([...new Set(findings)]).toEqual([]);
+    const { failed_checks, parsing_errors } = (JSON.parse(stdout) as Checkov).results;
+    expect(parsing_errors).toEqual([]);
+    expect(failed_checks.map(({ check_id, check_name, resource, file_path }) => `${check_id} ${resource} (${file_path}): ${check_name}`)).toEqual([]);
   });
 });

@@ -1,0 +1,139 @@
+// Brings the manifests of an environment to life as far as that goes without a machine: the controllers, the scheduler, admission and quotas
+// are real, but kwok runs no container. So what containers and operators would make is made here: volumes, the values of secrets, and the
+// marks that finished jobs leave.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectApiServer, type ApiServer } from './api-server.ts';
+import { readObjects, type KubernetesObject } from './kubernetes-objects.ts';
+import type { Manifests } from './manifests.ts';
+import { podSpecOf, referencesOf } from './pod-references.ts';
+
+export interface Rollout {
+  readonly server: ApiServer;
+  readonly namespace: string;
+  readonly objects: readonly KubernetesObject[];
+}
+
+const workloadKinds = ['apps/v1 Deployment', 'apps/v1 StatefulSet', 'apps/v1 DaemonSet', 'batch/v1 Job'] as const;
+
+/** Applies everything, and waits until the controllers say of every workload that it is there; after `patience` milliseconds that is an error, which says why not. */
+export async function rollOut({ files, namespace }: Manifests, patience: number): Promise<Rollout> {
+  const server = await connectApiServer();
+  const objects = readObjects(files);
+  const rollout = { server, namespace, objects };
+  await server.apply(objects.find(({ kind }) => kind === 'Namespace')!);
+  await makeSecrets(rollout);
+  for (const object of objects) await server.apply(object);
+
+  for (let waited = 0; ; waited += pause) {
+    await makeVolumes(server, namespace);
+    await markJobs(rollout);
+    const missing = await unready(server, namespace);
+    if (missing.length === 0) return rollout;
+    if (waited >= patience) throw new Error([...missing, ...(await complaints(server, namespace))].join('\n'));
+    await sleep(pause);
+  }
+}
+
+const pause = 500;
+
+/** Takes everything away, so that the next environment starts from nothing. */
+export async function rollBack({ files, namespace }: Manifests): Promise<void> {
+  const server = await connectApiServer();
+  for (const object of readObjects(files)) {
+    if (object.metadata.namespace !== namespace) await server.remove(object);
+  }
+  while ((await server.list('v1', 'Namespace')).some(({ metadata }) => metadata.name === namespace)) await sleep(pause);
+  for (const volume of await server.list('v1', 'PersistentVolume')) await server.remove(volume);
+}
+
+/** An operator makes a secret from an ExternalSecret; where there is none the model's user makes it by hand. */
+async function makeSecrets({ server, namespace, objects }: Rollout): Promise<void> {
+  const keys = new Map<string, Set<string>>();
+  for (const object of objects) {
+    const spec = podSpecOf(object);
+    for (const reference of spec === undefined ? [] : referencesOf(spec)) {
+      if (reference.kind !== 'Secret') continue;
+      const known = keys.get(reference.name) ?? new Set();
+      keys.set(reference.name, new Set([...known, ...reference.keys]));
+    }
+  }
+  for (const [name, needed] of keys) {
+    const stringData = Object.fromEntries([...needed].map((key) => [key, 'stand-in']));
+    await server.apply({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace }, stringData });
+  }
+}
+
+interface ClaimSpec {
+  readonly accessModes: readonly string[];
+  readonly storageClassName?: string;
+  readonly resources: { readonly requests: { readonly storage: string } };
+}
+
+/** A volume for every claim that has none, as the provisioner of its class would make it. A claim of a class that there is not waits for ever. */
+async function makeVolumes(server: ApiServer, namespace: string): Promise<void> {
+  const classes = new Set((await server.list('storage.k8s.io/v1', 'StorageClass')).map(({ metadata }) => metadata.name));
+  for (const claim of await server.list('v1', 'PersistentVolumeClaim', namespace)) {
+    const { accessModes, storageClassName, resources } = claim['spec'] as ClaimSpec;
+    if ((claim['status'] as { readonly phase?: string }).phase !== 'Pending' || !classes.has(storageClassName ?? '')) continue;
+    const { name, uid } = claim.metadata;
+    await server.apply({
+      apiVersion: 'v1',
+      kind: 'PersistentVolume',
+      metadata: { name: `${namespace}-${name}` },
+      spec: { capacity: { storage: resources.requests.storage }, accessModes, storageClassName, persistentVolumeReclaimPolicy: 'Retain', hostPath: { path: '/var/empty' }, claimRef: { namespace, name, uid } },
+    });
+  }
+}
+
+/** A finished job's last container says that it is done by a ConfigMap, which its dependants wait for. */
+async function markJobs({ server, namespace, objects }: Rollout): Promise<void> {
+  const wanted = markersOf(objects);
+  for (const job of await server.list('batch/v1', 'Job', namespace)) {
+    const name = `${job.metadata.name}-done`;
+    if (wanted.has(name) && readinessOf(job) === '') await server.apply({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace } });
+  }
+}
+
+/** ConfigMaps that pods refer to, and that no manifest makes. */
+function markersOf(objects: readonly KubernetesObject[]): Set<string> {
+  const made = new Set(objects.filter(({ kind }) => kind === 'ConfigMap').map(({ metadata }) => metadata.name));
+  const referred = objects.flatMap((object) => referencesOf(podSpecOf(object) ?? { containers: [] })).filter(({ kind }) => kind === 'ConfigMap');
+  return new Set(referred.map(({ name }) => name).filter((name) => !made.has(name)));
+}
+
+async function unready(server: ApiServer, namespace: string): Promise<string[]> {
+  const lists = await Promise.all(workloadKinds.map(async (one) => server.list(...(one.split(' ') as [string, string]), namespace)));
+  return lists.flat().flatMap((object) => {
+    const reason = readinessOf(object);
+    return reason === '' ? [] : [`${object.kind} ${object.metadata.name}: ${reason}`];
+  });
+}
+
+interface Status {
+  readonly observedGeneration?: number;
+  readonly replicas?: number;
+  readonly updatedReplicas?: number;
+  readonly readyReplicas?: number;
+  readonly availableReplicas?: number;
+  readonly desiredNumberScheduled?: number;
+  readonly numberReady?: number;
+  readonly conditions?: readonly { readonly type: string; readonly status: string }[];
+}
+
+/** Empty where all that is wanted is there. */
+function readinessOf({ kind, metadata, spec, status }: KubernetesObject): string {
+  const { observedGeneration, replicas = 0, updatedReplicas = 0, readyReplicas = 0, availableReplicas = 0, desiredNumberScheduled, numberReady, conditions = [] } = (status ?? {}) as Status;
+  if (kind === 'Job') return conditions.some((one) => one.type === 'Complete' && one.status === 'True') ? '' : 'not complete';
+  if (observedGeneration !== (metadata as { readonly generation?: number }).generation) return 'not seen by its controller';
+  if (kind === 'DaemonSet') return numberReady === desiredNumberScheduled ? '' : `${String(numberReady)} of ${String(desiredNumberScheduled)} are ready`;
+  const wanted = (spec as { readonly replicas: number }).replicas;
+  const enough = [replicas, updatedReplicas, readyReplicas, availableReplicas].every((count) => count === wanted);
+  return enough ? '' : `of ${wanted} there are ${replicas}, ${readyReplicas} of them ready and ${availableReplicas} available`;
+}
+
+/** What the controllers warned of, the same once. */
+async function complaints(server: ApiServer, namespace: string): Promise<string[]> {
+  const events = await server.list('v1', 'Event', namespace);
+  const warnings = events.filter((event) => event['type'] === 'Warning');
+  return [...new Set(warnings.map((event) => `${(event['involvedObject'] as { readonly name: string }).name}: ${String(event['message'])}`))];
+}
