@@ -92,7 +92,7 @@ test('an edit by hand stops all of it, and --force overwrites it', async () => {
 
 test('--timings lists the stages', async () => {
   const { stderr } = await run(newFolder({ 'platform.config.yaml': shop }), 'build --timings');
-  expect(stderr.split('\n').slice(1, -1).map((line) => line.replace(/^ *\d+\.\d ms {2}/, ''))).toEqual(['load', 'parse', 'resolve', 'check', 'emit', 'patch', 'print', 'plan', 'apply']);
+  expect(stderr.split('\n').slice(1, -1).map((line) => line.replace(/^ *\d+\.\d ms {2}/, ''))).toEqual(['load', 'parse', 'resolve', 'check', 'emit', 'patch', 'verify', 'print', 'plan', 'apply']);
 });
 
 test('--format json has the shape that scripts rely on, and says nothing else', async () => {
