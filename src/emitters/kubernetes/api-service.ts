@@ -52,11 +52,12 @@ export function apiServices(workload: Workload, context: KubernetesContext): Kub
   if (facet === null) return [];
   const labels = workloadLabels(workload, context);
   const owner = t`${context.environment.namespace}-${workload.name}`;
+  const why = [facet.origin, context.environment.namespace.origin];
   const delegator = { name: withOrigin(t`${owner}-auth-delegator`, delegates), labels };
   const reader = { name: withOrigin(t`${owner}-auth-reader`, knowsCallers), namespace: 'kube-system', labels };
   return [
-    because([delegates, facet.origin], toBinding('ClusterRoleBinding', delegator, 'ClusterRole', 'system:auth-delegator', accountOf(workload, context))),
-    because([knowsCallers, facet.origin], toBinding('RoleBinding', reader, 'Role', 'extension-apiserver-authentication-reader', accountOf(workload, context))),
+    because([delegates, ...why], toBinding('ClusterRoleBinding', delegator, 'ClusterRole', 'system:auth-delegator', accountOf(workload, context))),
+    because([knowsCallers, ...why], toBinding('RoleBinding', reader, 'Role', 'extension-apiserver-authentication-reader', accountOf(workload, context))),
     toApiService(facet, workload, context),
   ];
 }

@@ -18,7 +18,7 @@ const pinned = convention('the rules as they were in the version of the cluster 
 function namespace(context: KubernetesContext): KubernetesObject {
   const { environment } = context;
   const { name, labels } = environmentMeta(environment.namespace, context, false);
-  return because([environment.origin, environment.runtime.origin], { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...labels, ...podSecurityLabels(context) } } });
+  return because([environment.origin, environment.runtime.origin, environment.namespace.origin], { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...labels, ...podSecurityLabels(context) } } });
 }
 
 function podSecurityLabels({ environment }: KubernetesContext): Map<Leaf> {

@@ -56,7 +56,7 @@ export function priorityClasses(context: KubernetesContext): PriorityClass[] {
 
 function toPriorityClass(name: Class, users: Origin, context: KubernetesContext): PriorityClass {
   const { value, description, preemptionPolicy, why } = classes[name];
-  return because([ranked, users], {
+  return because([ranked, users, context.environment.namespace.origin], {
     apiVersion: 'scheduling.k8s.io/v1',
     kind: 'PriorityClass',
     metadata: environmentMeta(nameOf(name, context), context, false),
