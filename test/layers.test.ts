@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verify: ['util', 'provenance', 'diagnostics'],
   config: ['util', 'provenance', 'diagnostics', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url', 'node:util', 'oxc-parser', 'oxc-transform', 'smol-toml', 'toml-eslint-parser', 'yaml'],
   // Files of other people: Kubernetes objects to verify, custom resources to make types of.
-  foreign: ['util', 'provenance', 'diagnostics', 'config', 'verify', 'node:path', 'yaml', 'json-schema-to-typescript', 'prettier'],
+  foreign: ['provenance', 'diagnostics', 'config', 'verify', 'node:path', 'yaml', 'json-schema-to-typescript', 'prettier'],
   lock: ['util', 'diagnostics', 'node:fs', 'node:path'],
   output: ['util', 'provenance', 'diagnostics', 'formats', 'lock', 'diff', 'node:crypto', 'node:fs', 'node:path'],
   cli: ['util', 'provenance', 'diagnostics', 'model', 'catalog', 'compiler', 'emitters', 'config', 'foreign', 'lock', 'output', 'commander', 'node:fs', 'node:path', 'node:readline', 'node:util'],
