@@ -163,9 +163,9 @@ function linesOf(places: readonly Place[], file: string): (Answers & { readonly 
   });
 }
 
-/** The stage of a Dockerfile in which a line stands: many stages have lines of the same words. */
+/** The stage of a Dockerfile, or the object of a template, in which a line stands: many have lines of the same words. */
 function stageOf(places: readonly Place[]): string {
-  return /^\/[a-z]+(?=\/)/.exec(places[0]!.pointer)?.[0] ?? '';
+  return /^\/(?:[a-z]+|[A-Z][A-Za-z]*-[^/]+)(?=\/)/.exec(places[0]!.pointer)?.[0] ?? '';
 }
 
 /** A comment is said once a file: one that the other side has too has only moved. */

@@ -78,8 +78,8 @@ function mergeFile(shared: Merging, file: ObjectVector, slots: readonly ObjectSl
   const everywhere = file.origins.map((origin, e) => origin ?? m.environments[e]!);
   return slots.flatMap(({ place, objects }) => {
     const asFile = objects.every((object, e) => (object === undefined) === (file.objects[e] === undefined));
-    if (!asFile) return mergeItem(m, objects, { place, around: everywhere });
-    return mergeItem(m, objects, { place, around: file.origins }).map(({ node }) => ({ node, guard }));
+    if (!asFile) return mergeItem(m, objects, { place, around: everywhere, reasons: [] });
+    return mergeItem(m, objects, { place, around: file.origins, reasons: [] }).map(({ node }) => ({ node, guard }));
   });
 }
 

@@ -5,12 +5,13 @@ import { map, Traced, traced } from '../../provenance/traced.ts';
 import { factor, type Fact } from './facts.ts';
 import { isKnob } from './knobs.ts';
 import type { Merging, Position } from './merging.ts';
-import { step, type Place } from './naming.ts';
+import { step } from './naming.ts';
 import { addValue, takeValue } from './store.ts';
 import { present, valueOf, type Vector } from './vector.ts';
 
 /** A scalar as the template has it: itself where all environments agree, otherwise a value of the chart, or a text with facts in it. */
-export function mergeLeaf(m: Merging, leaves: Vector<Leaf>, { place, around }: Position): TemplateLeaf {
+export function mergeLeaf(m: Merging, leaves: Vector<Leaf>, at: Position): TemplateLeaf {
+  const { place, around } = at;
   const found = present(leaves);
   const alike = found.every((leaf) => Object.is(valueOf(leaf), valueOf(found[0]!)));
   const knob = m.environments.length === 1 && isKnob(place);
@@ -22,9 +23,9 @@ export function mergeLeaf(m: Merging, leaves: Vector<Leaf>, { place, around }: P
     const texts = owned as Vector<Traced<string>>;
     const parts = factor(texts.map((text) => text?.value), origins, m.facts);
     if (parts !== undefined) return withFacts(m, parts, origin);
-    if (!alike || knob) return imageParts(m, texts, place, alike && !knob) ?? takeScalar(m, texts, place, origin);
+    if (!alike || knob) return imageParts(m, texts, at, alike && !knob) ?? takeScalar(m, texts, at, origin);
   }
-  return alike && !knob ? literal(found) : takeScalar(m, owned, place, origin);
+  return alike && !knob ? literal(found) : takeScalar(m, owned, at, origin);
 }
 
 function own(leaf: Leaf, around: Origin | undefined): Traced<ReturnType<typeof valueOf>> {
@@ -38,8 +39,8 @@ function literal(leaves: readonly Leaf[]): TemplateLeaf {
   return { kind: 'literal', leaf: origins.length === 0 ? value : because(origins, value) };
 }
 
-function takeScalar(m: Merging, leaves: Vector<Traced<ReturnType<typeof valueOf>>>, place: Place, origin: Origin): TemplateLeaf {
-  return { kind: 'value', path: takeValue(m.store, place, [], leaves).path, form: formOf(present(leaves).map(valueOf)), origin };
+function takeScalar(m: Merging, leaves: Vector<Traced<ReturnType<typeof valueOf>>>, at: Position, origin: Origin): TemplateLeaf {
+  return { kind: 'value', path: takeValue(m.store, at, [], leaves).path, form: formOf(present(leaves).map(valueOf)), origin };
 }
 
 function formOf(values: readonly unknown[]): ValueForm {
@@ -56,17 +57,17 @@ function withFacts(m: Merging, parts: readonly (string | Fact)[], origin: Origin
 }
 
 /** An image in two values, of which a release changes one. https://helm.sh/docs/chart_best_practices/pods/#images */
-function imageParts(m: Merging, references: Vector<Traced<string>>, place: Place, optional: boolean): TemplateLeaf | undefined {
-  if (optional || place.steps.at(-1) !== 'image') return undefined;
+function imageParts(m: Merging, references: Vector<Traced<string>>, at: Position, optional: boolean): TemplateLeaf | undefined {
+  if (optional || at.place.steps.at(-1) !== 'image') return undefined;
   const cuts = references.map((reference) => (reference === undefined ? undefined : tagStart(reference.value)));
   if (references.some((reference, e) => reference !== undefined && (cuts[e] === -1 || /["\\\n\r]/.test(reference.value)))) return undefined;
-  const side = (name: string, of: (text: string, cut: number) => string): string | ValuePath => {
+  const side = (name: string, of: (text: string, colon: number) => string): string | ValuePath => {
     const texts = references.map((reference, e) => (reference === undefined ? undefined : map(reference, (text) => of(text, cuts[e]!))));
     const [first, ...rest] = present(texts);
     if (m.environments.length > 1 && rest.every((text) => text.value === first!.value)) return first!.value;
-    return takeValue(m.store, step(place, name), [], texts, true).path;
+    return takeValue(m.store, { ...at, place: step(at.place, name) }, [], texts, true).path;
   };
-  const parts = [side('repository', (text, at) => text.slice(0, at)), ':', side('tag', (text, at) => text.slice(at + 1))];
+  const parts = [side('repository', (text, colon) => text.slice(0, colon)), ':', side('tag', (text, colon) => text.slice(colon + 1))];
   return { kind: 'text', parts, origin: compose(present(references).map((reference) => reference.origin)) };
 }
 

@@ -5,7 +5,7 @@ import { traced } from '../../provenance/traced.ts';
 import { alignItems, alignKeys } from './align.ts';
 import { absent } from './conventions.ts';
 import { mergeLeaf } from './leaf.ts';
-import { modelParts } from './model-places.ts';
+import { modelThings } from './model-places.ts';
 import type { Merging, Position } from './merging.ts';
 import { step } from './naming.ts';
 import { isLeafList, isOneValue, isTexts, sameLength, shapesOf } from './shapes.ts';
@@ -29,22 +29,23 @@ function inside(at: Position, nodes: Vector<Node>): Position {
   return { ...at, around: at.around.map((origin, e) => (nodes[e] === undefined ? undefined : origin)) };
 }
 
-function guardOf(m: Merging, nodes: Vector<Node>, { place, around }: Position, shape: number): TemplateItem['guard'] {
+function guardOf(m: Merging, nodes: Vector<Node>, at: Position, shape: number): TemplateItem['guard'] {
+  const { around } = at;
   const reasons = present(nodes.map((node, e) => (node === undefined ? undefined : originsWithin(node, around[e]))));
   const flags = around.map((origin, e) => {
     if (origin === undefined) return undefined;
     const node = nodes[e];
     return node === undefined ? traced(false, absenceOf(m, e, reasons)) : traced(true, originsWithin(node, origin));
   });
-  const { path } = takeValue(m.store, place, [shape === 0 ? 'enabled' : `alternative${shape}`], flags);
+  const { path } = takeValue(m.store, at, [shape === 0 ? 'enabled' : `alternative${shape}`], flags);
   return { path, origin: compose(present(flags).map((flag) => flag.origin)) };
 }
 
-/** What an environment says of that because of which others have something: `scale` of a service that is scaled elsewhere. */
+/** What an environment says of the things because of which others have something: of a service that is scaled elsewhere. */
 function absenceOf(m: Merging, environment: number, reasons: readonly Origin[]): Origin {
-  const elsewhere = new Set(reasons.flatMap(modelParts));
+  const elsewhere = new Set(reasons.flatMap(modelThings));
   const said = m.said(environment);
-  const here = said === undefined ? [] : partsOf(said).filter((part) => modelParts(part).some((place) => elsewhere.has(place)));
+  const here = said === undefined ? [] : partsOf(said).filter((part) => modelThings(part).some((place) => elsewhere.has(place)));
   return compose([absent, ...(here.length > 0 ? here : [m.environments[environment]!, ...reasons])]);
 }
 
@@ -52,7 +53,9 @@ function mergeNode(m: Merging, nodes: Vector<Node>, at: Position): TemplateNode 
   const found = present(nodes);
   if (found.every(isLeaf)) return mergeLeaf(m, nodes as Vector<Leaf>, at);
   const within = nodes.map((node, e) => (node === undefined ? undefined : (originOf(node) ?? at.around[e])));
-  const below = (key: string | number): Position => ({ place: step(at.place, key), around: within });
+  const own = present(nodes.map((node) => (node === undefined ? undefined : originOf(node))));
+  const reasons = own.length === 0 ? at.reasons : [...at.reasons, ...own];
+  const below = (key: string | number): Position => ({ place: step(at.place, key), around: within, reasons });
   if (!found.every((node) => Array.isArray(node))) return mergeMap(m, nodes as Vector<Block>, below);
   const lists = nodes as Vector<readonly Node[]>;
   const whole = found.every(isLeafList) ? found : undefined;
@@ -76,7 +79,7 @@ function mergeMap(m: Merging, maps: Vector<Block>, below: (key: string) => Posit
  */
 function takeList(m: Merging, lists: Vector<readonly Node[]>, at: Position, within: Vector<Origin>, texts: boolean): TemplateNode {
   const owned = lists.map((list, e) => (list === undefined ? undefined : withOwnOrigins(list, within[e]!)));
-  const { path } = takeValue(m.store, at.place, [], owned);
+  const { path } = takeValue(m.store, at, [], owned);
   const origin = compose(present(owned).map((list) => originsWithin(list, undefined)));
   return texts ? { kind: 'texts', path, origin } : { kind: 'value', path, form: 'any', origin };
 }

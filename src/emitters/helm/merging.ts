@@ -21,4 +21,6 @@ export interface Position {
   readonly place: Place;
   /** The nearest origin around it; `undefined` in environments without what is around it. */
   readonly around: Vector<Origin>;
+  /** The origins of all blocks around it, in any environment. */
+  readonly reasons: readonly Origin[];
 }

@@ -6,9 +6,9 @@ export function modelPlaces(origin: Origin): string[] {
   return placesOf(origin, Infinity);
 }
 
-/** The same, down to a field of a thing that the model names: `services.discovery.scale`. */
-export function modelParts(origin: Origin): string[] {
-  return placesOf(origin, 3);
+/** The things of the model that they are in: `services.discovery`. */
+export function modelThings(origin: Origin): string[] {
+  return placesOf(origin, 2);
 }
 
 function placesOf(origin: Origin, depth: number): string[] {

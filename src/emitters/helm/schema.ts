@@ -1,33 +1,36 @@
 import { because, type Node } from '../../provenance/document.ts';
-import { compose } from '../../provenance/origin.ts';
-import { sortBy } from '../../util/sort.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
 import * as conventions from './conventions.ts';
 import type { ChartValue, ValueStore } from './store.ts';
+import { inOrder, isValue, treeOf, type ValueTree } from './tree.ts';
 import { isLeaf, originsWithin, present, valueOf } from './vector.ts';
-
-type Block = { [key: string]: Node };
 
 /** What may be set, and of which type. Everything is there by the chart's own values, unless a `null` takes it away. https://helm.sh/docs/topics/charts/#schema-files */
 export function valuesSchema(store: ValueStore): Node {
-  const root: Block = { $schema: 'http://json-schema.org/draft-07/schema#', ...objectSchema() };
-  for (const value of sortBy(store.values.values(), ({ path }) => path.join('.'))) {
-    let at = root;
-    for (const key of value.path.slice(0, -1)) at = ((at['properties'] as Block)[key] ??= objectSchema()) as Block;
-    const key = value.path.at(-1)!;
-    (at['properties'] as Block)[key] = schemaOf(value);
-  }
-  return because(conventions.schema, root);
+  const origins: Origin[] = [];
+  return because(conventions.schema, { $schema: 'http://json-schema.org/draft-07/schema#', ...objectSchema(treeOf(inOrder(store)), origins) });
 }
 
-function objectSchema(): Block {
-  return { type: 'object', additionalProperties: false, properties: {} };
+/** `origins` receives those of all values in the tree: without them there would be no such object. */
+function objectSchema(tree: ValueTree, origins: Origin[]): { [key: string]: Node } {
+  const properties = Object.fromEntries(
+    Object.entries(tree).map(([key, child]): [string, Node] => {
+      if (isValue(child)) return [key, valueSchema(child, origins)];
+      const inner: Origin[] = [];
+      const schema = objectSchema(child, inner);
+      origins.push(...inner);
+      return [key, because(compose(inner), schema)];
+    }),
+  );
+  return { type: 'object', additionalProperties: false, properties };
 }
 
-function schemaOf({ nodes, inText }: ChartValue): Node {
+function valueSchema({ nodes, inText, reasons }: ChartValue, origins: Origin[]): Node {
   const found = present(nodes);
   const types = [...new Set(found.map(typeOf))];
-  const origin = compose(found.map((node) => originsWithin(node, undefined)));
-  return because(origin, { type: types.length === 1 ? types[0]! : types, ...(inText ? { pattern: '^[^"\\\\\\n\\r]*$' } : {}) });
+  const own = [...found.map((node) => originsWithin(node, undefined)), ...reasons];
+  origins.push(...own);
+  return because(compose(own), { type: types.length === 1 ? types[0]! : types, ...(inText ? { pattern: '^[^"\\\\\\n\\r]*$' } : {}) });
 }
 
 function typeOf(node: Node): string {

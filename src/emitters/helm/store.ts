@@ -12,6 +12,14 @@ export interface ChartValue {
   readonly nodes: Vector<Node>;
   /** Stands within a text, so that its own may not hold what would end that. */
   readonly inText: boolean;
+  /** Why there is what asks for it: the origins of the blocks around. */
+  readonly reasons: readonly Origin[];
+}
+
+/** What asks for a value, and the origins of the blocks around it. */
+interface Asker {
+  readonly place: Place;
+  readonly reasons: readonly Origin[];
 }
 
 /** The values that the templates have asked for so far. */
@@ -36,22 +44,22 @@ function addInner({ inner }: ValueStore, path: ValuePath): void {
 }
 
 /** The value with this data at this place, or the one that says the same of the same part of the model. `ending` follows the place's name. */
-export function takeValue(store: ValueStore, place: Place, ending: ValuePath, nodes: Vector<Node>, inText = false): ChartValue {
+export function takeValue(store: ValueStore, { place, reasons }: Asker, ending: ValuePath, nodes: Vector<Node>, inText = false): ChartValue {
   const origins = present(nodes).map((node) => originOf(node)!);
   const key = JSON.stringify([place.scope, inText, nodes.map((node) => (node === undefined ? null : dataText(node))), modelPlaces(compose(origins)).sort(compareText)]);
   const known = store.groups.get(key);
   if (known !== undefined) return known;
-  const value = addValue(store, freePath(store, place, ending), nodes, inText);
+  const value = addValue(store, freePath(store, place, ending), nodes, inText, reasons);
   store.groups.set(key, value);
   return value;
 }
 
 /** The value of a reserved or free name, which is added where there is none. */
-export function addValue(store: ValueStore, path: ValuePath, nodes: Vector<Node>, inText: boolean): ChartValue {
+export function addValue(store: ValueStore, path: ValuePath, nodes: Vector<Node>, inText: boolean, reasons: readonly Origin[] = []): ChartValue {
   const name = path.join('.');
   const known = store.values.get(name);
   if (known !== undefined && known.inText === inText) return known;
-  const value = { path, nodes, inText: inText || known?.inText === true };
+  const value = { path, nodes, inText: inText || known?.inText === true, reasons };
   store.values.set(name, value);
   addInner(store, path);
   return value;

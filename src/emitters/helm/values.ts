@@ -2,21 +2,11 @@ import { because, type Leaf, type Node } from '../../provenance/document.ts';
 import { compose, convention, partsOf, type Origin } from '../../provenance/origin.ts';
 import { formatPath } from '../../provenance/path.ts';
 import { traced } from '../../provenance/traced.ts';
-import { compareText, sortBy } from '../../util/sort.ts';
+import { compareText } from '../../util/sort.ts';
 import { identifier } from './naming.ts';
 import type { ChartValue, ValueStore } from './store.ts';
+import { inOrder, isValue, treeOf, type ValueTree } from './tree.ts';
 import { originsWithin, present, valueOf } from './vector.ts';
-
-type Tree = { [key: string]: Tree | ChartValue };
-
-/** Facts that all workloads share stand first, then what is for the environment as a whole, then the workloads. */
-const first = ['environment', 'namespace', 'domain', 'cloud', 'cluster'];
-
-/** Values in the order in which they are read. */
-export function inOrder({ values }: ValueStore): ChartValue[] {
-  const rank = ({ path }: ChartValue): number => (first.includes(path[0]!) ? first.indexOf(path[0]!) : first.length);
-  return sortBy(values.values(), ({ path }) => path[0]!).sort((a, b) => rank(a) - rank(b));
-}
 
 /** The values of one environment: all that its templates ask for. */
 export function environmentValues(store: ValueStore, environment: number): Node {
@@ -28,27 +18,13 @@ export function defaultValues(store: ValueStore, environment: number): Node {
   return toNode(treeOf(inOrder(store)), (value) => entryOf(value, value.nodes[environment] === undefined ? value.nodes.findIndex((node) => node !== undefined) : environment));
 }
 
-function treeOf(values: readonly ChartValue[]): Tree {
-  const root: Tree = {};
-  for (const value of values) {
-    let at = root;
-    for (const key of value.path.slice(0, -1)) at = (at[key] ??= {}) as Tree;
-    at[value.path.at(-1)!] = value;
-  }
-  return root;
-}
-
-function toNode(tree: Tree, of: (value: ChartValue) => Node | undefined): Node {
+function toNode(tree: ValueTree, of: (value: ChartValue) => Node | undefined): Node {
   const block: Record<string, Node> = {};
   for (const [key, child] of Object.entries(tree)) {
     const node = isValue(child) ? of(child) : toNode(child, of);
     if (node !== undefined && (isValue(child) || Object.keys(node as object).length > 0)) block[key] = node;
   }
   return block;
-}
-
-function isValue(child: Tree | ChartValue): child is ChartValue {
-  return Array.isArray(child.nodes);
 }
 
 /** With a comment that says what it follows from; it stands there because the environments differ, so it has the origins of all. */
@@ -58,7 +34,7 @@ function entryOf(value: ChartValue, environment: number): Node | undefined {
   const own = originsWithin(node, undefined);
   const comment = convention('whoever sets a value wants to know what it follows from', { comment: describe(own, value.path[0]!) });
   const others = present(value.nodes).flatMap((other) => (other === node ? [] : [withoutComments(originsWithin(other, undefined))]));
-  return because([comment, ...others], Array.isArray(node) ? because(withoutComments(own), [...(node as readonly Node[])]) : traced(valueOf(node as Leaf), withoutComments(own)));
+  return because([comment, ...others, ...value.reasons.map(withoutComments)], Array.isArray(node) ? because(withoutComments(own), [...(node as readonly Node[])]) : traced(valueOf(node as Leaf), withoutComments(own)));
 }
 
 /** What the manifests say about a block is said there. */
@@ -66,7 +42,7 @@ function withoutComments(origin: Origin): Origin {
   return compose(partsOf(origin).map((part) => (part.kind === 'convention' && part.comment !== undefined ? convention(part.reason, part.reference === undefined ? {} : { reference: part.reference }) : part)));
 }
 
-/** Places named one by one before they are only counted. */
+/** Places that are named; how many others there are would change with each of them. */
 const MOST_NAMED = 3;
 
 /** What a value follows from, in a line: the places in the model, otherwise the reason. */
@@ -81,6 +57,5 @@ export function describe(origin: Origin, scope: string): string {
 }
 
 function listed(texts: readonly string[]): string {
-  const more = texts.length - MOST_NAMED;
-  return more > 0 ? `${texts.slice(0, MOST_NAMED).join(', ')} and ${more} more` : texts.join(', ');
+  return texts.length > MOST_NAMED ? `${texts.slice(0, MOST_NAMED).join(', ')} and others` : texts.join(', ');
 }
