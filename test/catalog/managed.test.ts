@@ -29,7 +29,7 @@ test.each<[string, Provider, object, string, string[], string?]>([
 describe('attributes', () => {
   test.each<[string, Provider, object, object]>([
     ['postgres', 'google', {}, { port: '5432', url: 'postgresql://shop:<secret:store-password>@store:5432/shop?sslmode=require' }],
-    ['postgres', 'aws', { cloud: { requireTls: false } }, { url: 'postgresql://shop:<secret:store-password>@store:5432/shop' }],
+    ['postgres', 'aws', { cloud: { requireTls: false } }, { url: 'postgresql://shop:<secret:store-password>@store:5432/shop?sslmode=prefer' }],
     ['redis', 'google', {}, { port: '6378', url: 'rediss://:<secret:store-password>@store:6378' }],
     ['redis', 'google', { cloud: { requireTls: false } }, { port: '6379', url: 'redis://:<secret:store-password>@store:6379' }],
     ['redis', 'aws', {}, { port: '6379', url: 'rediss://:<secret:store-password>@store:6379' }],

@@ -18,25 +18,22 @@ export function userOf(resource: Input): Traced<string> {
 
 export const attributes: readonly string[] = ['host', 'port', 'database', 'user', 'password', 'url'];
 
-const encrypted = fact('require', 'postgres.sslmode', 'the connection is encrypted, or there is none; no certificate is needed on the side of the client', 'https://www.postgresql.org/docs/16/libpq-ssl.html#LIBPQ-SSL-PROTECTION');
-
-function requiresTls(resource: Input): Traced<boolean> {
-  return resource.options.cloud?.requireTls ?? defaulted(resource, 'cloud.requireTls', true, 'the way to it leaves the cluster');
-}
+const modes = 'https://www.postgresql.org/docs/16/libpq-ssl.html#LIBPQ-SSL-PROTECTION';
+const encrypted = fact('require', 'postgres.sslmode', 'the connection is encrypted, or there is none; no certificate is needed on the side of the client', modes);
+const rather = fact('prefer', 'postgres.sslmode-optional', 'the connection is encrypted where the server can', modes);
 
 /** How a client encrypts its connection to a server that the cloud manages; nothing is said about one in the platform's own network. */
 export function sslModeOf(resource: Input): Traced<string> | undefined {
   if (!resource.managed.value) return undefined;
-  const required = requiresTls(resource);
-  return required.value ? withOrigin(encrypted, required.origin, resource.managed.origin) : undefined;
+  const required = resource.options.cloud?.requireTls ?? defaulted(resource, 'cloud.requireTls', true, 'the way to it leaves the cluster');
+  return withOrigin(required.value ? encrypted : rather, required.origin, resource.managed.origin);
 }
 
 /** What stands behind the password in a URL. */
 function placeOf(resource: Input): Traced<string> {
   const place = t`@${resource.name}:${portOf(resource)}/${databaseOf(resource)}`;
   const sslMode = sslModeOf(resource);
-  if (sslMode !== undefined) return t`${place}?sslmode=${sslMode}`;
-  return resource.managed.value ? withOrigin(place, requiresTls(resource).origin) : place;
+  return sslMode === undefined ? place : t`${place}?sslmode=${sslMode}`;
 }
 
 /** https://www.postgresql.org/docs/16/libpq-connect.html#LIBPQ-CONNSTRING-URIS */

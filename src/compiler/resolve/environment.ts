@@ -17,6 +17,7 @@ import { defaulted } from './defaults.ts';
 import { bootstrapEdge, callsOf, externalOf, needsOf, peersOf, scrapesOf, useEdge, usesOf, type Reachable } from './edges.ts';
 import type { Folder, Layer } from './fold.ts';
 import { allocateHostPorts, type HostPorts } from './host-ports.ts';
+import { alsoFrom } from './interpolate.ts';
 import { managingOf, type Managing } from './managed.ts';
 import { claimDerivedNames, claimNames } from './names.ts';
 import { ownFields } from './own-fields.ts';
@@ -147,11 +148,19 @@ function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
     report,
     attributesOf: (resource) => {
       let found = attributes.get(resource);
-      if (found === undefined) attributes.set(resource, (found = resource.kind.connection(resourceInput(resource, scope, [], []))));
+      if (found === undefined) attributes.set(resource, (found = resolveAttributes(resource, scope)));
       return found;
     },
   };
   return scope;
+}
+
+/** What others may interpolate. Who runs a resource decides what is said of it, whichever way that was decided. */
+function resolveAttributes(resource: Resource, scope: Scope): Attributes {
+  const { kind, managed } = resource;
+  const attributes = kind.connection(resourceInput(resource, scope, [], []));
+  if (kind.managed === undefined || managed.origin.kind !== 'model') return attributes;
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value.map((part) => alsoFrom(part, managed.origin))]));
 }
 
 export function programOf(section: 'services' | 'jobs', name: string, view: Program['view']): Program {

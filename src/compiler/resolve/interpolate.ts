@@ -51,7 +51,7 @@ export function interpolate(source: Traced<string>, scope: Scope, reader: Reader
   });
 }
 
-function alsoFrom(part: ValuePart, origin: Origin): ValuePart {
+export function alsoFrom(part: ValuePart, origin: Origin): ValuePart {
   return part instanceof Traced ? withOrigin(part, origin) : { ...part, secret: withOrigin(part.secret, origin) };
 }
 

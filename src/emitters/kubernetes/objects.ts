@@ -1,5 +1,7 @@
 import type { ResolvedEnvironment, ResolvedPlatform, Workload } from '../../compiler/resolved.ts';
+import { originOf } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
+import { withoutComments } from '../../provenance/without-comments.ts';
 import { apiServices } from './api-service.ts';
 import { autoscalers } from './autoscaler.ts';
 import { configMaps } from './config-map.ts';
@@ -67,7 +69,11 @@ export function objectFilesOf(platform: ResolvedPlatform, environment: ResolvedE
   const context = contextOf(platform, environment);
   const origin = compose([environment.origin, environment.runtime.origin]);
   return [
-    ...ofEnvironment.flatMap(([path, objects]) => (objects(context).length === 0 ? [] : [{ path, objects: () => withExceptions(objects(context), null, context), origin }])),
+    ...ofEnvironment.flatMap(([path, objects]) => {
+      const found = objects(context);
+      if (found.length === 0) return [];
+      return [{ path, objects: () => withExceptions(objects(context), null, context), origin: withoutComments(compose([origin, ...found.map((object) => originOf(object) ?? origin)])) }];
+    }),
     ...environment.workloads.map((workload) => ({
       path: `workloads/${workload.name.value}.yaml`,
       objects: () => withExceptions(ofWorkload.flatMap((objects) => objects(workload, context)), workload, context),

@@ -69,6 +69,6 @@ function composed(name: string, value: Value, names: ReadonlyMap<string, string>
     }
   }
   const origin = compose(value.map((part) => (part instanceof Traced ? part.origin : part.secret.origin)));
-  return { name, value: traced(texts.join('') + escapeReferences(plain), origin) };
+  return because(origin, { name, value: traced(texts.join('') + escapeReferences(plain), origin) });
 }
 
