@@ -66,12 +66,12 @@ function kindType(name: string, schema: Schema, within: TypesWithin): string {
 }
 
 function typeOf(schema: Schema, name: string, within: TypesWithin): string {
-  if (schema['x-kubernetes-int-or-string'] === true) return schema.pattern === quantityPattern ? 'q' : `x${within.limit({ pattern: schema.pattern })}`;
+  if (schema['x-kubernetes-int-or-string'] === true) return schema.pattern === quantityPattern ? 'q' : `x${within.limit({ pattern: usable(schema.pattern) })}`;
   switch (schema.type) {
     case 'string': {
       const { pattern, minLength, maxLength } = schema;
       if (schema.enum !== undefined) return enumOf(schema.enum);
-      return `${schema.format === 'byte' ? 'y' : schema.format === 'date-time' ? 't' : 's'}${within.limit({ pattern, minLength, maxLength })}`;
+      return `${schema.format === 'byte' ? 'y' : schema.format === 'date-time' ? 't' : 's'}${within.limit({ pattern: usable(pattern), minLength, maxLength })}`;
     }
     case 'boolean':
       return 'b';
@@ -89,6 +89,16 @@ function typeOf(schema: Schema, name: string, within: TypesWithin): string {
     case undefined:
     default:
       return '*';
+  }
+}
+
+/** A pattern that JavaScript reads, too: Go has words of its own such as (?i) before all. */
+function usable(pattern: string | undefined): string | undefined {
+  try {
+    if (pattern !== undefined) RegExp(pattern);
+    return pattern;
+  } catch {
+    return undefined;
   }
 }
 

@@ -12,7 +12,7 @@ import type { ResolvedPlatform } from './resolved.ts';
 import { resolve, type Memory } from './resolve/index.ts';
 import { checkRules } from './rules/index.ts';
 import { chooseTargets } from './targets.ts';
-import { verifyManifests } from './verify.ts';
+import { isManifest, verifyManifests } from './verify.ts';
 
 export interface CompileOptions {
   /** What an earlier compile asked to be remembered. Default: nothing. */
@@ -79,13 +79,21 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
   onStage('patch');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
-  diagnostics.push(...verifyManifests(patched.files, placed, resolved.platform, model.overrides ?? []));
+  // What is verified is read twice, and made once.
+  const manifests = patched.files.map((file) => (isManifest(file) ? remembered(file) : file));
+  diagnostics.push(...verifyManifests(manifests, placed, resolved.platform, model.overrides ?? []));
   onStage('verify');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
-  const files = patched.files.map((file) => ({ ...file, text: printDocument(file.document()) }));
+  const files = patched.files.map((file, i) => ({ ...file, text: printDocument(manifests[i]!.document()) }));
   onStage('print');
   return { files, diagnostics, omissions: emitted.flatMap(({ emitter, omissions }) => distinct(omissions, emitter.name)), memory: resolved.memory, platform: resolved.platform };
+}
+
+/** The same file, whose document is made once and then kept. */
+function remembered<F extends { readonly document: () => Document }>(file: F): F {
+  let document: Document | undefined;
+  return { ...file, document: () => (document ??= file.document()) };
 }
 
 function place(file: EmittedFile, target: string, platform: ResolvedPlatform): Omit<CompiledFile, 'text'> {

@@ -26,8 +26,10 @@ interface Placed {
   readonly node: Node;
 }
 
-/** The target whose files are objects that a cluster takes as they are. */
-const target = 'kubernetes';
+/** Whether a file holds objects that a cluster takes as they are. */
+export function isManifest({ target }: { readonly target: string }): boolean {
+  return target === 'kubernetes';
+}
 
 /**
  * What a cluster would refuse in the manifests of an environment, which are read together: at the part of the model that it comes
@@ -35,7 +37,7 @@ const target = 'kubernetes';
  */
 export function verifyManifests(files: readonly Verifiable[], before: readonly Verifiable[], platform: ResolvedPlatform, overrides: readonly Model.Override[]): Diagnostic[] {
   return platform.environments.flatMap((environment) => {
-    const own = (list: readonly Verifiable[]): Placed[] => list.filter((file) => file.target === target && file.environment === environment.name.value).flatMap(objectsOf);
+    const own = (list: readonly Verifiable[]): Placed[] => list.filter((file) => isManifest(file) && file.environment === environment.name.value).flatMap(objectsOf);
     const placed = own(files);
     const findings = findingsIn(placed, environment);
     if (findings.length === 0) return [];

@@ -47,6 +47,7 @@ function externalSecret({ node, name }: Named): Data {
 export const always: readonly Existing[] = [
   { kind: 'ServiceAccount', name: 'default' },
   { kind: 'ConfigMap', name: 'kube-root-ca.crt' },
+  { kind: 'Role', name: 'extension-apiserver-authentication-reader', namespace: 'kube-system' },
   { kind: 'PriorityClass', name: 'system-cluster-critical' },
   { kind: 'PriorityClass', name: 'system-node-critical' },
   ...['cluster-admin', 'admin', 'edit', 'view'].map((name) => ({ kind: 'ClusterRole', name })),

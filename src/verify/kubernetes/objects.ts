@@ -1,5 +1,6 @@
 import type { Node } from '../../provenance/document.ts';
 import { append } from '../../util/append.ts';
+import { nearest } from '../../util/suggest.ts';
 import { always, dataMadeBy, type Data } from './data.ts';
 import type { Existing, Finding, FindingArgs, ManifestCode, Pointer } from './finding.ts';
 import { podsOf, type PodView } from './pods.ts';
@@ -34,6 +35,8 @@ export interface ObjectSet {
   data(kind: Data['kind'], namespace: string, name: string): Data | undefined;
   /** Names of those of a namespace. */
   dataNames(kind: Data['kind'], namespace: string): string[];
+  /** What may be meant by a name that is not there; found once, since what is missing is often named by many. */
+  suggest(kind: string, namespace: string, name: string, known: () => Iterable<string>): string | undefined;
   /** Whether an object of the set stands in the namespace. */
   hasNamespace(namespace: string): boolean;
   /** Objects of a namespace that make pods, of which a selector may select some: all of those that it does are among them. */
@@ -63,6 +66,7 @@ export function objectSet(documents: readonly Node[], version: string, existing:
     if (made !== undefined) data.set(keyOf(made.kind, object.namespace, made.name), made);
   }
   const outside = new Set([...always, ...existing].map(({ kind, namespace, name }) => keyOf(kind, namespace ?? '*', name)));
+  const suggestions = new Map<string, string | undefined>();
   const findings: Finding[] = [];
   return {
     version,
@@ -72,6 +76,11 @@ export function objectSet(documents: readonly Node[], version: string, existing:
     find: (kind, namespace, name) => byName.get(keyOf(kind, namespace, name)),
     data: (kind, namespace, name) => data.get(keyOf(kind, namespace, name)),
     dataNames: (kind, namespace) => [...data].flatMap(([key, one]) => (key.startsWith(`${kind}/${namespace}/`) ? [one.name] : [])),
+    suggest: (kind, namespace, name, known) => {
+      const key = keyOf(kind, namespace, name);
+      if (!suggestions.has(key)) suggestions.set(key, nearest(name, known()));
+      return suggestions.get(key);
+    },
     hasNamespace: (namespace) => namespaces.has(namespace),
     withPods: (namespace, selector) => {
       for (const key in selector) return pods.get(podKey(namespace, key, textOf(selector[key]))) ?? nothing;

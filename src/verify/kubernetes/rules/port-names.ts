@@ -22,13 +22,18 @@ export const checkPortNames: Rule = (set) => {
 };
 
 function checkContainer(set: ObjectSet, object: ManifestObject, container: ContainerView): void {
-  const named = (path: readonly string[]): void => {
-    const name = textOf(at(container.node, ...path));
-    if (name !== undefined && !portNames([container]).includes(name)) report(set, object, [...container.pointer, ...path], name, `the container ${quote(container.name)}`, portNames([container]));
-  };
+  const { node } = container;
+  for (const probe of probes) if (node[probe] !== undefined) checkActions(set, object, container, node[probe], [probe]);
+  if (node.lifecycle === undefined) return;
+  for (const hook of hooks) checkActions(set, object, container, at(node.lifecycle, hook), ['lifecycle', hook]);
+}
+
+function checkActions(set: ObjectSet, object: ManifestObject, container: ContainerView, handler: Node | undefined, keys: Pointer): void {
   for (const action of actions) {
-    for (const probe of probes) if (container.node[probe] !== undefined) named([probe, action, 'port']);
-    if (container.node.lifecycle !== undefined) for (const hook of hooks) named(['lifecycle', hook, action, 'port']);
+    const name = textOf(at(handler, action, 'port'));
+    if (name === undefined) continue;
+    const known = portNames([container]);
+    if (!known.includes(name)) report(set, object, [...container.pointer, ...keys, action, 'port'], name, `the container ${quote(container.name)}`, known);
   }
 }
 

@@ -39,14 +39,14 @@ const byKind: Readonly<Record<string, Check>> = {
   Service: checkBackendConfig,
 };
 
-function missing(set: ObjectSet, object: ManifestObject, pointer: Pointer, kind: string, name: string, known: readonly string[]): void {
-  set.report(object, pointer, 'kubernetes/reference', { kind, name, wrong: 'is not there', suggestion: nearest(name, known) });
+function missing(set: ObjectSet, object: ManifestObject, pointer: Pointer, kind: string, name: string, namespace: string, known: () => readonly string[]): void {
+  set.report(object, pointer, 'kubernetes/reference', { kind, name, wrong: 'is not there', suggestion: set.suggest(kind, namespace, name, known) });
 }
 
 /** Reports `name` unless there is such an object. */
 function demand(set: ObjectSet, object: ManifestObject, kind: string, name: string | undefined, pointer: Pointer, namespace = object.namespace): void {
   if (name === undefined || name === '' || set.find(kind, namespace, name) !== undefined || set.exists(kind, namespace, name)) return;
-  missing(set, object, pointer, kind, name, set.ofKind(kind).flatMap((one) => (one.namespace === namespace ? [one.name] : [])));
+  missing(set, object, pointer, kind, name, namespace, () => set.ofKind(kind).flatMap((one) => (one.namespace === namespace ? [one.name] : [])));
 }
 
 function named(set: ObjectSet, object: ManifestObject, kind: string, keys: readonly string[]): void {
@@ -68,7 +68,7 @@ function demandData(set: ObjectSet, object: ManifestObject, kind: Data['kind'], 
   const name = textOf(at(reference, nameField));
   if (name === undefined || name === '' || scalarOf(at(reference, 'optional')) === true) return undefined;
   const found = set.data(kind, object.namespace, name);
-  if (found === undefined && !set.exists(kind, object.namespace, name)) missing(set, object, [...pointer, nameField], kind, name, set.dataNames(kind, object.namespace));
+  if (found === undefined && !set.exists(kind, object.namespace, name)) missing(set, object, [...pointer, nameField], kind, name, object.namespace, () => set.dataNames(kind, object.namespace));
   return found;
 }
 
