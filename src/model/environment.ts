@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { bytes, boolean, duration, field, nameSchema, nonEmpty, object, required, text, wholePercent, type ObjectSchema } from './schema.ts';
-import { hostName } from './names.ts';
+import { hostName, objectName } from './names.ts';
 
+const named = z.string().regex(objectName, 'must be the name of an object of the cluster: lower-case letters, digits, "-" and "."');
 const cidr = z.cidrv4('must be an address range such as "10.0.0.0/16"');
 
 const networkSchema = object('CloudNetwork', 'Address ranges of an environment\'s private network.', {
@@ -25,13 +26,13 @@ const ingressSchema = object('Ingress', 'How requests from outside reach the rou
     'Objects of Google\'s own Ingress controller, or of the Gateway API. Default: gke on Google Cloud, otherwise gateway.',
     z.enum(['gke', 'gateway']),
   ),
-  class: field('GatewayClass of the Gateway. Default: gke-l7-global-external-managed on Google Cloud; elsewhere it must be stated.', nonEmpty),
-  issuer: field('ClusterIssuer of cert-manager that signs the certificates of a Gateway. Default: Google\'s Certificate Manager on Google Cloud; elsewhere it must be stated.', nonEmpty),
+  class: field('GatewayClass of the Gateway. Default: gke-l7-global-external-managed on Google Cloud; elsewhere it must be stated.', named),
+  issuer: field('ClusterIssuer of cert-manager that signs the certificates of a Gateway. Default: Google\'s Certificate Manager on Google Cloud; elsewhere it must be stated.', named),
 });
 
 const storageSchema = object('StorageClasses', 'StorageClasses of a Kubernetes environment\'s volumes.', {
-  own: field('For a volume that one pod mounts. Default: the cluster\'s default class.', nonEmpty),
-  shared: field('For a volume that several pods mount. Default: standard-rwx on Google Cloud, otherwise the cluster\'s default class.', nonEmpty),
+  own: field('For a volume that one pod mounts. Default: the cluster\'s default class.', named),
+  shared: field('For a volume that several pods mount. Default: standard-rwx on Google Cloud, otherwise the cluster\'s default class.', named),
 });
 
 const protectionSchema = object('Protection', 'What stands between a change and this environment.', {

@@ -21,8 +21,8 @@ export function configMaps(workload: Workload, context: KubernetesContext): Kube
   const variables = plainVariables(workload);
   const files = filesData(workload);
   return [
-    ...(isEmpty(variables) ? [] : [because([workload.origin, plainOnly], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context), data: variables })]),
-    ...(isEmpty(files) ? [] : [because([workload.origin, filesApart], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, filesMapName(workload)), data: files })]),
+    ...(isEmpty(variables) ? [] : [because([workload.origin, plainOnly, ...originsIn(variables)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context), data: variables })]),
+    ...(isEmpty(files) ? [] : [because([workload.origin, filesApart, ...contentFiles(workload).map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, filesMapName(workload)), data: files })]),
   ];
 }
 
