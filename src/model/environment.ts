@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bytes, boolean, duration, field, nameSchema, nonEmpty, object, required, text, wholePercent, type ObjectSchema } from './schema.ts';
 import { hostName, objectName } from './names.ts';
 
-const named = z.string().regex(objectName, 'must be the name of an object of the cluster: lower-case letters, digits, "-" and "."');
+const named = z.string().regex(objectName, 'must be the name of an object of the cluster such as "premium-rwo"');
 const cidr = z.cidrv4('must be an address range such as "10.0.0.0/16"');
 
 const networkSchema = object('CloudNetwork', 'Address ranges of an environment\'s private network.', {

@@ -114,7 +114,7 @@ const names: Case[] = [
   ['environment', model({ environments: { Local: { runtime: 'compose' } } }), 'model/bad-name @ environments.Local: the name "Local" must be a DNS label: lower-case letters, digits and "-", at most 63, starting with a letter and not ending with "-"'],
   ['port', web({ ports: { 'a-port-whose-name-is-long': 80 } }), 'model/bad-name @ services.web.ports.a-port-whose-name-is-long: the name "a-port-whose-name-is-long" must be a port name: at most 15 lower-case letters, digits and single "-"'],
   ['port of two dashes', web({ ports: { 'a--b': 80 } }), 'model/bad-name @ services.web.ports.a--b: the name "a--b" must be a port name: at most 15 lower-case letters, digits and single "-"'],
-  ['class of disks', local({ storage: { own: 'Fast Disk' } }), 'model/bad-value @ environments.local.storage.own: "Fast Disk" must be the name of an object of the cluster: lower-case letters, digits, "-" and "."'],
+  ['class of disks', local({ storage: { own: 'Fast Disk' } }), 'model/bad-value @ environments.local.storage.own: "Fast Disk" must be the name of an object of the cluster such as "premium-rwo"'],
   ['variable', web({ env: { 'A-B': 'x' } }), 'model/bad-name @ services.web.env.A-B: the name "A-B" must be a variable name: letters, digits and "_", not starting with a digit'],
   ['file', web({ files: { '/etc/../shadow': { content: 'x' } } }), 'model/bad-name @ services.web.files["/etc/../shadow"]: the name "/etc/../shadow" must be an absolute path without ".." and control characters'],
   ['file on two lines', web({ files: { '/etc/a\nb': { content: 'x' } } }), 'model/bad-name @ services.web.files["/etc/a\\nb"]: the name "/etc/a\\nb" must be an absolute path without ".." and control characters'],
