@@ -18,7 +18,9 @@ const identities = ['name', 'mountPath', 'containerPort', 'port', 'topologyKey',
 export function alignItems(lists: Vector<readonly Node[]>, facts: readonly Fact[]): Slot<Node>[] {
   const field = identityOf(present(lists).flat());
   const keys = commonKeys(lists.map((list) => list?.map((node) => (field === undefined ? dataText(node) : identityText(node, field)))), facts);
-  const rows = alignRows(keys, field === undefined);
+  const found = present(keys);
+  const alike = found.every((one) => isSame(one, found[0]!));
+  const rows = alike ? found[0]!.map((_, i) => keys.map((own) => (own === undefined ? undefined : i))) : alignRows(keys, field === undefined);
   return rows.map((row, i) => {
     const nodes = row.map((at, e) => (at === undefined ? undefined : lists[e]![at]));
     const e = row.findIndex((at) => at !== undefined);
@@ -126,9 +128,15 @@ function longestCommon(a: readonly string[], b: readonly string[], start: number
   return found;
 }
 
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, i) => key === b[i]);
+}
+
 /** The keys of maps, each once, in an order that fits as many of them as can be. */
-export function alignKeys(maps: Vector<Map_>): string[] {
+export function alignKeys(maps: Vector<Map_>): readonly string[] {
   const keys = maps.map((map) => (map === undefined ? undefined : Object.keys(map).filter((key) => map[key] !== undefined)));
+  const found = present(keys);
+  if (found.every((one) => isSame(one, found[0]!))) return found[0]!;
   const all = alignRows(keys, false).map((row) => {
     const e = row.findIndex((at) => at !== undefined);
     return keys[e]![row[e]!]!;

@@ -1,5 +1,5 @@
 import type { TemplateEntry, TemplateItem, TemplateNode } from '../../formats/helm-template/document.ts';
-import { because, originOf, type Leaf, type Node } from '../../provenance/document.ts';
+import { originOf, type Leaf, type Node } from '../../provenance/document.ts';
 import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
 import { traced } from '../../provenance/traced.ts';
 import { alignItems, alignKeys } from './align.ts';
@@ -62,15 +62,15 @@ function mergeNode(m: Merging, nodes: Vector<Node>, at: Position): TemplateNode 
   if (whole !== undefined && !sameLength(whole) && isOneValue(whole)) return takeList(m, lists, at, within, isTexts(whole));
   if (whole !== undefined && sameLength(whole)) {
     const items = whole[0]!.flatMap((_, i) => mergeItem(m, lists.map((list) => list?.[i]), below(i)));
-    return { kind: 'list', items, stands: standFor(nodes) };
+    return { kind: 'list', items, blocks: found };
   }
   const items = alignItems(lists, m.facts).flatMap((slot) => mergeItem(m, slot.nodes, below(slot.step)));
-  return { kind: 'list', items, stands: standFor(nodes) };
+  return { kind: 'list', items, blocks: found };
 }
 
 function mergeMap(m: Merging, maps: Vector<Block>, below: (key: string) => Position): TemplateNode {
   const entries = alignKeys(maps).flatMap((key) => mergeItem(m, maps.map((map) => (map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined)), below(key)).map((item): TemplateEntry => ({ key, ...item })));
-  return { kind: 'map', entries, stands: standFor(maps) };
+  return { kind: 'map', entries, blocks: present(maps) };
 }
 
 /**
@@ -82,12 +82,4 @@ function takeList(m: Merging, lists: Vector<readonly Node[]>, at: Position, with
   const { path } = takeValue(m.store, at, [], owned);
   const origin = compose(present(owned).map((list) => originsWithin(list, undefined)));
   return texts ? { kind: 'texts', path, origin } : { kind: 'value', path, form: 'any', origin };
-}
-
-/** A block that has the origins of all, and in it what is in all of them. */
-function standFor(nodes: Vector<Node>): Node {
-  const blocks = present(nodes);
-  const children = blocks.flatMap((node) => Object.values(node as Block).filter((child) => child !== undefined));
-  const origins = present(blocks.map((node) => originOf(node)));
-  return origins.length === 0 ? children : because(origins, children);
 }

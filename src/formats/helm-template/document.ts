@@ -23,14 +23,14 @@ export type TemplateLeaf =
 export interface TemplateMap {
   readonly kind: 'map';
   readonly entries: readonly TemplateEntry[];
-  /** A block with the origins of those that it stands for. */
-  readonly stands: Node;
+  /** The blocks that it stands for, all of whose origins it has. */
+  readonly blocks: readonly Node[];
 }
 
 export interface TemplateList {
   readonly kind: 'list';
   readonly items: readonly TemplateItem[];
-  readonly stands: Node;
+  readonly blocks: readonly Node[];
 }
 
 /** Something that is there only where a value is true. */

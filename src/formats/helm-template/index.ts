@@ -4,6 +4,7 @@ import { rootFrame } from '../frame.ts';
 import { textOf, type Text } from '../leaf.ts';
 import { addLine, newPage, pageText } from '../page.ts';
 import type { TemplateItem, TemplateNode } from './document.ts';
+import { isBlock, standFor } from './block.ts';
 import { printGuarded, printRoot, type Printing } from './tree.ts';
 
 export interface HelmTemplateOptions {
@@ -19,7 +20,7 @@ export function printHelmTemplate(documents: readonly TemplateItem[], record?: R
   const p: Printing = { page: newPage(), record, said: new Set() };
   printHeader(p.page, header, '#', record);
   documents.forEach(({ node, guard }, i) => {
-    const frame = rootFrame(record, node.kind === 'map' || node.kind === 'list' ? node.stands : null, pointerOf(node, i));
+    const frame = record === undefined ? undefined : rootFrame(record, isBlock(node) ? standFor(node) : null, pointerOf(node, i));
     printGuarded(p, guard, '', frame, undefined, () => {
       if (i > 0) addLine(p.page, '---');
       printRoot(p, node, frame);

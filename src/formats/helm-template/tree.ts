@@ -1,4 +1,4 @@
-import { because, originOf, type Node } from '../../provenance/document.ts';
+import { because, originOf } from '../../provenance/document.ts';
 import type { Recorder } from '../../provenance/line-map.ts';
 import { newComments, printComment } from '../comment.ts';
 import { enter, recordBlock, recordLeaf, type Frame } from '../frame.ts';
@@ -6,6 +6,7 @@ import type { Key } from '../leaf.ts';
 import { addLine, lineCount, type Page } from '../page.ts';
 import { printString } from '../yaml/scalar.ts';
 import { escapeText, reference } from './action.ts';
+import { isBlock, originOfBlocks, standFor } from './block.ts';
 import type { Guard, TemplateEntry, TemplateItem, TemplateLeaf, TemplateList, TemplateMap, TemplateNode } from './document.ts';
 import { printScalarLines } from './scalar.ts';
 
@@ -62,8 +63,7 @@ function printItem(p: Printing, node: TemplateNode, index: number, lead: string,
   const inner = pad + INDENT;
   printReasons(p, node, lead, frame, index);
   if (!isBlock(node)) return printLeaf(p, node, head, inner, frame, index);
-  const inside = enter(frame, index, node.stands);
-  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, '-', node.stands);
+  const inside = enterBlock(p, frame, index, node, lead, '-');
   if (isEmptyBlock(node)) addLine(p.page, head + emptyText(node));
   else printBlock(p, node, head, inner, inside);
 }
@@ -73,11 +73,19 @@ function printEntry(p: Printing, node: TemplateNode, key: string, lead: string, 
   const head = `${lead}${escapeText(printString(key))}:`;
   printReasons(p, node, lead, frame, key);
   if (!isBlock(node)) return printLeaf(p, node, `${head} `, inner, frame, key);
-  const inside = enter(frame, key, node.stands);
-  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, head.slice(lead.length, -1), node.stands);
+  const inside = enterBlock(p, frame, key, node, lead, head.slice(lead.length, -1));
   if (isEmptyBlock(node)) return addLine(p.page, `${head} ${emptyText(node)}`);
   addLine(p.page, head);
   printBlock(p, node, inner, inner, inside);
+}
+
+/** The frame of a block, whose head is the next line's `text` behind `lead`. */
+function enterBlock(p: Printing, frame: Frame | undefined, key: Key, node: TemplateMap | TemplateList, lead: string, text: string): Frame | undefined {
+  if (frame === undefined) return undefined;
+  const block = standFor(node);
+  const inside = enter(frame, key ?? 0, block);
+  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, text, block);
+  return inside;
 }
 
 function printLeaf(p: Printing, leaf: TemplateLeaf, head: string, pad: string, frame: Frame | undefined, key: Key): void {
@@ -100,14 +108,13 @@ function standIn(leaf: TemplateLeaf): Parameters<typeof recordLeaf>[2] {
 }
 
 function printReasons(p: Printing, node: TemplateNode, start: string, frame: Frame | undefined, key: Key): void {
-  const subject: Node = isBlock(node) ? node.stands : standIn(node);
+  const reason = isBlock(node) ? originOfBlocks(node.blocks) : node.kind === 'literal' ? originOf(node.leaf) : node.origin;
+  const said = newComments(reason, p.said);
+  if (said.length === 0) return;
   const margin = ' '.repeat(start.length - start.trimStart().length);
+  const subject = isBlock(node) ? standFor(node) : standIn(node);
   // A comment may not hold an action, and needs no exact braces.
-  for (const origin of newComments(originOf(subject), p.said)) printComment(p.page, origin.comment!.replaceAll('{{', '{ {'), `${margin}# `, frame, key, subject, origin);
-}
-
-function isBlock(node: TemplateNode): node is TemplateMap | TemplateList {
-  return node.kind === 'map' || node.kind === 'list';
+  for (const origin of said) printComment(p.page, origin.comment!.replaceAll('{{', '{ {'), `${margin}# `, frame, key, subject, origin);
 }
 
 function isEmptyBlock(block: TemplateMap | TemplateList): boolean {
