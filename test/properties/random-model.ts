@@ -77,7 +77,7 @@ export function randomModel(choices: Choices, { services = between(choices, 1, 6
   };
   const random: Random = { choices, names };
   const hostPorts = countingFrom(20_000);
-  const each = <T>(list: readonly T[], name: (one: T) => string, make: (one: T) => Plain): Plain => Object.fromEntries(shuffled(choices, list.map((one) => [name(one), make(one)] as const)));
+  const each = <T>(list: readonly T[], name: (one: T) => string, make: (one: T) => Plain): Record<string, Plain> => Object.fromEntries(shuffled(choices, list.map((one) => [name(one), make(one)] as const)));
   const entry = (section: string) => (): Plain => randomObject(random, entryShape(section));
   const written = Object.fromEntries(plan.services.map((planned) => [planned.name, randomService(random, planned, plan, hostPorts)]));
   const shared = Object.fromEntries(defaults.map((name) => [name, randomDefaults(random)]));
@@ -91,13 +91,19 @@ export function randomModel(choices: Choices, { services = between(choices, 1, 6
     defaults: () => ({ ...shared, ...(whole === undefined ? {} : { whole: written[whole.name]! }) }),
     services: () => each(plan.services, ({ name }) => name, (one) => (isWhole(one) ? { like: 'whole' } : written[one.name]!)),
     jobs: () => (jobs.length === 0 ? undefined : each(jobs, ([name]) => name, ([name, kind]) => randomJob(random, name, kind, plan))),
-    resources: () => (plan.resources.length === 0 ? undefined : each(plan.resources, ({ name }) => name, ({ kind }) => randomResource(random, kind, plan, hostPorts))),
+    resources: () => (plan.resources.length === 0 ? undefined : { ...each(plan.resources, ({ name }) => name, ({ kind }) => randomResource(random, kind, plan, hostPorts)), ...adapterOf(plan) }),
     volumes: () => (plan.volumes.length === 0 ? undefined : each(plan.volumes, String, entry('volumes'))),
     secrets: () => each(plan.secrets, String, entry('secrets')),
     output: () => (chance(choices, 20) ? { directory: pick(choices, ['out', 'build/generated']), placement: { docker: 'images' }, targets: ['compose', 'docker'] } : undefined),
     overrides: () => (chance(choices, 20) ? randomOverrides(choices, environments[0]!, plan) : undefined),
   });
   return model as unknown as Platform;
+}
+
+/** What tells a cluster the metrics that services scale on. */
+function adapterOf({ clusters, resources }: Plan): Record<string, Plain> {
+  const prometheus = resources.find(({ kind }) => kind === 'prometheus');
+  return clusters.length === 0 || prometheus === undefined ? {} : { 'custom-metrics': { kind: 'prometheus-adapter', prometheus: prometheus.name, in: [...clusters] } };
 }
 
 function countingFrom(first: number): HostPorts {

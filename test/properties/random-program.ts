@@ -173,7 +173,7 @@ export function randomService(random: Random, planned: PlannedService, plan: Pla
     ports: () => (ports.length === 0 ? undefined : Object.fromEntries(ports.map((port) => [port.name, randomPort(choices, port, hostPorts)]))),
     health: () => randomHealth(choices, spoken, ports),
     routes: () => (spoken.length > 0 && chance(choices, 30) ? randomRoutes(random, planned) : undefined),
-    scale: () => (chance(choices, 40) ? randomScale(random, field('scale') as Block, served !== undefined) : undefined),
+    scale: () => (chance(choices, 40) ? randomScale(random, field('scale') as Block, served !== undefined && tellsMetrics(plan)) : undefined),
     metrics: () => (served === undefined ? undefined : { port: pick(choices, spoken).name, ...(chance(choices, 50) ? { path: '/internal/metrics' } : {}), serves: served }),
     after: () => randomAfter(choices, planned, plan),
     per: () => (chance(choices, 40) ? Object.fromEntries(some(choices, [...(planned.in ?? [...plan.environments, ...plan.clusters])]).map((name) => [name, randomPatch(choices)])) : undefined),
@@ -202,6 +202,11 @@ function randomRoutes({ choices }: Random, { name, ports }: PlannedService): Pla
     { host: `${name}.\${environment.domain}`, ...port, ...(chance(choices, 50) ? { websocket: true, timeout: '1h' } : {}) },
     ...(chance(choices, 50) ? [{ host: 'www.example.com', path: `/${name}`, ...port, websocket: false }] : []),
   ];
+}
+
+/** A cluster learns of metrics by way of Prometheus. */
+function tellsMetrics({ clusters, resources }: Plan): boolean {
+  return clusters.length === 0 || resources.some(({ kind }) => kind === 'prometheus');
 }
 
 function randomScale({ choices }: Random, scale: Block, hasMetrics: boolean): Plain {
