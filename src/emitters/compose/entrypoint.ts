@@ -3,8 +3,9 @@ import type { Workload } from '../../compiler/resolved.ts';
 import { because } from '../../provenance/document.ts';
 import { compose } from '../../provenance/origin.ts';
 import { map, traced, Traced } from '../../provenance/traced.ts';
+import { hasSecret, secretPath } from '../value.ts';
 import { secretWrapper } from './conventions.ts';
-import { escapeDollar, hasSecret, literal, secretPath } from './values.ts';
+import { escapeDollar, literal } from './values.ts';
 
 export interface Start {
   readonly entrypoint: readonly Traced<string>[] | undefined;

@@ -4,8 +4,8 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { originOf } from '../../provenance/document.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import type { Omission } from '../emitter.ts';
+import { hasSecret } from '../value.ts';
 import { programOf } from './entrypoint.ts';
-import { hasSecret } from './values.ts';
 
 /** What the model says and compose cannot do. */
 export function omissionsOf(environment: ResolvedEnvironment): Omission[] {

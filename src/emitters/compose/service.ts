@@ -2,13 +2,14 @@ import type { ResolvedEnvironment, ResolvedHealth, ResolvedPlatform, Workload } 
 import { because, type Leaf } from '../../provenance/document.ts';
 import { map, t, traced, Traced, withOrigin } from '../../provenance/traced.ts';
 import { folderOf } from '../placement.ts';
+import { hasSecret, plainText, secretPath } from '../value.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFileMount, ComposeHealthcheck, ComposeService, ComposeVolumeMount } from './document.ts';
 import { startOf } from './entrypoint.ts';
 import { configName } from './files.ts';
 import type { Network } from './networks.ts';
 import { presenceOf } from './presence.ts';
-import { byteSize, cores, duration, hasSecret, literal, plainText, secretPath } from './values.ts';
+import { byteSize, cores, duration, literal } from './values.ts';
 
 /** What all services of one compose file share. */
 export interface ComposeContext {

@@ -1,6 +1,4 @@
-import type { Value } from '../../catalog/facets.ts';
-import { compose } from '../../provenance/origin.ts';
-import { map, traced, Traced } from '../../provenance/traced.ts';
+import { map, traced, type Traced } from '../../provenance/traced.ts';
 import { withoutComments } from '../../provenance/without-comments.ts';
 
 /** Compose interpolates `$NAME` everywhere, so a literal `$` is doubled. https://docs.docker.com/reference/compose-file/interpolation/ */
@@ -13,22 +11,6 @@ export function literal(text: Traced<string>): Traced<string> {
   const origin = withoutComments(text.origin);
   if (origin === text.origin && !text.value.includes('$')) return text;
   return traced(escapeDollar(text.value), origin);
-}
-
-export function hasSecret(value: Value): boolean {
-  return value.some((part) => !(part instanceof Traced));
-}
-
-/** A value without secrets, as one text. */
-export function plainText(value: Value): Traced<string> {
-  if (value.length === 1) return value[0] as Traced<string>;
-  const parts = value as readonly Traced<string>[];
-  return traced(parts.map((part) => part.value).join(''), compose(parts.map((part) => part.origin)));
-}
-
-/** Where the engine mounts a secret. https://docs.docker.com/reference/compose-file/services/#secrets */
-export function secretPath(secret: Traced<string>): Traced<string> {
-  return map(secret, (name) => `/run/secrets/${name}`);
 }
 
 /** `0.25`: cores of thousandths of a core. */

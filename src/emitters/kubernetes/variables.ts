@@ -4,8 +4,9 @@ import { because, type Leaf } from '../../provenance/document.ts';
 import { compose, convention, type Origin } from '../../provenance/origin.ts';
 import { traced, Traced, withOrigin } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
+import { hasSecret, plainText, secretPath } from '../value.ts';
 import type { Map as Fields } from './document.ts';
-import { escapeReferences, hasSecret, plainText, secretPath } from './values.ts';
+import { escapeReferences } from './values.ts';
 
 const byReference = convention('the kubelet reads a secret when it starts the container, so that it stands in no manifest', {
   reference: 'https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets-as-environment-variables',

@@ -2,11 +2,11 @@ import type { ResolvedMount, Workload } from '../../compiler/resolved.ts';
 import { because, type Leaf } from '../../provenance/document.ts';
 import { convention } from '../../provenance/origin.ts';
 import { map, t, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { secretPath } from '../value.ts';
 import { contentFiles, fileKeys, filesMapName } from './config-map.ts';
 import { isJob } from './controller.ts';
 import { hashOf } from './hash.ts';
 import { byteQuantity } from './quantity.ts';
-import { secretPath } from './values.ts';
 
 const subPath = 'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath';
 
