@@ -36,7 +36,7 @@ export function backendConfigs(context: KubernetesContext): BackendConfig[] {
 
 function backendConfig(backend: Backend, context: KubernetesContext): BackendConfig {
   const { workload, name, timeout, origin } = backend;
-  return because(origin, {
+  return because([workload.origin, origin, name.origin], {
     apiVersion: 'cloud.google.com/v1',
     kind: 'BackendConfig',
     metadata: workloadMeta(workload, context, name),
@@ -57,7 +57,7 @@ export function serviceAnnotationsOf(workload: Workload, context: KubernetesCont
   const backends = backendsOf(workload, context);
   const exposure = exposureOf(context);
   if (backends.length === 0 || exposure.kind.value !== 'gke') return undefined;
-  const origin = compose([...backends.map((backend) => backend.origin), originOfExposure(exposure)]);
+  const origin = compose([...backends.flatMap((backend) => [backend.origin, backend.name.origin]), originOfExposure(exposure)]);
   return because(origin, { 'cloud.google.com/backend-config': withOrigin(configOf(backends), named), 'cloud.google.com/neg': traced('{"ingress": true}', direct) });
 }
 

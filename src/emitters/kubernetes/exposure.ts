@@ -1,7 +1,7 @@
 import type { ResolvedPort, ResolvedRoute, Workload } from '../../compiler/resolved.ts';
 import { defaultOrigin } from '../../provenance/default-origin.ts';
 import { compose, convention, type Origin } from '../../provenance/origin.ts';
-import { combine, t, traced, type Traced } from '../../provenance/traced.ts';
+import { combine, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { KubernetesContext } from './context.ts';
 
@@ -55,12 +55,13 @@ export interface Backend {
 export function backendsOf(workload: Workload, { routesTo }: KubernetesContext): Backend[] {
   const byPort = new Map<number, ResolvedRoute[]>();
   for (const route of routesTo.get(workload.name.value) ?? []) byPort.set(route.port.number.value, [...(byPort.get(route.port.number.value) ?? []), route]);
+  const everyRoute = [...byPort.values()].flat().map(({ origin }) => origin);
   return [...byPort.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, routes]) => {
       const { port } = routes[0]!;
       // No name of a workload has a dot, so "web.http" is no other workload's.
-      const name = byPort.size === 1 ? workload.name : t`${workload.name}.${port.name}`;
+      const name = byPort.size === 1 ? workload.name : withOrigin(t`${workload.name}.${port.name}`, ...everyRoute);
       const timeout = combine(routes.map((route) => route.timeout), (each) => Math.max(...each));
       return { workload, port, routes, name, timeout, origin: compose(routes.map(({ origin, port: { number } }) => compose([origin, number.origin]))) };
     });

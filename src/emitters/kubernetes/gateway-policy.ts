@@ -44,7 +44,7 @@ export function googlePolicies(context: KubernetesContext): KubernetesObject[] {
 
 function policiesOf(workload: Workload, backends: readonly Backend[], context: KubernetesContext): KubernetesObject[] {
   const check = healthCheckPolicy(workload, backends, context);
-  const origin = compose(backends.map((backend) => backend.origin));
+  const origin = compose([workload.origin, ...backends.map((backend) => backend.origin)]);
   return [backendPolicy(workload, backends, context), ...(check === null ? [] : [check])].map((one) => because(origin, one));
 }
 

@@ -7,7 +7,7 @@ import type { KubernetesContext } from './context.ts';
 import type { KubernetesObject, Map as Labels } from './document.ts';
 import { cloudName, exposureOf, originOfExposure, type Exposure } from './exposure.ts';
 import { googlePolicies } from './gateway-policy.ts';
-import { hostOf, originOfRoutes, routesByHost } from './ingress.ts';
+import { hostOf, originOfHost, originOfRoutes, routesByHost } from './ingress.ts';
 import { environmentMeta } from './labels.ts';
 
 /** https://gateway-api.sigs.k8s.io/reference/spec/#gateway */
@@ -71,13 +71,9 @@ export function gatewayObjects(context: KubernetesContext): KubernetesObject[] {
   const { kind, gatewayClass } = exposure;
   if (routes.length === 0 || kind.value !== 'gateway' || gatewayClass === null) return [];
   const hosts = [...routesByHost(routes).values()];
-  const objects = [
-    gateway(gatewayClass, hosts, exposure, context),
-    redirect(context),
-    ...hosts.flatMap((same) => httpRoutes(same, exposure, context)),
-    ...(exposure.google ? googlePolicies(context) : []),
-  ];
-  return objects.map((one) => because([originOfRoutes(routes), originOfExposure(exposure)], one));
+  const whole = [gateway(gatewayClass, hosts, exposure, context), redirect(context)].map((one) => because([originOfRoutes(routes), context.platform.name.origin], one));
+  const objects = [...whole, ...hosts.flatMap((same) => httpRoutes(same, exposure, context)), ...(exposure.google ? googlePolicies(context) : [])];
+  return objects.map((one) => because(originOfExposure(exposure), one));
 }
 
 function gateway(gatewayClassName: Traced<string>, hosts: readonly (readonly ResolvedRoute[])[], exposure: Exposure, context: KubernetesContext): Gateway {
@@ -99,7 +95,7 @@ function gateway(gatewayClassName: Traced<string>, hosts: readonly (readonly Res
 function listenerOf(routes: readonly ResolvedRoute[]): Listener {
   const host = hostOf(routes);
   const tls = { mode: 'Terminate', certificateRefs: [{ kind: 'Secret', name: t`${host}-tls` }] };
-  return because(originOfRoutes(routes), { name: host, hostname: host, port: 443, protocol: 'HTTPS', tls });
+  return because(originOfHost(routes), { name: host, hostname: host, port: 443, protocol: 'HTTPS', tls });
 }
 
 function redirect(context: KubernetesContext): HttpRoute {
@@ -121,7 +117,7 @@ function httpRoutes(routes: readonly ResolvedRoute[], exposure: Exposure, contex
     // No host ends with a number, so this is no other host's name.
     const name = i === 0 ? host : t`${host}.${i + 1}`;
     const some = routes.slice(i * mostRules, (i + 1) * mostRules);
-    return because(originOfRoutes(some), {
+    return because(originOfHost(some), {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
       metadata: environmentMeta(name, context),
@@ -133,5 +129,5 @@ function httpRoutes(routes: readonly ResolvedRoute[], exposure: Exposure, contex
 /** Google's controller reads the time limit from a policy of its own. */
 function ruleOf({ path, service, port, timeout, websocket, origin }: ResolvedRoute, { google }: Exposure): HttpRule {
   const request = withOrigin(map(timeout, formatDuration), compose([untilClosed, websocket.origin]));
-  return because(origin, { matches: [{ path: { type: 'PathPrefix', value: path } }], backendRefs: [{ name: service, port: port.number }], timeouts: google ? undefined : { request } });
+  return because([origin, service.origin], { matches: [{ path: { type: 'PathPrefix', value: path } }], backendRefs: [{ name: service, port: port.number }], timeouts: google ? undefined : { request } });
 }

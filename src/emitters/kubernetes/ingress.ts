@@ -43,8 +43,9 @@ export function ingressObjects(context: KubernetesContext): KubernetesObject[] {
   const exposure = exposureOf(context);
   if (routes.length === 0 || exposure.kind.value !== 'gke') return [];
   const hosts = routesByHost(routes);
-  const objects = [...[...hosts.values()].map((same) => managedCertificate(same, context)), frontendConfig(context), ...backendConfigs(context), ingress(hosts, context)];
-  return objects.map((one) => because([originOfRoutes(routes), originOfExposure(exposure)], one));
+  const certificates = [...hosts.values()].map((same) => managedCertificate(same, context));
+  const whole = [frontendConfig(context), ingress(hosts, context)].map((one) => because([originOfRoutes(routes), context.platform.name.origin], one));
+  return [...certificates, whole[0]!, ...backendConfigs(context), whole[1]!].map((one) => because(originOfExposure(exposure), one));
 }
 
 export function routesByHost(routes: readonly ResolvedRoute[]): ReadonlyMap<string, readonly ResolvedRoute[]> {
@@ -57,6 +58,11 @@ export function originOfRoutes(routes: readonly ResolvedRoute[]): Origin {
   return compose(routes.map(({ origin }) => origin));
 }
 
+/** Of what stands there for one host. */
+export function originOfHost(routes: readonly ResolvedRoute[]): Origin {
+  return compose(routes.flatMap(({ origin, host }) => [origin, host.origin]));
+}
+
 /** The host of routes that share it: a host name is a name of an object, too. */
 export function hostOf(routes: readonly ResolvedRoute[]): Traced<string> {
   return combine(routes.map(({ host }) => host), ([host]) => host!);
@@ -64,7 +70,7 @@ export function hostOf(routes: readonly ResolvedRoute[]): Traced<string> {
 
 function managedCertificate(routes: readonly ResolvedRoute[], context: KubernetesContext): KubernetesObject {
   const host = hostOf(routes);
-  return because(certificateEach, { apiVersion: 'networking.gke.io/v1', kind: 'ManagedCertificate', metadata: environmentMeta(host, context), spec: { domains: [host] } });
+  return because([certificateEach, originOfHost(routes)], { apiVersion: 'networking.gke.io/v1', kind: 'ManagedCertificate', metadata: environmentMeta(host, context), spec: { domains: [host] } });
 }
 
 function frontendConfig(context: KubernetesContext): KubernetesObject {
@@ -84,10 +90,10 @@ function ingress(hosts: ReadonlyMap<string, readonly ResolvedRoute[]>, context: 
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
     metadata: { ...environmentMeta(platform.name, context), annotations },
-    spec: { rules: [...hosts.values()].map((routes) => because(originOfRoutes(routes), { host: hostOf(routes), http: { paths: routes.map(pathOf) } })) },
+    spec: { rules: [...hosts.values()].map((routes) => because(originOfHost(routes), { host: hostOf(routes), http: { paths: routes.map(pathOf) } })) },
   });
 }
 
 function pathOf({ path, service, port, origin }: ResolvedRoute): IngressPath {
-  return because(origin, { path, pathType: traced('Prefix', origin), backend: { service: { name: service, port: { number: port.number } } } });
+  return because([origin, service.origin], { path, pathType: traced('Prefix', origin), backend: { service: { name: service, port: { number: port.number } } } });
 }

@@ -3,7 +3,7 @@ import { convention } from '../../provenance/origin.ts';
 import { traced } from '../../provenance/traced.ts';
 import { fixedAddresses } from './address-peers.ts';
 import type { KubernetesContext } from './context.ts';
-import { exposureOf } from './exposure.ts';
+import { exposureOf, originOfExposure } from './exposure.ts';
 import { environmentMeta } from './labels.ts';
 import { googleProxies } from './load-balancer.ts';
 import type { NetworkPolicy } from './network-policy.ts';
@@ -61,7 +61,8 @@ function dnsPods(app: string): PolicyPeer {
 const solverPort = 8089;
 
 function allowSolver(context: KubernetesContext): NetworkPolicy[] {
-  const { issuer, google } = exposureOf(context);
+  const exposure = exposureOf(context);
+  const { issuer, google } = exposure;
   if (context.environment.routes.length === 0 || issuer === null) return [];
   const routes = context.environment.routes.map(({ origin }) => origin);
   const spec: NetworkPolicy['spec'] = {
@@ -69,5 +70,5 @@ function allowSolver(context: KubernetesContext): NetworkPolicy[] {
     policyTypes: ['Ingress'],
     ingress: [{ from: google ? fixedAddresses(solver, googleProxies) : [{ namespaceSelector: {} }], ports: [{ protocol: 'TCP', port: solverPort }] }],
   };
-  return [policy('acme-solver', [solver, issuer.origin, ...routes], spec, context)];
+  return [because([originOfExposure(exposure), ...routes], policy('acme-solver', solver, spec, context))];
 }

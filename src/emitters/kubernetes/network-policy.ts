@@ -1,5 +1,5 @@
 import type { Edge, Workload } from '../../compiler/resolved.ts';
-import { because, type Leaf } from '../../provenance/document.ts';
+import { because, originOf, type Leaf } from '../../provenance/document.ts';
 import { compose, convention, type Origin } from '../../provenance/origin.ts';
 import type { Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
@@ -40,11 +40,16 @@ export function networkPolicies(workload: Workload, context: KubernetesContext):
       spec: because(exact, {
         podSelector: { matchLabels: selectorLabels(workload) },
         policyTypes: ['Ingress', 'Egress'],
-        ingress: ingress.length === 0 ? undefined : ingress,
-        egress: egress.length === 0 ? undefined : egress,
+        ingress: listOf(ingress),
+        egress: listOf(egress),
       }),
     }),
   ];
+}
+
+/** There because of each of its rules; without any it is left out. */
+function listOf<R extends IngressRule | EgressRule>(rules: readonly R[]): readonly R[] | undefined {
+  return rules.length === 0 ? undefined : because(rules.flatMap((rule) => originOf(rule) ?? []), rules);
 }
 
 /** Who talks to a workload, with whoever talks on the same ports in one rule. */
@@ -58,8 +63,10 @@ function podIngress(workload: Workload, { edgesTo, workloads }: KubernetesContex
   for (const edges of sortBy(callers.values(), ([edge]) => edge!.from.value)) append(byPorts, portsKey(edges), edges);
   return sortBy(byPorts, ([key]) => key).map(([, groups]) => {
     const edges = groups.flat();
-    return because(originOfEdges(edges), {
-      from: groups.map((group) => podPeer(group[0]!.from, [...group.map(({ origin }) => origin), workloads.get(group[0]!.from.value)!.origin])),
+    const callersOf = (some: readonly Edge[]): Origin => compose([originOfEdges(some), ...some.map(({ from }) => workloads.get(from.value)!.origin)]);
+    // Who is in which rule is decided by the numbers of ports.
+    return because([callersOf(edges), ...edges.flatMap(({ ports }) => ports.map(({ origin }) => origin))], {
+      from: groups.map((group) => podPeer(group[0]!.from, callersOf(group))),
       ports: portsOf(edges, workload.ports),
     });
   });
@@ -84,7 +91,7 @@ function podEgress(workload: Workload, context: KubernetesContext): EgressRule[]
 }
 
 function toPods({ name, ports, origin }: Workload, edges: readonly Edge[]): EgressRule {
-  return because([originOfEdges(edges), origin], { to: [podPeer(name, [])], ports: portsOf(edges, ports) });
+  return because([originOfEdges(edges), origin], { to: [podPeer(name, origin)], ports: portsOf(edges, ports) });
 }
 
 function toManaged(edges: readonly Edge[], context: KubernetesContext): EgressRule {
@@ -96,8 +103,8 @@ function originOfEdges(edges: readonly Edge[]): Origin {
   return compose(edges.map(({ origin }) => origin));
 }
 
-function podPeer(name: Traced<string>, origins: readonly Origin[]): PolicyPeer {
-  return because(origins, { podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } });
+function podPeer(name: Traced<string>, origin: Origin): PolicyPeer {
+  return because(origin, { podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } });
 }
 
 /** In the order of numbers as text, for there are few. */

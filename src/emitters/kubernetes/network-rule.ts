@@ -27,7 +27,7 @@ export function portsOf(edges: readonly Edge[], known: readonly ResolvedPort[]):
     .sort(([a], [b]) => a - b)
     .map(([number, same]) => {
       const protocol = protocolOf(known.find((port) => port.number.value === number));
-      return because(compose(same.map(({ edge }) => edge.origin)), { protocol, port: combine(same.map(({ port }) => port), ([first]) => first!) });
+      return because(compose(same.flatMap(({ port, edge }) => [edge.origin, port.origin])), { protocol, port: combine(same.map(({ port }) => port), ([first]) => first!) });
     });
 }
 
