@@ -7,8 +7,8 @@ export const kustomizationNames: ReadonlySet<string> = new Set(['kustomization.y
 export interface Kustomization {
   /** What it includes, as it names it, and where. */
   readonly includes: readonly Mention[];
-  /** Files with parts of objects, which are no objects themselves. */
-  readonly patches: readonly string[];
+  /** Files that it reads as patches or settings, and not as objects. */
+  readonly settings: readonly string[];
   /** ConfigMaps and Secrets that it makes. */
   readonly makes: readonly { readonly kind: string; readonly name: string }[];
   /** What it puts all of its objects into. */
@@ -31,7 +31,7 @@ export function readKustomization(value: unknown): Kustomization {
   const made = (field: string, kind: string): Kustomization['makes'] => stated(field, 'name').map((name) => ({ kind, name }));
   return {
     includes: ['resources', 'bases', 'components'].flatMap((field) => listAt(field).flatMap((path, i) => (typeof path === 'string' ? [{ path, keys: [field, i] }] : []))),
-    patches: [...['patchesStrategicMerge', 'configurations', 'transformers', 'generators', 'validators', 'crds'].flatMap(texts), ...['patches', 'patchesJson6902', 'replacements'].flatMap((field) => stated(field, 'path'))],
+    settings: [...['patchesStrategicMerge', 'configurations', 'transformers', 'generators', 'validators', 'crds'].flatMap(texts), ...['patches', 'patchesJson6902', 'replacements'].flatMap((field) => stated(field, 'path'))],
     makes: [...made('configMapGenerator', 'ConfigMap'), ...made('secretGenerator', 'Secret')],
     namespace: typeof block.namespace === 'string' ? block.namespace : undefined,
     open: ['helmCharts', 'helmChartInflationGenerator', 'generators'].some((field) => block[field] !== undefined),

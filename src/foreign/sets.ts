@@ -14,8 +14,8 @@ export interface FileSet {
 
 export interface Sets {
   readonly sets: readonly FileSet[];
-  /** Files that hold parts of objects. */
-  readonly patches: ReadonlySet<string>;
+  /** Files that a kustomization reads as patches or settings. */
+  readonly settings: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,10 +46,10 @@ export function setsOf(kustomizations: ReadonlyMap<string, YamlDocument>, others
   }
   const roots = [...read.keys()].filter((file) => !included.has(file));
   const sets = roots.map((file) => collect(file, reading));
-  const patches = new Set([...read].flatMap(([file, one]) => one.patches.map((path) => besides(file, path))));
+  const settings = new Set([...read].flatMap(([file, one]) => one.settings.map((path) => besides(file, path))));
   const taken = new Set(sets.flatMap((set) => set.files));
-  const rest = others.filter((file) => !taken.has(file) && !patches.has(file));
-  return { sets: rest.length === 0 ? sets : [...sets, { files: rest, whole: false, makes: [], namespace: undefined }], patches, diagnostics };
+  const rest = others.filter((file) => !taken.has(file) && !settings.has(file));
+  return { sets: rest.length === 0 ? sets : [...sets, { files: rest, whole: false, makes: [], namespace: undefined }], settings, diagnostics };
 }
 
 /** Not there, as far as can be known: a folder above those that were read may hold it. */

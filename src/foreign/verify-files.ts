@@ -52,11 +52,11 @@ export function verifyFiles(sources: readonly Source[], version: string): Verifi
   const charts = new Set(sources.flatMap(({ file }) => (posix.basename(file) === 'Chart.yaml' ? [posix.dirname(file)] : [])));
   const read = new Map(sources.map((source) => [source.file, readOne(source, charts, version, diagnostics)]));
   const of = (kind: ReadFile['kind']): ReadFile[] => [...read.values()].filter((one) => one.kind === kind);
-  const { sets, patches, diagnostics: wrong } = setsOf(new Map(of('kustomization').map(({ file, documents }) => [file, documents[0]!])), of('objects').map(({ file }) => file));
+  const { sets, settings, diagnostics: wrong } = setsOf(new Map(of('kustomization').map(({ file, documents }) => [file, documents[0]!])), of('objects').map(({ file }) => file));
   diagnostics.push(...wrong);
   for (const { documents: [document] } of of('kustomization')) diagnostics.push(...validateObjects([toObject(document!.value) as Node], version).map((finding) => toDiagnostic(finding, document!)));
   for (const set of sets) diagnostics.push(...verifySet(set, read, version));
-  const files = [...read.values()].map(({ file, report }) => (patches.has(file) && report.state === 'verified' ? skipped(file, 'a part of an object, which a kustomization puts into another') : report));
+  const files = [...read.values()].map(({ file, report }) => (settings.has(file) && report.state === 'verified' ? skipped(file, 'a patch or a setting of a kustomization, and no object') : report));
   return { files, diagnostics };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/load.ts';
 import { toReport } from '../../src/diagnostics/reporters/report.ts';
 import { verifyFiles, type Verified } from '../../src/foreign/verify-files.ts';
+import { compile } from '../../src/library.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -96,4 +98,13 @@ test('kinds that only some clusters know are named', () => {
   const { files, diagnostics } = verify({ 'a.yaml': `${configMap('a')}---\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: A_1 }\n` });
   expect(files).toEqual([{ path: 'a.yaml', state: 'verified', objects: 1, unknown: ['argoproj.io/v1alpha1 Application'] }]);
   expect(diagnostics).toEqual([]);
+});
+
+test('what platform makes is taken, read as if anybody had written it', async () => {
+  const { value } = await loadConfig('platform.config.ts');
+  const files = compile(value).files.filter(({ target }) => target === 'kubernetes');
+  expect(files.length).toBeGreaterThan(10);
+  const found = verify(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+  expect(toReport(found.diagnostics).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(found.files.filter(({ state, unknown }) => state !== 'verified' || unknown.length > 0)).toEqual([]);
 });
