@@ -64,18 +64,13 @@ function metricsOf({ cpu, memory, metric }: Scale): MetricSpec[] {
   return [
     ...(cpu === undefined ? [] : [ofResource('cpu', cpu)]),
     ...(memory === undefined ? [] : [ofResource('memory', memory)]),
-    ...(metric === undefined ? [] : [because([ofPods, originOf(metric)!], { type: 'Pods', pods: { metric: { name: metric.name }, target: { type: 'AverageValue', averageValue: map(metric.perReplica, amount) } } })]),
+    ...(metric === undefined ? [] : [because([ofPods, originOf(metric)!], { type: 'Pods', pods: { metric: { name: metric.name }, target: { type: 'AverageValue', averageValue: map(metric.perReplica, String) } } })]),
   ];
 }
 
 /** The API knows no parts of a percent. */
 function wholePercent(percent: Traced<string>): Traced<number> {
   return map(percent, (text) => Math.max(1, Math.round(parsePercent(text) * 100)));
-}
-
-/** A quantity: a whole number, or thousandths. */
-function amount(value: number): string {
-  return Number.isInteger(value) ? String(value) : `${Math.max(1, Math.round(value * 1000))}m`;
 }
 
 const second = 1000;
