@@ -17,7 +17,7 @@ function at({ file, pointer }: Place, text: string): string {
 export const manifestMessages: {
   'kubernetes/unknown-kind': Message<Place & { apiVersion: string; kind: string; version: string; there: readonly string[]; suggestion: string | undefined }>;
   'kubernetes/unknown-field': Message<Place & { field: string; of: string; version: string; since: string | undefined; suggestion: string | undefined }>;
-  'kubernetes/missing-field': Message<Place & { field: string; of: string }>;
+  'kubernetes/missing-field': Message<Place & { field: string; or?: readonly string[]; of: string }>;
   'kubernetes/type': Message<Place & { expected: string; found: string }>;
   'kubernetes/enum': Message<Place & { value: string; allowed: readonly string[]; suggestion: string | undefined }>;
   'kubernetes/format': Message<Place & { value: string; expected: string }>;
@@ -42,7 +42,7 @@ export const manifestMessages: {
     (a) => at(a, a.since === undefined ? `${quote(a.field)} is no field of ${a.of}` : `${quote(a.field)} is no field of ${a.of} in Kubernetes ${a.version}; it is one in ${a.since}`),
     didYouMean,
   ),
-  'kubernetes/missing-field': error((a) => at(a, `${a.of} needs ${quote(a.field)}`)),
+  'kubernetes/missing-field': error((a) => at(a, `${a.of} needs ${quoteList([a.field, ...(a.or ?? [])], 'or', 6)}`)),
   'kubernetes/type': error((a) => at(a, `${a.found} stands where ${a.expected} must be`)),
   'kubernetes/enum': error((a) => at(a, `${quote(a.value)} is not allowed; allowed are ${quoteList(a.allowed, 'and')}`), didYouMean),
   'kubernetes/format': error((a) => at(a, `${quote(a.value)} is not ${a.expected}`)),

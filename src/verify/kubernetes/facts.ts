@@ -59,6 +59,12 @@ const absolute: Form = { what: 'path', allowed: 'it begins with "/"', fits: (pat
 const below: Form = { what: 'path below a volume', allowed: 'it neither begins with "/" nor leads upwards by ".."', fits: (path) => !path.startsWith('/') && !path.split('/').includes('..') };
 const mountPath: Form = { what: 'path', allowed: 'a path without ":"', fits: (path) => path !== '' && !path.includes(':') };
 const key: Form = { what: 'key', allowed: configKeyWords, fits: isConfigKey };
+/** https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#available-fields */
+const fieldPath: Form = {
+  what: 'field of a pod',
+  allowed: 'metadata.name, .namespace, .uid, .labels, .annotations, .labels[\'KEY\'] and .annotations[\'KEY\'], spec.nodeName and .serviceAccountName, status.hostIP, .hostIPs, .podIP and .podIPs',
+  fits: (path) => /^(?:metadata\.(?:name|namespace|uid|(?:labels|annotations)(?:\['[^']+'\])?)|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?))$/.test(path),
+};
 const service: Form = subdomainForm('name of a Service');
 
 const container: TypeFacts = { forms: { name: labelForm('name of a container'), terminationMessagePath: { what: 'path', allowed: 'not empty', fits: (path) => path !== '' } }, limits: { image: text } };
@@ -80,6 +86,7 @@ export const facts: Readonly<Record<string, TypeFacts>> = {
   'core/v1.ContainerPort': { limits: { containerPort: port, hostPort: portOrNone }, forms: { name: portName } },
   'core/v1.EnvVar': { forms: { name: variable }, choices: [{ fields: ['value', 'valueFrom'], least: 0 }] },
   'core/v1.EnvVarSource': { choices: [{ fields: ['configMapKeyRef', 'secretKeyRef', 'fieldRef', 'resourceFieldRef', 'fileKeyRef'], least: 1 }] },
+  'core/v1.ObjectFieldSelector': { forms: { fieldPath } },
   'core/v1.EnvFromSource': { choices: [{ fields: ['configMapRef', 'secretRef'], least: 1 }] },
   'core/v1.ConfigMapKeySelector': { required: ['name'], forms: { key } },
   'core/v1.SecretKeySelector': { required: ['name'], forms: { key } },
@@ -132,5 +139,6 @@ export const facts: Readonly<Record<string, TypeFacts>> = {
   'networking/v1.NetworkPolicyPeer': { choices: [{ fields: ['ipBlock', 'podSelector'], least: 0 }, { fields: ['ipBlock', 'namespaceSelector'], least: 0 }] },
   'networking/v1.IPBlock': { forms: { cidr } },
   'scheduling/v1.PriorityClass': { limits: { value: { minimum: -(2 ** 31), maximum: 1_000_000_000 } } },
+  'apiregistration/v1.ServiceReference': { required: ['name', 'namespace'] },
   'rbac/v1.PolicyRule': { limits: { verbs: some } },
 };

@@ -108,6 +108,10 @@ const cases: readonly Case[] = [
   ['a default above the maximum', change(good.limitRange, '    - type: Container\n', '    - type: Container\n      max:\n        memory: 100Mi\n'), 'limits', '/0/spec/limits/0/default/memory'],
   ['a request above its default limit', change(good.limitRange, 'memory: 64Mi', 'memory: 1Gi'), 'limits', '/0/spec/limits/0/defaultRequest/memory'],
   ['a priority that is reserved', change(good.priorityClass, 'value: 1000', 'value: 2000000000'), 'range', '/0/value'],
+  ['a resource that does not exist', change(good.deployment, 'cpu: 100m', 'cpus: 100m'), 'name', `${container}/resources/requests/cpus`],
+  ['a part of a byte', change(good.deployment, 'memory: 128Mi', 'memory: 128m'), 'refused', `${container}/resources/requests/memory`],
+  ['a quota of what is not counted', change(good.quota, 'requests.cpu', 'request.cpu'), 'name', '/0/spec/hard/request.cpu'],
+  ['a limit of nothing that has limits', change(good.limitRange, 'type: Container', 'type: container'), 'enum', '/0/spec/limits/0/type'],
   // Rules of one kind.
   ['a schedule of four fields', change(good.cronJob, '"30 3 * * *"', '"30 3 * *"'), 'schedule', '/0/spec/schedule'],
   ['a schedule at hour 25', change(good.cronJob, '"30 3 * * *"', '"30 25 * * *"'), 'schedule', '/0/spec/schedule'],
@@ -135,7 +139,9 @@ const cases: readonly Case[] = [
   ['an init container with a probe', change(good.deployment, '      containers:\n', '      initContainers:\n        - name: first\n          image: example.com/web:1.2.3\n          livenessProbe: { exec: { command: [ls] } }\n          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }\n      containers:\n'), 'refused', '/0/spec/template/spec/initContainers/0/livenessProbe'],
   ['a toleration of a key and everything', change(good.deployment, '      serviceAccountName: web\n', '      serviceAccountName: web\n      tolerations:\n        - { key: a, operator: Exists, value: b }\n'), 'exclusive', '/0/spec/template/spec/tolerations/0/value'],
   ['an object of the cluster in a namespace', change(good.priorityClass, '  name: shop-high', '  name: shop-high\n  namespace: shop'), 'refused', '/0/metadata/namespace', 'kubectl drops the namespace'],
+  ['a field of a pod that is not there', change(good.deployment, '            - name: PASSWORD', '            - name: NODE\n              valueFrom:\n                fieldRef:\n                  fieldPath: spec.node\n            - name: PASSWORD'), 'name', `${container}/env/0/valueFrom/fieldRef/fieldPath`],
   // Security of pods.
+  ['a standard that does not exist', change(good.namespace, 'restricted', 'strict'), 'enum', '/0/metadata/labels/pod-security.kubernetes.io~1enforce'],
   ['a pod that runs as root', change(good.deployment, 'runAsUser: 1000', 'runAsUser: 0'), 'refused', '/0/spec/template/spec/securityContext/runAsUser'],
   ['a container that may gain privileges', change(good.deployment, 'allowPrivilegeEscalation: false', 'allowPrivilegeEscalation: true'), 'refused', `${container}/securityContext/allowPrivilegeEscalation`],
   ['capabilities that stay', change(good.deployment, 'drop: [ALL]', 'drop: [NET_RAW]'), 'refused', `${container}/securityContext/capabilities/drop`],

@@ -1,5 +1,6 @@
 import type { ManifestObject, ObjectSet } from '../objects.ts';
 import type { Rule } from '../rule.ts';
+import { isSubdomain, subdomainWords } from '../syntax.ts';
 import { at, isThere, itemsOf, textOf } from '../values.ts';
 
 /** Roles and who has them: https://kubernetes.io/docs/reference/access-authn-authz/rbac/ */
@@ -25,10 +26,13 @@ function checkBinding(set: ObjectSet, binding: ManifestObject): void {
   const role = textOf(at(binding.node, 'roleRef', 'kind'));
   const allowed = binding.kind === 'RoleBinding' ? ['Role', 'ClusterRole'] : ['ClusterRole'];
   if (role !== undefined && !allowed.includes(role)) set.report(binding, ['roleRef', 'kind'], 'kubernetes/enum', { value: role, allowed, suggestion: undefined });
+  if (textOf(at(binding.node, 'roleRef', 'name')) === '') set.report(binding, ['roleRef', 'name'], 'kubernetes/missing-field', { field: 'name', of: 'roleRef' });
   itemsOf(at(binding.node, 'subjects')).forEach((subject, i) => {
     const kind = textOf(at(subject, 'kind'));
     const kinds = ['ServiceAccount', 'User', 'Group'];
     if (kind !== undefined && !kinds.includes(kind)) set.report(binding, ['subjects', i, 'kind'], 'kubernetes/enum', { value: kind, allowed: kinds, suggestion: undefined });
-    if (kind === 'ServiceAccount' && !isThere(at(subject, 'namespace'))) set.report(binding, ['subjects', i, 'namespace'], 'kubernetes/missing-field', { field: 'namespace', of: 'a ServiceAccount here' });
+    const name = textOf(at(subject, 'name'));
+    if (kind === 'ServiceAccount' && name !== undefined && !isSubdomain(name)) set.report(binding, ['subjects', i, 'name'], 'kubernetes/name', { what: 'name of a ServiceAccount', value: name, allowed: subdomainWords });
+    if (kind === 'ServiceAccount' && binding.kind === 'ClusterRoleBinding' && !isThere(at(subject, 'namespace'))) set.report(binding, ['subjects', i, 'namespace'], 'kubernetes/missing-field', { field: 'namespace', of: 'a ServiceAccount in a ClusterRoleBinding' });
   });
 }

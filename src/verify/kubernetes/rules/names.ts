@@ -1,7 +1,7 @@
-import type { ManifestObject } from '../objects.ts';
+import type { ManifestObject, ObjectSet } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import { isLabel, isLetterFirst, isSegment, isSubdomain, labelWords, letterFirstWords, segmentWords, subdomainWords } from '../syntax.ts';
-import { at, isThere } from '../values.ts';
+import { at, isThere, textOf } from '../values.ts';
 
 interface Form {
   readonly what: string;
@@ -43,9 +43,16 @@ export const checkNames: Rule = (set) => {
       const form = object.kind === 'Service' && Number(set.version.slice(2)) >= 36 ? serviceLabel : (forms.get(object.kind) ?? subdomain);
       if (!form.fits(name)) set.report(object, ['metadata', 'name'], 'kubernetes/name', { what: form.what, value: name, allowed: form.allowed });
     }
+    if (object.kind === 'APIService') checkApiService(set, object);
     if (namespace !== '' && !isLabel(namespace)) set.report(object, ['metadata', 'namespace'], 'kubernetes/name', { what: 'name of a namespace', value: namespace, allowed: labelWords });
   }
 };
+
+/** https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/api-service-v1/ */
+function checkApiService(set: ObjectSet, object: ManifestObject): void {
+  const wanted = `${textOf(at(object.node, 'spec', 'version')) ?? ''}.${textOf(at(object.node, 'spec', 'group')) ?? ''}`;
+  if (object.name !== wanted) set.report(object, ['metadata', 'name'], 'kubernetes/name', { what: 'name of this APIService', value: object.name, allowed: `it is its version and group, "${wanted}"` });
+}
 
 function nameOfKind({ kind }: ManifestObject): string {
   return `every ${kind}`;

@@ -29,7 +29,7 @@ function checkPort(set: ObjectSet, policy: ManifestObject, port: Node, pointer: 
 
 function checkPeer(set: ObjectSet, policy: ManifestObject, peer: Node, pointer: Pointer): void {
   if (!isThere(at(peer, 'ipBlock')) && !isThere(at(peer, 'podSelector')) && !isThere(at(peer, 'namespaceSelector'))) {
-    set.report(policy, pointer, 'kubernetes/missing-field', { field: 'podSelector" or "namespaceSelector" or "ipBlock', of: 'a peer' });
+    set.report(policy, pointer, 'kubernetes/missing-field', { field: 'podSelector', or: ['namespaceSelector', 'ipBlock'], of: 'a peer' });
   }
   const cidr = textOf(at(peer, 'ipBlock', 'cidr'));
   itemsOf(at(peer, 'ipBlock', 'except')).forEach((except, i) => {
@@ -57,7 +57,7 @@ function split(cidr: string): [address: number, bits: number] {
 
 function checkIngress(set: ObjectSet, ingress: ManifestObject): void {
   const spec = at(ingress.node, 'spec');
-  if (!isThere(at(spec, 'rules')) && !isThere(at(spec, 'defaultBackend'))) set.report(ingress, ['spec', 'rules'], 'kubernetes/missing-field', { field: 'rules" or "defaultBackend', of: 'an Ingress' });
+  if (!isThere(at(spec, 'rules')) && !isThere(at(spec, 'defaultBackend'))) set.report(ingress, ['spec', 'rules'], 'kubernetes/missing-field', { field: 'rules', or: ['defaultBackend'], of: 'an Ingress' });
   itemsOf(at(spec, 'rules')).forEach((rule, i) => {
     itemsOf(at(rule, 'http', 'paths')).forEach((path, j) => {
       const type = textOf(at(path, 'pathType'));

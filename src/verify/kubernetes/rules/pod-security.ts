@@ -1,12 +1,14 @@
 import type { Pointer } from '../finding.ts';
-import type { ObjectSet } from '../objects.ts';
+import type { ManifestObject, ObjectSet } from '../objects.ts';
 import type { ContainerView, PodView } from '../pods.ts';
 import type { Rule } from '../rule.ts';
-import { at, blockOf, isThere, itemsOf, numberOf, scalarOf, textOf } from '../values.ts';
+import { at, blockOf, isThere, itemsOf, numberOf, scalarOf, textOf, type Block } from '../values.ts';
 
 // What namespaces of the set enforce: https://kubernetes.io/docs/concepts/security/pod-security-standards/
 
-const label = 'pod-security.kubernetes.io/enforce';
+const domain = 'pod-security.kubernetes.io';
+const modes = ['enforce', 'audit', 'warn'];
+const version = /^(?:latest|v1\.\d+)$/;
 const levels = ['privileged', 'baseline', 'restricted'];
 
 const safeCapabilities = new Set(['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT']);
@@ -15,12 +17,19 @@ const safeVolumes = new Set(['name', 'configMap', 'csi', 'downwardAPI', 'emptyDi
 /** Pods keep to the standard that their namespace enforces. */
 export const checkPodSecurity: Rule = (set) => {
   for (const namespace of set.ofKind('Namespace')) {
-    const level = textOf(at(namespace.node, 'metadata', 'labels', label));
-    if (level === undefined) continue;
-    if (!levels.includes(level)) set.report(namespace, ['metadata', 'labels', label], 'kubernetes/enum', { value: level, allowed: levels, suggestion: undefined });
-    else if (level !== 'privileged') checkNamespace(set, namespace.name, level === 'restricted');
+    const labels = blockOf(at(namespace.node, 'metadata', 'labels'));
+    for (const mode of modes) checkLabel(set, namespace, labels, mode);
+    const level = textOf(labels[`${domain}/enforce`]);
+    if (level === 'baseline' || level === 'restricted') checkNamespace(set, namespace.name, level === 'restricted');
   }
 };
+
+function checkLabel(set: ObjectSet, namespace: ManifestObject, labels: Block, mode: string): void {
+  const level = textOf(labels[`${domain}/${mode}`]);
+  if (level !== undefined && !levels.includes(level)) set.report(namespace, ['metadata', 'labels', `${domain}/${mode}`], 'kubernetes/enum', { value: level, allowed: levels, suggestion: undefined });
+  const of = textOf(labels[`${domain}/${mode}-version`]);
+  if (of !== undefined && !version.test(of)) set.report(namespace, ['metadata', 'labels', `${domain}/${mode}-version`], 'kubernetes/format', { value: of, expected: '"latest" or a version such as "v1.33"' });
+}
 
 function checkNamespace(set: ObjectSet, namespace: string, restricted: boolean): void {
   for (const object of set.objects) {

@@ -79,7 +79,10 @@ function checkChoice(walk: Walk, node: Block, { fields, least }: Choice, type: O
   let count = 0;
   for (const field of fields) if (isThere(node[field])) count++;
   if (count > 1) report(walk, 'kubernetes/exclusive', { fields: fields.filter((field) => isThere(node[field])), wrong: `a ${ownerName(type)} may have only one of them` });
-  else if (count < least) report(walk, 'kubernetes/missing-field', { field: fields.filter((field) => type.fields.has(field)).join('" or "'), of: ownerName(type) });
+  else if (count < least) {
+    const [field, ...or] = fields.filter((one) => type.fields.has(one));
+    report(walk, 'kubernetes/missing-field', { field: field!, or, of: ownerName(type) });
+  }
 }
 
 function reportField(walk: Walk, field: string, type: ObjectType): void {
