@@ -35,6 +35,7 @@ type ScalingRules = {
 };
 
 type Scale = NonNullable<Workload['replicas']['scale']>;
+type Direction = 'up' | 'down';
 
 const reference = 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/';
 
@@ -82,14 +83,25 @@ const usual = {
   down: { percent: [50, 'half of them at most, should the measure be wrong'], every: [60 * second, 'time in which the others show whether they can bear it'], after: [300 * second, 'a lull of some minutes is not the end of a peak'] },
 } as const;
 
-function rulesOf(scale: Scale, direction: 'up' | 'down'): ScalingRules {
+function rulesOf(scale: Scale, direction: Direction): ScalingRules {
   const step = scale[direction];
-  const of = <K extends 'percent' | 'every' | 'after'>(key: K): Traced<number> => traced(usual[direction][key][0], defaultOrigin(step === undefined ? originOf(scale) : originOf(step), step === undefined ? `${direction}.${key}` : key, usual[direction][key][1]));
-  const time = (key: 'every' | 'after', least: number): Traced<number> => map(step?.[key] === undefined ? of(key) : map(step[key], parseDuration), (ms) => Math.max(least, Math.ceil(Math.min(ms, longest[key]) / second)));
   return because(step === undefined ? paced : originOf(step)!, {
-    stabilizationWindowSeconds: time('after', 0),
-    policies: [{ type: 'Percent', value: step?.percent ?? of('percent'), periodSeconds: time('every', 1) }],
+    stabilizationWindowSeconds: timeOf(scale, direction, 'after'),
+    policies: [{ type: 'Percent', value: step?.percent ?? usualOf(scale, direction, 'percent'), periodSeconds: timeOf(scale, direction, 'every') }],
   });
+}
+
+/** Whole seconds that the API allows. */
+function timeOf(scale: Scale, direction: Direction, key: 'every' | 'after'): Traced<number> {
+  const stated = scale[direction]?.[key];
+  const time = stated === undefined ? usualOf(scale, direction, key) : map(stated, parseDuration);
+  return map(time, (ms) => Math.max(key === 'every' ? 1 : 0, Math.ceil(Math.min(ms, longest[key]) / second)));
+}
+
+function usualOf(scale: Scale, direction: Direction, key: 'percent' | 'every' | 'after'): Traced<number> {
+  const step = scale[direction];
+  const [value, reason] = usual[direction][key];
+  return traced(value, step === undefined ? defaultOrigin(originOf(scale), `${direction}.${key}`, reason) : defaultOrigin(originOf(step), key, reason));
 }
 
 /** What a range of replicas says and an autoscaler does not do. */

@@ -47,7 +47,7 @@ function distinct(exceptions: readonly Exception[]): Exception[] {
 
 /** Why it stands there: the exception as a whole, and whom it is about. */
 function checkOf(exception: Exception): Traced<string> {
-  return withOrigin(exception.check, originOf(exception as never)!, exception.tool.origin, ...(exception.on ?? []).map(({ origin }) => origin));
+  return withOrigin(exception.check, originOf(exception)!, exception.tool.origin, ...(exception.on ?? []).map(({ origin }) => origin));
 }
 
 /** checkov takes the text apart at "=", and fails if there are two. */
@@ -63,7 +63,7 @@ function joined(texts: readonly Traced<string>[], separator: string): Traced<str
 export function omissionsOfExceptions({ platform, workloads, resources }: KubernetesContext): Omission[] {
   return platform.exceptions.flatMap((exception) => {
     const said = `${exception.tool.value} finds ${exception.check.value}, which is no fault: ${exception.reason.value}`;
-    const path = pathOf(originOf(exception as never));
+    const path = pathOf(originOf(exception));
     if (exception.on === undefined) return [{ path, text: said }];
     return exception.on.filter(({ value }) => workloads.has(value) || resources.has(value)).map(({ value }) => ({ path, text: `${value}: ${said}` }));
   });
