@@ -3,7 +3,7 @@ import type { Recorder } from '../provenance/line-map.ts';
 import { unreachable } from '../util/invariant.ts';
 import type { Dockerfile } from './dockerfile/document.ts';
 import { printDockerfile } from './dockerfile/index.ts';
-import type { TemplateItem } from './helm-template/document.ts';
+import type { TemplateDocument } from './helm-template/document.ts';
 import { printHelmTemplate, type HelmTemplateOptions } from './helm-template/index.ts';
 import { printJson } from './json/index.ts';
 import { printLines, type LinesOptions } from './lines/index.ts';
@@ -18,7 +18,7 @@ export type Document =
   | { readonly format: 'json'; readonly content: Node }
   | ({ readonly format: 'lines'; readonly content: Node } & LinesOptions)
   | { readonly format: 'dockerfile'; readonly content: Dockerfile }
-  | ({ readonly format: 'helm-template'; readonly content: readonly TemplateItem[] } & HelmTemplateOptions)
+  | ({ readonly format: 'helm-template'; readonly content: readonly TemplateDocument[] } & HelmTemplateOptions)
   | { readonly format: 'markdown'; readonly content: readonly Block[] };
 
 /** The text of a document, and to `record`, where each scalar and block of it stands. */

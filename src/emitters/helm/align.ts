@@ -55,7 +55,11 @@ export function commonKeys(keys: Vector<readonly string[]>, facts: readonly Fact
 function masked(text: string, facts: readonly Fact[], environment: number): string {
   let common = text;
   for (const [word, name] of wordsOf(facts, environment)) if (common.includes(word)) common = common.replaceAll(word, name);
-  return common.replace(hash, '-<hash>');
+  return withoutHash(common);
+}
+
+export function withoutHash(text: string): string {
+  return text.replace(hash, '');
 }
 
 /** The longest first: a namespace often holds the name of its environment. */

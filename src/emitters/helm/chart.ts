@@ -1,9 +1,9 @@
 import type { ResolvedEnvironment } from '../../compiler/resolved.ts';
-import type { Guard, TemplateItem, ValuePath } from '../../formats/helm-template/document.ts';
+import type { Guard, TemplateDocument, ValuePath } from '../../formats/helm-template/document.ts';
 import type { Node } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { Traced, traced } from '../../provenance/traced.ts';
-import { alignRows, commonKeys } from './align.ts';
+import { alignRows, commonKeys, withoutHash } from './align.ts';
 import { absent } from './conventions.ts';
 import { differs, factor, factsOf, reservedNames, type Fact } from './facts.ts';
 import { mergeItem } from './merge.ts';
@@ -24,7 +24,7 @@ export interface ObjectVector {
 }
 
 export interface Chart {
-  readonly templates: ReadonlyMap<string, readonly TemplateItem[]>;
+  readonly templates: ReadonlyMap<string, readonly TemplateDocument[]>;
   readonly store: ValueStore;
 }
 
@@ -57,7 +57,7 @@ function alignObjects({ path, objects }: ObjectVector, facts: readonly Fact[], s
     const slot = row.map((at, e) => (at === undefined ? undefined : objects[e]![at]));
     const e = row.findIndex((at) => at !== undefined);
     const [kind, ...name] = ids[e]![row[e]!]!.split('/');
-    const object = name.join('/').replace('-<hash>', '');
+    const object = withoutHash(name.join('/')).replace(/[<>/~]/g, '');
     return { objects: slot, place: { scope: workload === undefined ? 'cluster' : scopes.get(workload)!, subject: workload ?? 'cluster', kind: kind!, object, steps: [] } };
   });
 }
@@ -72,14 +72,15 @@ function nameFact({ place, objects }: ObjectSlot, facts: readonly Fact[]): Fact[
   return [{ path: [place.scope, ...own, `${place.kind[0]!.toLowerCase()}${place.kind.slice(1)}Name`], texts }];
 }
 
-function mergeFile(shared: Merging, file: ObjectVector, slots: readonly ObjectSlot[]): TemplateItem[] {
+function mergeFile(shared: Merging, file: ObjectVector, slots: readonly ObjectSlot[]): TemplateDocument[] {
   const m: Merging = { ...shared, said: saidOf(file) };
   const guard = fileGuard(m, file);
   const everywhere = file.origins.map((origin, e) => origin ?? m.environments[e]!);
   return slots.flatMap(({ place, objects }) => {
     const asFile = objects.every((object, e) => (object === undefined) === (file.objects[e] === undefined));
-    if (!asFile) return mergeItem(m, objects, { place, around: everywhere, reasons: [] });
-    return mergeItem(m, objects, { place, around: file.origins, reasons: [] }).map(({ node }) => ({ node, guard }));
+    const name = `${place.kind}-${place.object}`;
+    if (!asFile) return mergeItem(m, objects, { place, around: everywhere, reasons: [] }).map((item) => ({ name, ...item }));
+    return mergeItem(m, objects, { place, around: file.origins, reasons: [] }).map(({ node }) => ({ name, node, guard }));
   });
 }
 

@@ -5,8 +5,9 @@ import { isLeaf, present, valueOf, type Vector } from './vector.ts';
 export function shapesOf(nodes: Vector<Node>): Vector<Node>[] {
   const found = present(nodes);
   if (found.every(isLeafList) && isOneValue(found)) return [nodes];
-  const mixed = found.every(isLeaf) && !found.every(isText) && !found.every(isFaithful);
-  const shapeOf = mixed ? typeOf : kindOf;
+  const leaves = found.filter(isLeaf);
+  const mixed = !leaves.every(isText) && !leaves.every(isFaithful);
+  const shapeOf = (node: Node): string => (mixed && isLeaf(node) ? typeOf(node) : kindOf(node));
   const kinds = [...new Set(found.map(shapeOf))];
   return kinds.length === 1 ? [nodes] : kinds.map((kind) => nodes.map((node) => (node !== undefined && shapeOf(node) === kind ? node : undefined)));
 }

@@ -39,6 +39,12 @@ export interface TemplateItem {
   readonly guard: Guard | null;
 }
 
+/** An object, which is one document of a template. */
+export interface TemplateDocument extends TemplateItem {
+  /** By which pointers call it: `Deployment-discovery`. */
+  readonly name: string;
+}
+
 export interface TemplateEntry extends TemplateItem {
   readonly key: string;
 }
