@@ -38,8 +38,8 @@ const overHttp2 = convention('gRPC is HTTP/2 without TLS here, which proxies mus
 /** One address for clients, and names for the replicas of a StatefulSet. A server of several replicas is known by the latter alone: its clients know them all. */
 export function services(workload: Workload, context: KubernetesContext): Service[] {
   if (isJob(workload)) return [];
-  const { ports, origin, name } = workload;
-  const why = [origin, ...ports.map((port) => port.origin)];
+  const { ports, origin, name, role, replicas } = workload;
+  const why = [origin, ...ports.map((port) => port.origin), ...(role === 'resource' ? [replicas.max.origin] : [])];
   const named = knowsItsReplicas(workload);
   if (named !== null) return [because([...why, named], { apiVersion: 'v1', kind: 'Service', metadata: workloadMeta(workload, context), spec: { clusterIP: 'None', publishNotReadyAddresses: true, ...whereTo(workload) } })];
   const controller = controllerKindOf(workload);

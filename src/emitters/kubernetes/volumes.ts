@@ -61,7 +61,7 @@ export function volumeMountsOf(workload: Workload): VolumeMount[] {
   const contents = contentFiles(workload);
   const keys = fileKeys(contents);
   return [
-    ...workload.mounts.map(({ volume, path, mode, origin }) => because(origin, { name: volume.name, readOnly: mode.value === 'read' ? map(mode, () => true) : undefined, mountPath: path })),
+    ...workload.mounts.map(({ volume, path, mode, origin }) => because([origin, mode.origin], { name: volume.name, readOnly: mode.value === 'read' ? map(mode, () => true) : undefined, mountPath: path })),
     ...contents.map(({ path, origin }) => because([origin, path.origin, oneByOne], { name: ownName('files', workload), readOnly: true, mountPath: path, subPath: keys.get(path.value)! })),
     ...secretFiles(workload).map(({ secret, path }) => because([secret.origin, keptSecret], { name: ownName('secrets', workload), readOnly: true, mountPath: path, subPath: secret })),
     ...workload.temporary.map((folder) => because([folder.origin, scratch], { name: temporaryName(folder, workload), mountPath: folder })),
