@@ -82,9 +82,9 @@ CONFIG
 # Nobody looks whether the nodes are alive: on a busy machine made-up ones would seem dead now and then.
 start_controllers() {
   daemon kube-controller-manager --kubeconfig "$KUBECONFIG" --secure-port 0 --leader-elect=false --service-account-private-key-file "$dir/accounts.key" \
-    --root-ca-file "$dir/certificates/apiserver.crt" --use-service-account-credentials --horizontal-pod-autoscaler-sync-period 2s \
+    --root-ca-file "$dir/certificates/apiserver.crt" --use-service-account-credentials --horizontal-pod-autoscaler-sync-period 2s --kube-api-qps 500 --kube-api-burst 1000 \
     --controllers '*,-node-lifecycle-controller,-taint-eviction-controller'
-  daemon kube-scheduler --kubeconfig "$KUBECONFIG" --secure-port 0 --leader-elect=false
+  daemon kube-scheduler --kubeconfig "$KUBECONFIG" --secure-port 0 --leader-elect=false --kube-api-qps 500 --kube-api-burst 1000
   # It ends at once when it is given no stages.
   sed -s '1i ---' "$bin"/../share/kwok/*.yaml >"$dir/stages.yaml"
   daemon kwok --kubeconfig "$KUBECONFIG" --config "$dir/stages.yaml" --manage-all-nodes=true --node-lease-duration-seconds 0 --cidr 10.244.0.0/16 --node-ip 10.0.0.1

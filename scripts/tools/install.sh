@@ -49,6 +49,7 @@ install_all() {
   module_files crds github.com/external-secrets/external-secrets config/crds/bases/external-secrets.io_{externalsecrets,secretstores}.yaml
   module_files crds sigs.k8s.io/gateway-api config/crd/standard/gateway.networking.k8s.io_{gatewayclasses,gateways,httproutes}.yaml
   module_files crds github.com/cert-manager/cert-manager deploy/crds/cert-manager.io_{certificates,clusterissuers,issuers}.yaml
+  module_files crds github.com/prometheus-operator/prometheus-operator example/prometheus-operator-crd/monitoring.coreos.com_{podmonitors,prometheusrules,servicemonitors}.yaml
   module_files kwok sigs.k8s.io/kwok kustomize/stage/node/fast/node-initialize.yaml kustomize/stage/pod/fast/pod-{ready,complete,delete}.yaml
 }
 

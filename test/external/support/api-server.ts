@@ -13,6 +13,8 @@ export interface Verdict {
 }
 
 export interface ApiServer {
+  /** What there may be objects of: `apps/v1 Deployment`. */
+  readonly kinds: ReadonlySet<string>;
   /** What the server would say if this were applied; unknown fields and fields given twice are refused. */
   readonly judge: (object: KubernetesObject) => Promise<Verdict>;
   /** Applies the object, which has to succeed. */
@@ -46,11 +48,14 @@ export async function connectApiServer(): Promise<ApiServer> {
   };
   const pathTo = ({ apiVersion, kind, metadata }: KubernetesObject): string => `${pathOf(apiVersion, kind, metadata.namespace ?? 'default')}/${metadata.name}`;
   const patch = (object: KubernetesObject, options: string): Promise<Answer> => send('PATCH', `${pathTo(object)}?fieldManager=test&force=true&fieldValidation=Strict${options}`, object);
+  const create = ({ metadata, ...object }: KubernetesObject, options: string): Promise<Answer> =>
+    send('POST', `${pathOf(object.apiVersion, object.kind, metadata?.namespace ?? 'default')}?fieldValidation=Strict${options}`, { metadata, ...object });
 
   return {
+    kinds: new Set(paths.keys()),
     judge: async (object) => {
       if (!paths.has(`${object.apiVersion} ${object.kind}`)) return { refusal: `the server has no kind ${object.apiVersion} ${object.kind}`, warnings: [] };
-      const { status, body, warnings } = await patch(object, '&dryRun=All');
+      const { status, body, warnings } = await (isNamed(object) ? patch(object, '&dryRun=All') : create(object, '&dryRun=All'));
       return { refusal: status < 300 ? '' : (body.message ?? String(status)), warnings };
     },
     apply: async (object) => {
@@ -69,13 +74,17 @@ export async function connectApiServer(): Promise<ApiServer> {
   };
 }
 
+/** Without a name there is no place to apply an object to. */
+function isNamed({ metadata }: Partial<KubernetesObject>): boolean {
+  return typeof metadata?.name === 'string' && metadata.name !== '';
+}
+
 function connect({ clusters: [{ cluster }], users: [{ user }] }: Kubeconfig): Send {
   const agent = new Agent({ keepAlive: true, maxSockets: 8, ca: readFileSync(cluster['certificate-authority']) });
   const headers = { authorization: `Bearer ${user.token}`, accept: 'application/json' };
-  const applied = { ...headers, 'content-type': 'application/apply-patch+yaml' };
   return (method, path, object) =>
     new Promise((resolve, reject) => {
-      const sent = request(new URL(path, cluster.server), { method, agent, headers: object === undefined ? headers : applied }, (response) => {
+      const sent = request(new URL(path, cluster.server), { method, agent, headers: { ...headers, ...(object === undefined ? {} : { 'content-type': method === 'PATCH' ? 'application/apply-patch+yaml' : 'application/json' }) } }, (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
         response.on('error', reject);

@@ -1,9 +1,10 @@
 // Brings the manifests of an environment to life as far as that goes without a machine: the controllers, the scheduler, admission and quotas
 // are real, but kwok runs no container. So what containers and operators would make is made here: volumes, the values of secrets, and the
 // marks that finished jobs leave.
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectApiServer, type ApiServer } from './api-server.ts';
-import { readObjects, type KubernetesObject } from './kubernetes-objects.ts';
+import { parseObjects, type KubernetesObject } from './kubernetes-objects.ts';
 import type { Manifests } from './manifests.ts';
 import { podSpecOf, referencesOf } from './pod-references.ts';
 
@@ -15,10 +16,13 @@ export interface Rollout {
 
 const workloadKinds = ['apps/v1 Deployment', 'apps/v1 StatefulSet', 'apps/v1 DaemonSet', 'batch/v1 Job'] as const;
 
-/** Applies everything, and waits until the controllers say of every workload that it is there; after `patience` milliseconds that is an error, which says why not. */
-export async function rollOut({ files, namespace }: Manifests, patience: number): Promise<Rollout> {
+/**
+ * Applies everything, to another namespace than the manifests', and waits until the controllers say of every workload that it is there; after
+ * `patience` milliseconds that is an error, which says why not.
+ */
+export async function rollOut(manifests: Manifests, namespace: string, patience: number): Promise<Rollout> {
   const server = await connectApiServer();
-  const objects = readObjects(files);
+  const objects = moved(manifests, namespace);
   const rollout = { server, namespace, objects };
   await server.apply(objects.find(({ kind }) => kind === 'Namespace')!);
   await makeSecrets(rollout);
@@ -36,14 +40,10 @@ export async function rollOut({ files, namespace }: Manifests, patience: number)
 
 const pause = 500;
 
-/** Takes everything away, so that the next environment starts from nothing. */
-export async function rollBack({ files, namespace }: Manifests): Promise<void> {
-  const server = await connectApiServer();
-  for (const object of readObjects(files)) {
-    if (object.metadata.namespace !== namespace) await server.remove(object);
-  }
-  while ((await server.list('v1', 'Namespace')).some(({ metadata }) => metadata.name === namespace)) await sleep(pause);
-  for (const volume of await server.list('v1', 'PersistentVolume')) await server.remove(volume);
+/** The same objects in another namespace, and whatever is named for it: several models of the tests have namespaces of one name. */
+function moved({ files, namespace }: Manifests, to: string): KubernetesObject[] {
+  const name = new RegExp(`(?<![a-z0-9-])${namespace}(?![a-z0-9])`, 'g');
+  return files.flatMap((file) => parseObjects(readFileSync(file, 'utf8').replaceAll(name, to)));
 }
 
 /** An operator makes a secret from an ExternalSecret; where there is none the model's user makes it by hand. */
@@ -114,7 +114,6 @@ interface Status {
   readonly replicas?: number;
   readonly updatedReplicas?: number;
   readonly readyReplicas?: number;
-  readonly availableReplicas?: number;
   readonly desiredNumberScheduled?: number;
   readonly numberReady?: number;
   readonly conditions?: readonly { readonly type: string; readonly status: string }[];
@@ -122,13 +121,13 @@ interface Status {
 
 /** Empty where all that is wanted is there. */
 function readinessOf({ kind, metadata, spec, status }: KubernetesObject): string {
-  const { observedGeneration, replicas = 0, updatedReplicas = 0, readyReplicas = 0, availableReplicas = 0, desiredNumberScheduled, numberReady, conditions = [] } = (status ?? {}) as Status;
+  const { observedGeneration, replicas = 0, updatedReplicas = 0, readyReplicas = 0, desiredNumberScheduled, numberReady, conditions = [] } = (status ?? {}) as Status;
   if (kind === 'Job') return conditions.some((one) => one.type === 'Complete' && one.status === 'True') ? '' : 'not complete';
   if (observedGeneration !== (metadata as { readonly generation?: number }).generation) return 'not seen by its controller';
   if (kind === 'DaemonSet') return numberReady === desiredNumberScheduled ? '' : `${String(numberReady)} of ${String(desiredNumberScheduled)} are ready`;
   const wanted = (spec as { readonly replicas: number }).replicas;
-  const enough = [replicas, updatedReplicas, readyReplicas, availableReplicas].every((count) => count === wanted);
-  return enough ? '' : `of ${wanted} there are ${replicas}, ${readyReplicas} of them ready and ${availableReplicas} available`;
+  const enough = [replicas, updatedReplicas, readyReplicas].every((count) => count === wanted);
+  return enough ? '' : `of ${wanted} there are ${replicas}, and ${readyReplicas} are ready`;
 }
 
 /** What the controllers warned of, the same once. */
