@@ -1,5 +1,6 @@
 import {
-  configKeyWords, hostWords, isCidr, isEnvName, isConfigKey, isHost, isLabel, isPortName, isQualifiedKey, isSubdomain, keyWords, labelWords, portNameWords, subdomainWords,
+  configKeyWords, hostWords, isCidr, isEnvName, isConfigKey, isHost, isLabel, isLabelValue, isPortName, isQualifiedKey, isSegment, isSubdomain, keyWords, labelValueWords, labelWords, portNameWords,
+  segmentWords, subdomainWords,
 } from './syntax.ts';
 
 /** Sizes, ranges and patterns. */
@@ -65,6 +66,10 @@ const fieldPath: Form = {
   allowed: 'metadata.name, .namespace, .uid, .labels, .annotations, .labels[\'KEY\'] and .annotations[\'KEY\'], spec.nodeName and .serviceAccountName, status.hostIP, .hostIPs, .podIP and .podIPs',
   fits: (path) => /^(?:metadata\.(?:name|namespace|uid|(?:labels|annotations)(?:\['[^']+'\])?)|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?))$/.test(path),
 };
+const oneOf = (what: string, ...values: readonly string[]): Form => ({ what, allowed: values.map((value) => `"${value}"`).join(', '), fits: (value) => values.includes(value) });
+const labelMap: Form = { what: 'value of a label', allowed: labelValueWords, fits: isLabelValue };
+const segment: Form = { what: 'name', allowed: segmentWords, fits: isSegment };
+const rbac = oneOf('group of roles', 'rbac.authorization.k8s.io');
 const service: Form = subdomainForm('name of a Service');
 
 const container: TypeFacts = { forms: { name: labelForm('name of a container'), terminationMessagePath: { what: 'path', allowed: 'not empty', fits: (path) => path !== '' } }, limits: { image: text } };
@@ -77,6 +82,7 @@ const volumeSources = [
 
 /** By type. */
 export const facts: Readonly<Record<string, TypeFacts>> = {
+  'meta.LabelSelector': { forms: { matchLabels: labelMap } },
   'core/v1.PodSpec': {
     limits: { containers: some, terminationGracePeriodSeconds: natural, activeDeadlineSeconds: positive },
     forms: { serviceAccountName: subdomainForm('name of a ServiceAccount'), hostname: labelForm('name of a host'), subdomain: labelForm('domain') },
@@ -103,9 +109,9 @@ export const facts: Readonly<Record<string, TypeFacts>> = {
   },
   'core/v1.LifecycleHandler': { choices: [{ fields: ['exec', 'httpGet', 'tcpSocket', 'sleep'], least: 1 }] },
   'core/v1.ExecAction': { required: ['command'], limits: { command: some } },
-  'core/v1.HTTPGetAction': { limits: { port, path: text } },
+  'core/v1.HTTPGetAction': { limits: { port, path: text }, forms: { port: portName } },
   'core/v1.HTTPHeader': { forms: { name: { what: 'name of a header', allowed: 'letters, digits and "-"', fits: (name) => /^[-A-Za-z0-9]+$/.test(name) } } },
-  'core/v1.TCPSocketAction': { limits: { port } },
+  'core/v1.TCPSocketAction': { limits: { port }, forms: { port: portName } },
   'core/v1.GRPCAction': { limits: { port } },
   'core/v1.SecurityContext': { limits: { runAsUser: user, runAsGroup: user } },
   'core/v1.PodSecurityContext': { limits: { runAsUser: user, runAsGroup: user, fsGroup: user } },
@@ -125,8 +131,9 @@ export const facts: Readonly<Record<string, TypeFacts>> = {
   'autoscaling/v2.HorizontalPodAutoscalerSpec': { limits: { minReplicas: positive, maxReplicas: positive } },
   'autoscaling/v1.HorizontalPodAutoscalerSpec': { limits: { minReplicas: positive, maxReplicas: positive, targetCPUUtilizationPercentage: positive } },
   'autoscaling/v2.MetricTarget': { limits: { averageUtilization: positive } },
-  'autoscaling/v2.HPAScalingRules': { limits: { stabilizationWindowSeconds: { minimum: 0, maximum: 3600 } } },
-  'autoscaling/v2.HPAScalingPolicy': { limits: { value: positive, periodSeconds: { minimum: 1, maximum: 1800 } } },
+  'autoscaling/v2.HPAScalingRules': { limits: { stabilizationWindowSeconds: { minimum: 0, maximum: 3600 } }, forms: { selectPolicy: oneOf('choice of a policy', 'Max', 'Min', 'Disabled') } },
+  'autoscaling/v2.HPAScalingPolicy': { limits: { value: positive, periodSeconds: { minimum: 1, maximum: 1800 } }, forms: { type: oneOf('type of a policy', 'Pods', 'Percent') } },
+  'autoscaling/v2.ResourceMetricSource': { limits: { name: text } },
   'policy/v1.PodDisruptionBudgetSpec': { choices: [{ fields: ['minAvailable', 'maxUnavailable'], least: 0 }] },
   'networking/v1.IngressSpec': { forms: { ingressClassName: subdomainForm('name of an IngressClass') } },
   'networking/v1.IngressRule': { forms: { host } },
@@ -139,6 +146,9 @@ export const facts: Readonly<Record<string, TypeFacts>> = {
   'networking/v1.NetworkPolicyPeer': { choices: [{ fields: ['ipBlock', 'podSelector'], least: 0 }, { fields: ['ipBlock', 'namespaceSelector'], least: 0 }] },
   'networking/v1.IPBlock': { forms: { cidr } },
   'scheduling/v1.PriorityClass': { limits: { value: { minimum: -(2 ** 31), maximum: 1_000_000_000 } } },
+  'rbac/v1.RoleRef': { forms: { apiGroup: rbac, name: segment } },
+  'batch/v1.PodFailurePolicyRule': { choices: [{ fields: ['onExitCodes', 'onPodConditions'], least: 1 }] },
+  'apiregistration/v1.APIServiceSpec': { limits: { versionPriority: { minimum: 1, maximum: 999 }, groupPriorityMinimum: { minimum: 1, maximum: 20000 } } },
   'apiregistration/v1.ServiceReference': { required: ['name', 'namespace'] },
   'rbac/v1.PolicyRule': { limits: { verbs: some } },
 };

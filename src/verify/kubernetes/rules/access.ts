@@ -26,7 +26,6 @@ function checkBinding(set: ObjectSet, binding: ManifestObject): void {
   const role = textOf(at(binding.node, 'roleRef', 'kind'));
   const allowed = binding.kind === 'RoleBinding' ? ['Role', 'ClusterRole'] : ['ClusterRole'];
   if (role !== undefined && !allowed.includes(role)) set.report(binding, ['roleRef', 'kind'], 'kubernetes/enum', { value: role, allowed, suggestion: undefined });
-  if (textOf(at(binding.node, 'roleRef', 'name')) === '') set.report(binding, ['roleRef', 'name'], 'kubernetes/missing-field', { field: 'name', of: 'roleRef' });
   itemsOf(at(binding.node, 'subjects')).forEach((subject, i) => {
     const kind = textOf(at(subject, 'kind'));
     const kinds = ['ServiceAccount', 'User', 'Group'];

@@ -1,7 +1,7 @@
 import { quote } from '../../../util/text.ts';
 import type { ManifestObject, ObjectSet } from '../objects.ts';
 import type { Rule } from '../rule.ts';
-import { at, isThere, itemsOf, numberOf, textOf } from '../values.ts';
+import { at, blockOf, isThere, itemsOf, numberOf, textOf } from '../values.ts';
 import { checkShare } from './workloads.ts';
 
 /** Field of a metric by its type. */
@@ -14,6 +14,8 @@ export const checkAutoscaling: Rule = (set) => {
     const { node } = scaler;
     const [least, most] = [numberOf(at(node, 'spec', 'minReplicas')) ?? 1, numberOf(at(node, 'spec', 'maxReplicas'))];
     if (most !== undefined && most < least) set.report(scaler, ['spec', 'maxReplicas'], 'kubernetes/range', { value: String(most), allowed: `at least minReplicas, ${least}` });
+    const { kind, apiVersion } = blockOf(at(node, 'spec', 'scaleTargetRef'));
+    if (isThere(kind) && !isThere(apiVersion)) set.report(scaler, ['spec', 'scaleTargetRef', 'apiVersion'], 'kubernetes/missing-field', { field: 'apiVersion', of: 'scaleTargetRef' });
     itemsOf(at(node, 'spec', 'metrics')).forEach((_, i) => checkMetric(set, scaler, i));
   }
   for (const budget of set.ofKind('PodDisruptionBudget')) {

@@ -8,13 +8,11 @@ import { at, blockOf, isBlock, textOf, type Block } from '../values.ts';
 /** Bytes that all annotations of an object may have together. */
 const mostOfAnnotations = 256 * 1024;
 
-/** Labels, annotations and selectors are written as https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/ says. */
+/** Labels and annotations are written as https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/ says. */
 export const checkLabels: Rule = (set) => {
   for (const object of set.objects) {
     checkMetadata(set, object, at(object.node, 'metadata'), ['metadata']);
     if (object.pods !== undefined && object.pods.template.length > 0) checkMetadata(set, object, object.pods.metadata, [...object.pods.template, 'metadata']);
-    const matchLabels = at(object.node, 'spec', 'selector', 'matchLabels');
-    if (isBlock(matchLabels)) checkLabelMap(set, object, matchLabels, ['spec', 'selector', 'matchLabels']);
   }
 };
 

@@ -5,6 +5,7 @@ import type { Pointer } from '../finding.ts';
 import type { ManifestObject, ObjectSet } from '../objects.ts';
 import type { ContainerView } from '../pods.ts';
 import type { Rule } from '../rule.ts';
+import { isPortName } from '../syntax.ts';
 import { at, itemsOf, numberOf, textOf } from '../values.ts';
 import { podsSelectedBy } from './selectors.ts';
 
@@ -31,7 +32,8 @@ function checkContainer(set: ObjectSet, object: ManifestObject, container: Conta
 function checkActions(set: ObjectSet, object: ManifestObject, container: ContainerView, handler: Node | undefined, keys: Pointer): void {
   for (const action of actions) {
     const name = textOf(at(handler, action, 'port'));
-    if (name === undefined) continue;
+    // What is no name at all is said by the tables.
+    if (name === undefined || !isPortName(name)) continue;
     const known = portNames([container]);
     if (!known.includes(name)) report(set, object, [...container.pointer, ...keys, action, 'port'], name, `the container ${quote(container.name)}`, known);
   }

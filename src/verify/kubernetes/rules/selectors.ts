@@ -1,7 +1,7 @@
 import type { ManifestObject, ObjectSet } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import { hasAll, selectorText, selects } from '../selectors.ts';
-import { at, blockOf, isBlock, isThere } from '../values.ts';
+import { at, blockOf, isBlock, itemsOf } from '../values.ts';
 
 const selecting = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
@@ -18,7 +18,7 @@ function checkOwnPods(set: ObjectSet, object: ManifestObject): void {
   const selector = at(object.node, 'spec', 'selector');
   if (!isBlock(selector)) return;
   const text = selectorText(selector);
-  if (!isThere(selector.matchLabels) && !isThere(selector.matchExpressions)) set.report(object, ['spec', 'selector'], 'kubernetes/selector', { selector: text, wrong: 'is empty; it must select the pods of this object' });
+  if (Object.keys(blockOf(selector.matchLabels)).length === 0 && itemsOf(selector.matchExpressions).length === 0) set.report(object, ['spec', 'selector'], 'kubernetes/selector', { selector: text, wrong: 'is empty; it must select the pods of this object' });
   else if (!selects(selector, blockOf(object.pods!.metadata.labels))) set.report(object, ['spec', 'selector'], 'kubernetes/selector', { selector: text, wrong: 'does not match the labels of the template' });
 }
 

@@ -12,7 +12,7 @@ export const checkServices: Rule = (set) => {
     const { type, clusterIP, externalName, ports } = blockOf(at(service.node, 'spec'));
     const kind = textOf(type) ?? 'ClusterIP';
     if (kind === 'ExternalName') checkExternal(set, service);
-    else if (!isThere(ports) && textOf(clusterIP) !== 'None') set.report(service, ['spec', 'ports'], 'kubernetes/missing-field', { field: 'ports', of: 'a Service with an address' });
+    else if (itemsOf(ports).length === 0 && textOf(clusterIP) !== 'None') set.report(service, ['spec', 'ports'], 'kubernetes/missing-field', { field: 'ports', of: 'a Service with an address' });
     if (kind !== 'ExternalName' && isThere(externalName)) set.report(service, ['spec', 'externalName'], 'kubernetes/exclusive', { fields: ['type', 'externalName'], wrong: 'only a Service of type "ExternalName" has such a name' });
     if (textOf(clusterIP) === 'None' && (kind === 'NodePort' || kind === 'LoadBalancer')) set.report(service, ['spec', 'clusterIP'], 'kubernetes/exclusive', { fields: ['type', 'clusterIP'], wrong: `a Service of type ${quote(kind)} has an address` });
     checkPorts(set, service, kind);

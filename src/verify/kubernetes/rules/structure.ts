@@ -8,6 +8,7 @@ import { checkLimits } from '../limits.ts';
 import type { ManifestObject, ObjectSet } from '../objects.ts';
 import { quantityOf } from '../quantity.ts';
 import type { Rule } from '../rule.ts';
+import { isQualifiedKey, keyWords } from '../syntax.ts';
 import { schemaOf, type ObjectType, type Schema, type ValueType } from '../table.ts';
 import { at, isBlock, isThere, scalarOf, textOf, type Block } from '../values.ts';
 
@@ -77,12 +78,17 @@ function walkObject(walk: Walk, node: Block, type: ObjectType): void {
 
 function checkChoice(walk: Walk, node: Block, { fields, least }: Choice, type: ObjectType): void {
   let count = 0;
-  for (const field of fields) if (isThere(node[field])) count++;
-  if (count > 1) report(walk, 'kubernetes/exclusive', { fields: fields.filter((field) => isThere(node[field])), wrong: `a ${ownerName(type)} may have only one of them` });
+  for (const field of fields) if (isUsed(node[field])) count++;
+  if (count > 1) report(walk, 'kubernetes/exclusive', { fields: fields.filter((field) => isUsed(node[field])), wrong: `a ${ownerName(type)} may have only one of them` });
   else if (count < least) {
     const [field, ...or] = fields.filter((one) => type.fields.has(one));
     report(walk, 'kubernetes/missing-field', { field: field!, or, of: ownerName(type) });
   }
+}
+
+/** An empty list is as good as none. */
+function isUsed(node: Node | undefined): boolean {
+  return isThere(node) && !(Array.isArray(node) && node.length === 0);
 }
 
 function reportField(walk: Walk, field: string, type: ObjectType): void {
@@ -119,7 +125,18 @@ function walkValue(walk: Walk, node: Node, type: ValueType): void {
   if (type.limits !== undefined) checkLimits(node, type.limits, (code, args) => report(walk, code, args));
 }
 
+/** Of a map: each of its values, beside which stands the key of a label. */
 function checkForm(walk: Walk, node: Node, form: Form): void {
+  if (isBlock(node)) {
+    for (const key in node) {
+      walk.keys.push(key);
+      const value = textOf(node[key]);
+      if (!isQualifiedKey(key)) report(walk, 'kubernetes/label', { what: 'key of a label', value: key, allowed: keyWords });
+      if (value !== undefined && !form.fits(value)) report(walk, 'kubernetes/label', { what: form.what, value, allowed: form.allowed });
+      walk.keys.pop();
+    }
+    return;
+  }
   const value = textOf(node);
   if (value !== undefined && !form.fits(value)) report(walk, 'kubernetes/name', { what: form.what, value, allowed: form.allowed });
 }
