@@ -19,6 +19,8 @@ export interface Declared {
   readonly routed: ReadonlyMap<string, ReadonlySet<number>>;
   /** The same, and where Google's load balancers ask for health. */
   readonly checked: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Ports on which the Kubernetes API asks, from wherever it is. */
+  readonly asked: ReadonlyMap<string, ReadonlySet<number>>;
   /** Who has a token of the Kubernetes API. */
   readonly askers: ReadonlySet<string>;
   /** Everything that runs, but jobs that belong to resources. */
@@ -32,8 +34,12 @@ const needs: Readonly<Record<string, Readonly<Record<string, Mode>>>> = {
   'kafka-connect': { kafka: 'admin', schemaRegistry: 'write' },
   'schema-registry': { kafka: 'admin' },
   prometheus: { alertmanager: 'write' },
+  'prometheus-adapter': { prometheus: 'read' },
   'opentelemetry-collector': { jaeger: 'write' },
 };
+
+/** Those that ask the Kubernetes API for pods. */
+const askingKinds: readonly string[] = ['prometheus', 'prometheus-adapter'];
 
 /** Ports on which resources serve metrics. */
 const metrics: Readonly<Record<string, string>> = { alertmanager: 'http', bucket: 's3', grafana: 'http', jaeger: 'metrics', 'opentelemetry-collector': 'metrics', prometheus: 'http', qdrant: 'http' };
@@ -54,7 +60,7 @@ export function declaredBy(model: Platform, environment: string, pods: ReadonlyM
       const defaults = like === undefined ? {} : (model.defaults![like] as object);
       const listed = only ?? (defaults as { in?: readonly string[] }).in;
       const patch = per?.[environment] ?? (defaults as { per?: Record<string, object> }).per?.[environment];
-      return listed !== undefined && !listed.includes(environment) ? [] : [[name, { ...defaults, ...written, ...patch }]];
+      return listed !== undefined && !listed.includes(environment) ? [] : [[name, merged(merged(defaults, written), patch ?? {}) as T]];
     });
   const services = new Map(here<Program>(model.services));
   const jobs = new Map(here<Program>(model.jobs));
@@ -62,14 +68,14 @@ export function declaredBy(model: Platform, environment: string, pods: ReadonlyM
   const isManaged = ({ kind, managed }: Resource): boolean => kinds.get(kind)!.managed !== undefined && (managed ?? model.environments[environment]!.managed ?? false);
 
   const connections = new Set<string>();
-  const [outside, managed, routed, checked] = [sets(), sets(), sets(), sets()];
+  const [outside, managed, routed, checked, asked] = [sets(), sets(), sets(), sets(), sets()];
   const connect = (from: string, to: string, number: number): void => {
     const listening = pods.get(to)?.ports?.find(({ containerPort }) => containerPort === number);
     connections.add(connection(from, to, number, listening?.protocol));
   };
-  const use = (from: string, to: string, names: readonly string[] | 'all'): void => {
+  const use = (from: string, to: string, names: readonly string[]): void => {
     const resource = resources.get(to)!;
-    const wanted = (name: string): boolean => names === 'all' || names.includes(name);
+    const wanted = (name: string): boolean => names.includes(name);
     if (!isManaged(resource)) for (const { name, containerPort } of pods.get(to)?.ports ?? []) if (wanted(name!)) connect(from, to, containerPort);
     if (isManaged(resource)) for (const { name, number } of managedPorts(to)) if (wanted(name)) add(publicWhereManaged.includes(resource.kind) ? outside : managed, from, number);
   };
@@ -105,23 +111,36 @@ export function declaredBy(model: Platform, environment: string, pods: ReadonlyM
     if (((resource as { brokers?: number }).brokers ?? 1) > 1) use(name, name, peers[resource.kind]!);
   }
 
+  // It serves a part of the API where something is scaled on a metric.
+  const scaled = [...services.values()].some(({ scale }) => scale?.metric !== undefined);
+  for (const [name, { kind }] of resources) if (kind === 'prometheus-adapter' && scaled) add(asked, name, pods.get(name)!.ports!.find((port) => port.name === 'https')!.containerPort);
+
   const ownJobs = [...pods.keys()].filter((name) => !services.has(name) && !jobs.has(name) && !resources.has(name));
   for (const job of ownJobs) {
     const owner = [...resources.keys()].filter((name) => job.startsWith(`${name}-`)).reduce((a, b) => (b.length > a.length ? b : a));
-    use(job, owner, job.endsWith('-backup') ? kinds.get(resources.get(owner)!.kind)!.access.read!.ports : 'all');
+    const { access } = kinds.get(resources.get(owner)!.kind)!;
+    use(job, owner, (job.endsWith('-backup') ? access.read! : access.admin!).ports);
   }
 
   const askers = [...jobs].flatMap(([name, { kind }]) => (kind === 'scheduled' ? [] : [name]));
-  const scrapers = [...resources].flatMap(([name, { kind }]) => (kind === 'prometheus' ? [name] : []));
+  const asking = [...resources].flatMap(([name, { kind }]) => (askingKinds.includes(kind) ? [name] : []));
   return {
     connections,
     outside,
     managed,
     routed,
     checked,
-    askers: new Set([...askers, ...scrapers, ...ownJobs.filter((name) => !name.endsWith('-backup'))]),
+    asked,
+    askers: new Set([...askers, ...asking, ...ownJobs.filter((name) => !name.endsWith('-backup'))]),
     running: new Set([...services.keys(), ...jobs.keys(), ...[...resources].flatMap(([name, resource]) => (isManaged(resource) ? [] : [name]))]),
   };
+}
+
+/** Maps together, anything else as the second has it. */
+function merged(first: object, second: object): object {
+  const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const before = first as Readonly<Record<string, unknown>>;
+  return { ...first, ...Object.fromEntries(Object.entries(second).map(([key, value]) => [key, isMap(value) && isMap(before[key]) ? merged(before[key], value) : (value as unknown)])) };
 }
 
 export function connection(from: string, to: string, port: number, protocol = 'TCP'): string {

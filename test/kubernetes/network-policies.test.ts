@@ -70,6 +70,7 @@ test('there are models of every sort', () => {
   expect(count(({ declared }) => declared.routed.size > 0)).toBeGreaterThan(50);
   expect(count(({ declared }) => [...declared.connections].some((one) => one.endsWith('/UDP')))).toBeGreaterThan(20);
   expect(count(({ declared }) => [...declared.connections].some((one) => /^(\S+) > \1:/.test(one)))).toBeGreaterThan(10);
+  expect(count(({ declared }) => declared.asked.size > 0)).toBeGreaterThan(10);
   expect(count(({ environment }) => environment.cloud?.network?.managed === undefined)).toBeGreaterThan(20);
 });
 
@@ -101,6 +102,11 @@ const publicHost = '93.184.216.34';
 const metadataServer = '169.254.169.254';
 const stranger: Pod = { namespace: 'elsewhere', labels: { 'app.kubernetes.io/name': 'web' }, ip: '10.4.128.1' };
 
+/** The second address of a range. */
+function insideOf(range: string): string {
+  return range.replace(/(\d+)\/\d+$/, (_, last) => String(Number(last) + 1));
+}
+
 /** Ports that somebody may wish to reach, and some that nobody does. */
 function outerPorts({ outside, managed }: Declared): number[] {
   return [...new Set([22, 53, 80, 443, 587, 6443, ...[...outside.values(), ...managed.values()].flatMap((ports) => [...ports])])];
@@ -116,15 +122,15 @@ test('public addresses are reached on the ports of declared hosts, and private o
         const toManaged = declared.managed.get(name)?.has(port) ?? false;
         const targets: [string, boolean][] = [
           [publicHost, declared.outside.get(name)?.has(port) ?? false],
-          ['10.9.0.77', toManaged],
+          [insideOf(managed ?? '10.9.0.0/20'), toManaged],
           ['192.168.3.4', toManaged && managed === undefined],
           ['172.31.255.254', toManaged && managed === undefined],
-          ['172.16.0.2', (api && controlPlane !== undefined) || (toManaged && managed === undefined)],
+          [insideOf(controlPlane ?? '172.16.0.0/28'), (api && controlPlane !== undefined) || (toManaged && managed === undefined)],
           ['100.64.1.1', false],
           [metadataServer, port === 53 && cloud?.provider === 'google'],
           ['169.254.20.10', port === 53 && cloud?.provider === 'google'],
           // The cluster's own, where they are known.
-          ...[cloud?.network?.nodes, cloud?.network?.services].flatMap((range): [string, boolean][] => (range === undefined ? [] : [[range.replace(/\d+\/\d+$/, '1'), false]])),
+          ...[cloud?.network?.nodes, cloud?.network?.services].flatMap((range): [string, boolean][] => (range === undefined ? [] : [[insideOf(range), false]])),
         ];
         return targets.flatMap(([ip, should]) => differs(`${name} > ${ip}:${port}`, allowedOut(pod, ip, port), should || anywhere));
       }),
@@ -154,6 +160,7 @@ test('requests come in on routed ports, from who brings them', () => {
       listenedOn(pods).flatMap(({ port, protocol }) => {
         const routed = protocol === 'TCP' && ((onGoogle ? declared.checked : declared.routed).get(name)?.has(port) ?? false);
         const what = (from: string): string => connection(from, name, port, protocol);
+        if (declared.asked.get(name)?.has(port) === true) return differs(what(publicHost), allowedIn(publicHost, pod, port, protocol), protocol === 'TCP');
         return [
           ...['35.191.7.7', '130.211.3.255'].flatMap((ip) => differs(what(ip), allowedIn(ip, pod, port, protocol), routed && onGoogle)),
           ...differs(what(publicHost), allowedIn(publicHost, pod, port, protocol), false),
