@@ -1,8 +1,8 @@
 // helm itself renders the charts: with the values of an environment, the objects are those of its plain manifests.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { openProject } from '../../src/cli/project.ts';
 import type { ResolvedPlatform } from '../../src/compiler/resolved.ts';
@@ -28,6 +28,23 @@ function byName(objects: readonly unknown[]): Rendered {
   return Object.fromEntries(named);
 }
 
+interface Charted {
+  readonly name: string;
+  readonly platform: ResolvedPlatform;
+}
+
+function models(): string[] {
+  return ['.', ...['examples', 'test/golden'].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))];
+}
+
+/** All environments that run on Kubernetes together, and each by itself: the chart of one has other values. */
+async function chartsOf(model: string): Promise<Charted[]> {
+  const platform = (await openProject(model)).compilation?.platform;
+  const all = platform ? environmentsOf(platform) : [];
+  const choices = all.length > 1 ? [all, ...all.map((one) => [one])] : all.length === 1 ? [all] : [];
+  return choices.map((environments) => ({ name: `${model}: ${environments.map(({ name }) => name.value).join(', ')}`, platform: { ...platform!, environments } }));
+}
+
 toolSuite('helm', ['helm'], () => {
   let scratch: string;
   beforeAll(() => {
@@ -49,27 +66,18 @@ toolSuite('helm', ['helm'], () => {
     return byName(parseAllDocuments(text).map((document) => document.toJS() as unknown).filter((object) => object !== null));
   }
 
-  describe.each(['.', 'examples/quickstart'])('the chart of %s', (model) => {
-    let platform: ResolvedPlatform;
-    beforeAll(async () => {
-      platform = (await openProject(model)).compilation!.platform!;
-    });
-
-    // Each environment by itself, too: the chart of one has other values.
-    it('renders the manifests of each environment, and has nothing to be warned of', async () => {
-      const all = environmentsOf(platform);
-      for (const [i, environments] of [all, ...all.map((one) => [one])].entries()) {
-        if (environments.length === 0) continue;
-        const shown = { ...platform, environments };
-        const folder = write(`${model === '.' ? 'own' : model}-${i}`, helm.emit(shown).files);
-        for (const environment of environments) {
-          const wanted = byName(objectFilesOf(shown, environment).flatMap((file) => file.objects().map(plain)));
-          expect(await render(folder, environment.name.value)).toEqual(wanted);
-          await expectClean(folder, ['--values', join(folder, `values-${environment.name.value}.yaml`)]);
-        }
-        await expectClean(folder, []);
+  it('renders the manifests of each environment of each model, and has nothing to be warned of', async () => {
+    const charts = (await Promise.all(models().map(chartsOf))).flat();
+    expect(charts.map(({ name }) => name)).toContain('.: production, staging');
+    for (const [i, { name, platform }] of charts.entries()) {
+      const folder = write(`model-${i}`, helm.emit(platform).files);
+      for (const environment of platform.environments) {
+        const wanted = byName(objectFilesOf(platform, environment).flatMap((file) => file.objects().map(plain)));
+        expect(await render(folder, environment.name.value), name).toEqual(wanted);
+        await expectClean(folder, ['--values', join(folder, `values-${environment.name.value}.yaml`)]);
       }
-    });
+      await expectClean(folder, []);
+    }
   });
 
   /** An icon is a matter of taste, and helm says so by INFO. */

@@ -1,6 +1,7 @@
 import type { ResolvedEnvironment, ResolvedPlatform } from '../../compiler/resolved.ts';
 import { compose } from '../../provenance/origin.ts';
-import type { Emitter } from '../emitter.ts';
+import { pathOf } from '../../provenance/path-of.ts';
+import type { Emitter, Omission } from '../emitter.ts';
 import { environmentsOf } from '../kubernetes/index.ts';
 import { objectFilesOf } from '../kubernetes/objects.ts';
 import { chartFilesOf, type ChartedFile } from './chart-files.ts';
@@ -13,9 +14,15 @@ export const helm: Emitter = {
   wanted: () => false,
   emit: (platform) => {
     const environments = environmentsOf(platform);
-    return { files: environments.length === 0 ? [] : chartFilesOf(platform, environments, filesOf(platform, environments)), omissions: [], diagnostics: [] };
+    if (environments.length === 0) return { files: [], omissions: [nothing(platform)], diagnostics: [] };
+    return { files: chartFilesOf(platform, environments, filesOf(platform, environments)), omissions: [], diagnostics: [] };
   },
 };
+
+function nothing({ output }: ResolvedPlatform): Omission {
+  const asked = [...(output.targets ?? []), ...output.also].find((target) => target.value === helm.name);
+  return { path: pathOf(asked?.origin), text: 'no environment runs on kubernetes, so there is no chart' };
+}
 
 /** The files of objects that any environment has, in the order of the first that has each. */
 function filesOf(platform: ResolvedPlatform, environments: readonly ResolvedEnvironment[]): ChartedFile[] {

@@ -17,8 +17,8 @@ export function toNotes(platform: Traced<string>, environments: readonly Resolve
     'See it start:',
     t`  kubectl get pods --namespace ${where} --watch`,
     '',
-    'See how requests come in:',
-    t`  kubectl get ingress,gateway,httproute --namespace ${where} --ignore-not-found`,
+    'A pod that has to wait for a job starts when the job is done:',
+    t`  kubectl get jobs --namespace ${where}`,
   ]);
 }
 

@@ -12,9 +12,20 @@ export function shapesOf(nodes: Vector<Node>): Vector<Node>[] {
   return kinds.length === 1 ? [nodes] : kinds.map((kind) => nodes.map((node) => (node !== undefined && shapeOf(node) === kind ? node : undefined)));
 }
 
-/** Lists of plain values that one value of the chart can stand for. */
+/** Lists of plain values that one value of the chart can stand for, or one for each entry; what some of them have in common stays in the template. */
 export function isOneValue(lists: readonly (readonly Leaf[])[]): boolean {
-  return isTexts(lists) || lists.every((list) => list.every(isFaithful)) || sameLength(lists);
+  if (sameLength(lists)) return true;
+  return !shareEntries(lists) && (isTexts(lists) || lists.every((list) => list.every(isFaithful)));
+}
+
+function shareEntries(lists: readonly (readonly Leaf[])[]): boolean {
+  const known = new Set<unknown>();
+  return lists.some((list) => {
+    const own = new Set<unknown>(list.map(valueOf));
+    const shares = [...own].some((value) => known.has(value));
+    for (const value of own) known.add(value);
+    return shares;
+  });
 }
 
 export function isTexts(lists: readonly (readonly Leaf[])[]): boolean {
