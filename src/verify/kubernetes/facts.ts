@@ -87,6 +87,7 @@ export const facts: Readonly<Record<string, TypeFacts>> = {
     limits: { containers: some, terminationGracePeriodSeconds: natural, activeDeadlineSeconds: positive },
     forms: { serviceAccountName: subdomainForm('name of a ServiceAccount'), hostname: labelForm('name of a host'), subdomain: labelForm('domain') },
   },
+  'core/v1.PodTemplateSpec': { required: ['spec'] },
   'core/v1.Container': container,
   'core/v1.EphemeralContainer': container,
   'core/v1.ContainerPort': { limits: { containerPort: port, hostPort: portOrNone }, forms: { name: portName } },
@@ -100,7 +101,7 @@ export const facts: Readonly<Record<string, TypeFacts>> = {
   'core/v1.SecretEnvSource': { required: ['name'] },
   'core/v1.ConfigMapVolumeSource': { required: ['name'], limits: { defaultMode: { minimum: 0, maximum: 0o777 } } },
   'core/v1.SecretVolumeSource': { required: ['secretName'], limits: { defaultMode: { minimum: 0, maximum: 0o777 } } },
-  'core/v1.KeyToPath': { limits: { mode: { minimum: 0, maximum: 0o777 } }, forms: { path: below } },
+  'core/v1.KeyToPath': { limits: { mode: { minimum: 0, maximum: 0o777 } }, forms: { key, path: below } },
   'core/v1.Volume': { forms: { name: labelForm('name of a volume') }, choices: [{ fields: volumeSources, least: 1 }] },
   'core/v1.VolumeMount': { forms: { mountPath, subPath: below, subPathExpr: below }, choices: [{ fields: ['subPath', 'subPathExpr'], least: 0 }] },
   'core/v1.Probe': {
@@ -149,6 +150,6 @@ export const facts: Readonly<Record<string, TypeFacts>> = {
   'rbac/v1.RoleRef': { forms: { apiGroup: rbac, name: segment } },
   'batch/v1.PodFailurePolicyRule': { choices: [{ fields: ['onExitCodes', 'onPodConditions'], least: 1 }] },
   'apiregistration/v1.APIServiceSpec': { limits: { versionPriority: { minimum: 1, maximum: 999 }, groupPriorityMinimum: { minimum: 1, maximum: 20000 } } },
-  'apiregistration/v1.ServiceReference': { required: ['name', 'namespace'] },
+  'apiregistration/v1.ServiceReference': { required: ['name', 'namespace'], limits: { port } },
   'rbac/v1.PolicyRule': { limits: { verbs: some } },
 };
