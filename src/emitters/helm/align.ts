@@ -21,11 +21,26 @@ export function alignItems(lists: Vector<readonly Node[]>, facts: readonly Fact[
   const found = present(keys);
   const alike = found.every((one) => isSame(one, found[0]!));
   const rows = alike ? found[0]!.map((_, i) => keys.map((own) => (own === undefined ? undefined : i))) : alignRows(keys, field === undefined);
-  return rows.map((row, i) => {
+  const slots = rows.map((row, i): Slot<Node> => {
     const nodes = row.map((at, e) => (at === undefined ? undefined : lists[e]![at]));
     const e = row.findIndex((at) => at !== undefined);
-    return { step: field === undefined ? i : keys[e]![row[e]!]!, nodes };
+    return { step: field === undefined ? (firstName(present(nodes)[0]!) ?? i) : keys[e]![row[e]!]!, nodes };
   });
+  if (field !== undefined) return slots;
+  const count = new Map<string | number, number>();
+  for (const { step } of slots) count.set(step, (count.get(step) ?? 0) + 1);
+  return slots.map((slot, i) => (count.get(slot.step) === 1 ? slot : { ...slot, step: i }));
+}
+
+/** What an entry without a name speaks of first: the pod that a rule selects. An index would change with the entries before it. */
+function firstName(node: Node): string | undefined {
+  if (isLeaf(node)) return undefined;
+  for (const child of Object.values(node as Map_)) {
+    if (child === undefined) continue;
+    const value = isLeaf(child) ? valueOf(child) : firstName(child);
+    if (typeof value === 'string') return /^[a-z][a-z0-9-]{0,62}$/.test(value) ? value : undefined;
+  }
+  return undefined;
 }
 
 function identityOf(items: readonly Node[]): string | undefined {

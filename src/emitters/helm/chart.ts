@@ -1,13 +1,15 @@
 import type { ResolvedEnvironment } from '../../compiler/resolved.ts';
 import type { Guard, TemplateDocument, ValuePath } from '../../formats/helm-template/document.ts';
 import type { Node } from '../../provenance/document.ts';
-import { compose, type Origin } from '../../provenance/origin.ts';
+import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
 import { Traced, traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
 import { alignRows, commonKeys, withoutHash } from './align.ts';
 import { absent } from './conventions.ts';
 import { differs, factor, factsOf, reservedNames, type Fact } from './facts.ts';
 import { mergeItem } from './merge.ts';
 import type { Merging } from './merging.ts';
+import { modelThings } from './model-places.ts';
 import { identifier, scopeNames, type Place } from './naming.ts';
 import { addValue, newStore, type ValueStore } from './store.ts';
 import { dataText, originsWithin, present, type Vector } from './vector.ts';
@@ -41,7 +43,7 @@ export function toChart(environments: readonly ResolvedEnvironment[], files: rea
   const slots = files.map((file) => alignObjects(file, facts, scopes));
   const named = [...facts, ...slots.flatMap((file) => file.flatMap((slot) => nameFact(slot, facts)))];
   const store = newStore([...named.map((fact) => fact.path), ...files.map((file) => guardPath(file, scopes))]);
-  const m: Merging = { facts: named, store, scopes, said: () => undefined, environments: environments.map(({ origin }) => origin) };
+  const m: Merging = { facts: named, store, scopes, said: saidIn(files), environments: environments.map(({ origin }) => origin) };
   return { templates: new Map(files.map((file, i) => [file.path, mergeFile(m, file, slots[i]!)])), store };
 }
 
@@ -72,8 +74,7 @@ function nameFact({ place, objects }: ObjectSlot, facts: readonly Fact[]): Fact[
   return [{ path: [place.scope, ...own, `${place.kind[0]!.toLowerCase()}${place.kind.slice(1)}Name`], texts }];
 }
 
-function mergeFile(shared: Merging, file: ObjectVector, slots: readonly ObjectSlot[]): TemplateDocument[] {
-  const m: Merging = { ...shared, said: saidOf(file) };
+function mergeFile(m: Merging, file: ObjectVector, slots: readonly ObjectSlot[]): TemplateDocument[] {
   const guard = fileGuard(m, file);
   const everywhere = file.origins.map((origin, e) => origin ?? m.environments[e]!);
   return slots.flatMap(({ place, objects }) => {
@@ -98,13 +99,20 @@ function guardPath({ path }: ObjectVector, scopes: ReadonlyMap<string, string>):
   return workload === undefined ? ['cluster', identifier(path.replace(/\.yaml$/, '')), 'enabled'] : [scopes.get(workload)!, 'enabled'];
 }
 
-/** Everything that a file of an environment came from, collected when something is missing in it. */
-function saidOf({ objects, origins }: ObjectVector): (environment: number) => Origin | undefined {
-  const known = new Map<number, Origin | undefined>();
-  return (e) => {
-    if (!known.has(e)) known.set(e, objects[e] === undefined ? undefined : compose([origins[e]!, originsWithin(objects[e], undefined)]));
-    return known.get(e);
+/** What the objects of each environment came from, by the thing of the model; collected when something is missing in one. */
+function saidIn(files: readonly ObjectVector[]): Merging['said'] {
+  const known = new Map<number, ReadonlyMap<string, Origin[]>>();
+  return (environment, things) => {
+    const said = known.get(environment) ?? byThing(originsWithin(files.flatMap(({ objects }) => objects[environment] ?? []), undefined));
+    known.set(environment, said);
+    return [...things].flatMap((thing) => said.get(thing) ?? []);
   };
+}
+
+function byThing(origin: Origin): ReadonlyMap<string, Origin[]> {
+  const found = new Map<string, Origin[]>();
+  for (const part of partsOf(origin)) for (const thing of modelThings(part)) append(found, thing, part);
+  return found;
 }
 
 /** Of a scalar that the API needs as text. */

@@ -1,6 +1,6 @@
 import type { TemplateEntry, TemplateItem, TemplateNode } from '../../formats/helm-template/document.ts';
 import { originOf, type Leaf, type Node } from '../../provenance/document.ts';
-import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
 import { traced } from '../../provenance/traced.ts';
 import { alignItems, alignKeys } from './align.ts';
 import { absent } from './conventions.ts';
@@ -43,9 +43,7 @@ function guardOf(m: Merging, nodes: Vector<Node>, at: Position, shape: number): 
 
 /** What an environment says of the things because of which others have something: of a service that is scaled elsewhere. */
 function absenceOf(m: Merging, environment: number, reasons: readonly Origin[]): Origin {
-  const elsewhere = new Set(reasons.flatMap(modelThings));
-  const said = m.said(environment);
-  const here = said === undefined ? [] : partsOf(said).filter((part) => modelThings(part).some((place) => elsewhere.has(place)));
+  const here = m.said(environment, new Set(reasons.flatMap(modelThings)));
   return compose([absent, ...(here.length > 0 ? here : [m.environments[environment]!, ...reasons])]);
 }
 

@@ -12,8 +12,8 @@ export interface Merging {
   readonly environments: readonly Origin[];
   /** Scopes by workload. */
   readonly scopes: ReadonlyMap<string, string>;
-  /** Everything that an environment's objects of the same file came from: why something is missing there is among it. */
-  readonly said: (environment: number) => Origin | undefined;
+  /** What an environment's objects say of things of the model (`services.discovery`): why something is missing there is among it. */
+  readonly said: (environment: number, things: Iterable<string>) => Origin[];
 }
 
 /** Where something stands in the environments that have what is around it. */

@@ -85,8 +85,8 @@ const cases: readonly Case[] = [
     name: 'the dash of an entry stands by itself where its first field may be missing',
     production: { rules: [{ from: 'a', to: 'b' }] },
     staging: { rules: [{ to: 'b' }] },
-    template: 'rules:\n  -\n    {{- if .Values.web.rules0.from.enabled }}\n    from: a\n    {{- end }}\n    to: b',
-    values: 'web:\n  rules0:\n    from:\n      enabled: true',
+    template: 'rules:\n  -\n    {{- if .Values.web.rules.a.from.enabled }}\n    from: a\n    {{- end }}\n    to: b',
+    values: 'web:\n  rules:\n    a:\n      from:\n        enabled: true',
   },
   {
     name: 'lists of another length',
