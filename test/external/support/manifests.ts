@@ -50,7 +50,7 @@ async function compileManifests(model: string, folder: string): Promise<Manifest
     return {
       name: `${model}: ${name.value}`,
       folder: join(folder, dirname(root.path)),
-      files: files.filter((file) => file !== root).map(({ path }) => join(folder, path)),
+      files: files.filter((file) => file !== root && file.path.endsWith('.yaml')).map(({ path }) => join(folder, path)),
       namespace: namespace.value,
       version: kubernetesVersion.value,
     };

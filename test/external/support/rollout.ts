@@ -1,12 +1,16 @@
 // Brings the manifests of an environment to life as far as that goes without a machine: the controllers, the scheduler, admission and quotas
-// are real, but kwok runs no container. So what containers and operators would make is made here: volumes, the values of secrets, and the
-// marks that finished jobs leave.
-import { readFileSync } from 'node:fs';
+// are real, but kwok runs no container. So what containers and operators would make is made here: volumes, the values of secrets that are kept
+// elsewhere, and the marks that finished jobs leave.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inject } from 'vitest';
 import { connectApiServer, type ApiServer } from './api-server.ts';
 import { parseObjects, type KubernetesObject } from './kubernetes-objects.ts';
 import type { Manifests } from './manifests.ts';
 import { podSpecOf, referencesOf } from './pod-references.ts';
+import { succeed } from './run.ts';
+import { toolPath } from './tools.ts';
 
 export interface Rollout {
   readonly server: ApiServer;
@@ -25,7 +29,7 @@ export async function rollOut(manifests: Manifests, namespace: string, patience:
   const objects = moved(manifests, namespace);
   const rollout = { server, namespace, objects };
   await server.apply(objects.find(({ kind }) => kind === 'Namespace')!);
-  await makeSecrets(rollout);
+  await makeSecrets(rollout, manifests);
   for (const object of objects) await server.apply(object);
 
   for (let waited = 0; ; waited += pause) {
@@ -42,25 +46,32 @@ const pause = 500;
 
 /** The same objects in another namespace, and whatever is named for it: several models of the tests have namespaces of one name. */
 function moved({ files, namespace }: Manifests, to: string): KubernetesObject[] {
-  const name = new RegExp(`(?<![a-z0-9-])${namespace}(?![a-z0-9])`, 'g');
-  return files.flatMap((file) => parseObjects(readFileSync(file, 'utf8').replaceAll(name, to)));
+  return files.flatMap((file) => parseObjects(movedText(file, namespace, to)));
 }
 
-/** An operator makes a secret from an ExternalSecret; where there is none the model's user makes it by hand. */
-async function makeSecrets({ server, namespace, objects }: Rollout): Promise<void> {
-  const keys = new Map<string, Set<string>>();
-  for (const object of objects) {
-    const spec = podSpecOf(object);
-    for (const reference of spec === undefined ? [] : referencesOf(spec)) {
-      if (reference.kind !== 'Secret') continue;
-      const known = keys.get(reference.name) ?? new Set();
-      keys.set(reference.name, new Set([...known, ...reference.keys]));
-    }
+function movedText(file: string, namespace: string, to: string): string {
+  return readFileSync(file, 'utf8').replaceAll(new RegExp(`(?<![a-z0-9-])${namespace}(?![a-z0-9])`, 'g'), to);
+}
+
+interface ExternalSecretSpec {
+  readonly target?: { readonly name?: string };
+  readonly data?: readonly { readonly secretKey: string }[];
+}
+
+/** What the operator would make of each ExternalSecret; all others are made by the script beside the manifests, as their user would run it. */
+async function makeSecrets({ server, namespace, objects }: Rollout, manifests: Manifests): Promise<void> {
+  for (const { kind, metadata, spec } of objects) {
+    if (kind !== 'ExternalSecret') continue;
+    const { target, data = [] } = spec as ExternalSecretSpec;
+    const stringData = Object.fromEntries(data.map(({ secretKey }) => [secretKey, 'stand-in']));
+    await server.apply({ apiVersion: 'v1', kind: 'Secret', metadata: { name: target?.name ?? metadata.name, namespace }, stringData });
   }
-  for (const [name, needed] of keys) {
-    const stringData = Object.fromEntries([...needed].map((key) => [key, 'stand-in']));
-    await server.apply({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace }, stringData });
-  }
+  const script = join(manifests.folder, 'secrets.sh');
+  if (!existsSync(script)) return;
+  const text = movedText(script, manifests.namespace, namespace);
+  const given = [...text.matchAll(/^given \S+ (\w+)/gm)].map(([, variable = '']) => [variable, 'stand-in'] as const);
+  const env = { ...Object.fromEntries(given), PATH: `${dirname(toolPath('kubectl'))}:${process.env['PATH']!}`, KUBECONFIG: inject('cluster').kubeconfig };
+  await succeed('sh', ['-c', text], { env });
 }
 
 interface ClaimSpec {
