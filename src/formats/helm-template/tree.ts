@@ -1,7 +1,7 @@
 import { because, originOf } from '../../provenance/document.ts';
 import type { Recorder } from '../../provenance/line-map.ts';
 import { newComments, printComment } from '../comment.ts';
-import { enter, recordBlock, recordLeaf, type Frame } from '../frame.ts';
+import { enter, inside, recordBlock, recordLeaf, type Frame } from '../frame.ts';
 import type { Key } from '../leaf.ts';
 import { addLine, lineCount, type Page } from '../page.ts';
 import { printString } from '../yaml/scalar.ts';
@@ -31,11 +31,11 @@ export function printGuarded(p: Printing, guard: Guard | null, pad: string, fram
   if (guard === null) return body();
   const head = `{{- if ${reference(guard.path)} }}`;
   const mark = because(guard.origin, []);
-  const inside = key === undefined || frame === undefined ? frame : enter(frame, key, mark);
-  recordBlock(inside, lineCount(p.page) + 1, pad.length + 1, head, mark);
+  const here = key === undefined ? inside(frame, mark) : enter(frame, key, mark);
+  recordBlock(here, lineCount(p.page) + 1, pad.length + 1, head, mark);
   addLine(p.page, pad + head);
   body();
-  recordBlock(inside, lineCount(p.page) + 1, pad.length + 1, '{{- end }}', mark);
+  recordBlock(here, lineCount(p.page) + 1, pad.length + 1, '{{- end }}', mark);
   addLine(p.page, `${pad}{{- end }}`);
 }
 
@@ -63,9 +63,9 @@ function printItem(p: Printing, node: TemplateNode, index: number, lead: string,
   const inner = pad + INDENT;
   printReasons(p, node, lead, frame, index);
   if (!isBlock(node)) return printLeaf(p, node, head, inner, frame, index);
-  const inside = enterBlock(p, frame, index, node, lead, '-');
+  const within = enterBlock(p, frame, index, node, lead, '-');
   if (isEmptyBlock(node)) addLine(p.page, head + emptyText(node));
-  else printBlock(p, node, head, inner, inside);
+  else printBlock(p, node, head, inner, within);
 }
 
 function printEntry(p: Printing, node: TemplateNode, key: string, lead: string, pad: string, frame: Frame | undefined): void {
@@ -73,19 +73,19 @@ function printEntry(p: Printing, node: TemplateNode, key: string, lead: string, 
   const head = `${lead}${escapeText(printString(key))}:`;
   printReasons(p, node, lead, frame, key);
   if (!isBlock(node)) return printLeaf(p, node, `${head} `, inner, frame, key);
-  const inside = enterBlock(p, frame, key, node, lead, head.slice(lead.length, -1));
+  const within = enterBlock(p, frame, key, node, lead, head.slice(lead.length, -1));
   if (isEmptyBlock(node)) return addLine(p.page, `${head} ${emptyText(node)}`);
   addLine(p.page, head);
-  printBlock(p, node, inner, inner, inside);
+  printBlock(p, node, inner, inner, within);
 }
 
 /** The frame of a block, whose head is the next line's `text` behind `lead`. */
 function enterBlock(p: Printing, frame: Frame | undefined, key: Key, node: TemplateMap | TemplateList, lead: string, text: string): Frame | undefined {
   if (frame === undefined) return undefined;
   const block = standFor(node);
-  const inside = enter(frame, key ?? 0, block);
-  recordBlock(inside, lineCount(p.page) + 1, lead.length + 1, text, block);
-  return inside;
+  const within = enter(frame, key ?? 0, block);
+  recordBlock(within, lineCount(p.page) + 1, lead.length + 1, text, block);
+  return within;
 }
 
 function printLeaf(p: Printing, leaf: TemplateLeaf, head: string, pad: string, frame: Frame | undefined, key: Key): void {
