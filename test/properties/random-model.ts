@@ -94,10 +94,17 @@ export function randomModel(choices: Choices, { services = between(choices, 1, 6
     resources: () => (plan.resources.length === 0 ? undefined : { ...each(plan.resources, ({ name }) => name, ({ kind }) => randomResource(random, kind, plan, hostPorts)), ...adapterOf(plan) }),
     volumes: () => (plan.volumes.length === 0 ? undefined : each(plan.volumes, String, entry('volumes'))),
     secrets: () => each(plan.secrets, String, entry('secrets')),
-    output: () => (chance(choices, 20) ? { directory: pick(choices, ['out', 'build/generated']), placement: { docker: 'images' }, targets: ['compose', 'docker'] } : undefined),
+    output: () => (chance(choices, 30) ? randomOutput(choices) : undefined),
     overrides: () => (chance(choices, 20) ? randomOverrides(choices, environments[0]!, plan) : undefined),
   });
   return model as unknown as Platform;
+}
+
+function randomOutput(choices: Choices): Plain {
+  return pick(choices, [
+    { directory: 'build/generated', placement: { docker: 'images' }, targets: ['compose', 'docker', 'kubernetes'] },
+    { directory: 'out', also: ['helm'] },
+  ]);
 }
 
 /** What tells a cluster the metrics that services scale on. */

@@ -64,6 +64,9 @@ function commonParts(random: Random, name: string, plan: Plan, self: PlannedServ
     calls: () => randomCalls(choices, calls),
     external: () => (chance(choices, 30) ? ['api.example.com', { host: 'mail.example.com', port: 587 }] : undefined),
     size: () => (chance(choices, 50) ? randomSize(choices) : undefined),
+    // A cluster admits no image that may start as root.
+    user: () => (chance(choices, 20) || (!built && plan.clusters.length > 0) ? between(choices, 1, 65_534) : undefined),
+    rollout: () => (self !== undefined && chance(choices, 30) ? randomRollout(choices) : undefined),
     overlay: () => self?.overlay,
     in: () => self?.in,
     like: () => undefined,
@@ -137,11 +140,16 @@ function hasMain(ports: PlannedService['ports']): boolean {
   return ports.length === 1 || ports.some(({ name }) => name === 'http');
 }
 
-function randomFiles(choices: Choices, { secrets }: Plan): Plain | undefined {
+function randomRollout(choices: Choices): Plain {
+  return pick(choices, [{ surge: 1 }, { surge: 0, unavailable: '25%' }, { strategy: 'rolling', drain: '5s' }, { surge: '50%', unavailable: 2, drain: '0s' }]);
+}
+
+/** A cluster does not see the repository. */
+function randomFiles(choices: Choices, { secrets, clusters }: Plan): Plain | undefined {
   const files: [string, Plain][] = [
     ['/etc/app/app.conf', { content: 'level = info\n\n[http]\nlisten = "$host"\n' }],
     ['/etc/app/empty', { content: '' }],
-    ['/etc/app/a b.conf', { source: 'config/app.conf' }],
+    ...(clusters.length > 0 ? [] : [['/etc/app/a b.conf', { source: 'config/app.conf' }] satisfies [string, Plain]]),
     ['/etc/app/tls.pem', { secret: pick(choices, secrets) }],
   ];
   const chosen = some(choices, files);
@@ -250,6 +258,7 @@ export function randomDefaults(random: Random): Plain {
     ...Object.fromEntries(Object.keys(shape.fields).filter((key) => !alone.includes(key)).map((key) => [key, left])),
     env: () => ({ SHARED: '${self.name} of ${platform.name}', LEVEL: 'info' }),
     size: () => randomSize(choices),
+    rollout: () => (chance(choices, 30) ? randomRollout(choices) : undefined),
   });
 }
 
