@@ -6,6 +6,7 @@ export default definePlatform({
   name: 'quickstart',
   environments: {
     local: { runtime: 'compose' },
+    production: { runtime: 'kubernetes', domain: 'notes.example', ingress: { class: 'eg', issuer: 'letsencrypt' } },
   },
   services: {
     web: {
@@ -13,6 +14,7 @@ export default definePlatform({
       ports: { http: 3000 },
       health: { live: '/health' },
       calls: ['api'],
+      routes: [{ host: '${environment.domain}' }],
       env: { PORT: '${self.ports.http}', API_URL: '${api.url}' },
     },
     api: {
