@@ -8,7 +8,7 @@ import { header } from '../header.ts';
 import * as conventions from './conventions.ts';
 import { fidelityOf } from './fidelity.ts';
 import { objectFilesOf, type ObjectFile } from './objects.ts';
-import { secretScripts } from './secret-script.ts';
+import { secretScripts } from './secrets/secret-script.ts';
 
 /** Plain manifests and a kustomization, for every environment that runs on Kubernetes. */
 export const kubernetes: Emitter = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apiServerRules, apiServices } from '../../../src/emitters/kubernetes/api-service.ts';
+import { apiServerRules, apiServices } from '../../../src/emitters/kubernetes/workload/api-service.ts';
 import type { Config } from '../../model-helper.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { autoscalers, omissionsOfScale } from '../../../src/emitters/kubernetes/autoscaler.ts';
-import { checkScale } from '../../../src/emitters/kubernetes/check-scale.ts';
+import { autoscalers, omissionsOfScale } from '../../../src/emitters/kubernetes/workload/autoscaler.ts';
+import { checkScale } from '../../../src/emitters/kubernetes/workload/check-scale.ts';
 import type { Config } from '../../model-helper.ts';
 import { brief } from '../../model-helper.ts';
 import { formatPath } from '../../../src/provenance/path.ts';

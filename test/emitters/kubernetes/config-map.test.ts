@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configMaps, contentFiles, fileKeys } from '../../../src/emitters/kubernetes/config-map.ts';
+import { configMaps, contentFiles, fileKeys } from '../../../src/emitters/kubernetes/workload/config-map.ts';
 import { hashOf } from '../../../src/emitters/kubernetes/hash.ts';
 import { because } from '../../../src/provenance/document.ts';
 import { compose, convention, partsOf } from '../../../src/provenance/origin.ts';

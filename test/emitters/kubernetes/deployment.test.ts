@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deployments } from '../../../src/emitters/kubernetes/deployment.ts';
+import { deployments } from '../../../src/emitters/kubernetes/workload/deployment.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';
 

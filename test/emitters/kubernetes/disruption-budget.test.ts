@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disruptionBudgets, omissionsOfDisruption } from '../../../src/emitters/kubernetes/disruption-budget.ts';
+import { disruptionBudgets, omissionsOfDisruption } from '../../../src/emitters/kubernetes/workload/disruption-budget.ts';
 import { formatPath } from '../../../src/provenance/path.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkWorkloads } from '../../../src/emitters/kubernetes/check-workload.ts';
-import { omissionsOfWorkloads } from '../../../src/emitters/kubernetes/workload-omission.ts';
+import { checkWorkloads } from '../../../src/emitters/kubernetes/workload/check.ts';
+import { omissionsOfWorkloads } from '../../../src/emitters/kubernetes/workload/omissions.ts';
 import { formatPath } from '../../../src/provenance/path.ts';
 import { brief, type Config } from '../../model-helper.ts';
 import { contextFor } from './support.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { expect, test } from 'vitest';
-import { gatewayObjects } from '../../../src/emitters/kubernetes/gateway.ts';
+import { gatewayObjects } from '../../../src/emitters/kubernetes/ingress/gateway.ts';
 import type { Config } from '../../model-helper.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor } from './support.ts';

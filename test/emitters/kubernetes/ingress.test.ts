@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { serviceAnnotationsOf } from '../../../src/emitters/kubernetes/backend-config.ts';
-import { checkExposure, omissionsOfExposure } from '../../../src/emitters/kubernetes/check-exposure.ts';
-import { ingressObjects } from '../../../src/emitters/kubernetes/ingress.ts';
+import { serviceAnnotationsOf } from '../../../src/emitters/kubernetes/ingress/backend-config.ts';
+import { checkExposure, omissionsOfExposure } from '../../../src/emitters/kubernetes/ingress/check.ts';
+import { ingressObjects } from '../../../src/emitters/kubernetes/ingress/ingress.ts';
 import { brief, type Config } from '../../model-helper.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

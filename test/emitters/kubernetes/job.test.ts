@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Workload } from '../../../src/compiler/resolved.ts';
 import type { KubernetesContext } from '../../../src/emitters/kubernetes/context.ts';
-import { cronJobs } from '../../../src/emitters/kubernetes/cron-job.ts';
-import { deployments } from '../../../src/emitters/kubernetes/deployment.ts';
-import { doneMarkerOf, jobs } from '../../../src/emitters/kubernetes/job.ts';
+import { cronJobs } from '../../../src/emitters/kubernetes/job/cron-job.ts';
+import { deployments } from '../../../src/emitters/kubernetes/workload/deployment.ts';
+import { doneMarkerOf, jobs } from '../../../src/emitters/kubernetes/job/job.ts';
 import { printDocument } from '../../../src/formats/index.ts';
 import type { Node } from '../../../src/provenance/document.ts';
 import { modelPaths } from '../../../src/provenance/explain.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { managedServices } from '../../../src/emitters/kubernetes/managed-service.ts';
+import { managedServices } from '../../../src/emitters/kubernetes/environment/managed-service.ts';
 import { partsOf } from '../../../src/provenance/origin.ts';
 import { formatPath } from '../../../src/provenance/path.ts';
 import type { Traced } from '../../../src/provenance/traced.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namespaceObjects } from '../../../src/emitters/kubernetes/namespace.ts';
+import { namespaceObjects } from '../../../src/emitters/kubernetes/environment/namespace.ts';
 import type { Config } from '../../model-helper.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor } from './support.ts';

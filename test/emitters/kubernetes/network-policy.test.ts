@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { defaultNetworkPolicies } from '../../../src/emitters/kubernetes/network-defaults.ts';
-import { omissionsOfNetworkPolicies } from '../../../src/emitters/kubernetes/network-omission.ts';
-import { networkPolicies } from '../../../src/emitters/kubernetes/network-policy.ts';
+import { defaultNetworkPolicies } from '../../../src/emitters/kubernetes/network/defaults.ts';
+import { omissionsOfNetworkPolicies } from '../../../src/emitters/kubernetes/network/omissions.ts';
+import { networkPolicies } from '../../../src/emitters/kubernetes/network/network-policy.ts';
 import type { Config } from '../../model-helper.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

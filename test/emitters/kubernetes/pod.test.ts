@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { containerOf } from '../../../src/emitters/kubernetes/container.ts';
-import { podTemplate, type PodMore } from '../../../src/emitters/kubernetes/pod.ts';
+import { containerOf } from '../../../src/emitters/kubernetes/workload/container.ts';
+import { podTemplate, type PodMore } from '../../../src/emitters/kubernetes/workload/pod.ts';
 import { t } from '../../../src/provenance/traced.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

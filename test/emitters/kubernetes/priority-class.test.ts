@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { priorityClasses, priorityClassNameOf } from '../../../src/emitters/kubernetes/priority-class.ts';
+import { priorityClasses, priorityClassNameOf } from '../../../src/emitters/kubernetes/environment/priority-class.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';
 

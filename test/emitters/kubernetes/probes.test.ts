@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { probesOf } from '../../../src/emitters/kubernetes/probes.ts';
+import { probesOf } from '../../../src/emitters/kubernetes/workload/probes.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';
 

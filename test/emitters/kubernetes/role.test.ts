@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { doneMarkerOf } from '../../../src/emitters/kubernetes/job.ts';
-import { roles } from '../../../src/emitters/kubernetes/role.ts';
+import { doneMarkerOf } from '../../../src/emitters/kubernetes/job/job.ts';
+import { roles } from '../../../src/emitters/kubernetes/workload/role.ts';
 import type { Config } from '../../model-helper.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { services } from '../../../src/emitters/kubernetes/service.ts';
+import { services } from '../../../src/emitters/kubernetes/workload/service.ts';
 import type { Config } from '../../model-helper.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

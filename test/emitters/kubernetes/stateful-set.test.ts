@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { services } from '../../../src/emitters/kubernetes/service.ts';
-import { statefulSets } from '../../../src/emitters/kubernetes/stateful-set.ts';
+import { services } from '../../../src/emitters/kubernetes/workload/service.ts';
+import { statefulSets } from '../../../src/emitters/kubernetes/workload/stateful-set.ts';
 import type { Config } from '../../model-helper.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

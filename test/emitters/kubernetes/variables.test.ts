@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { configMaps } from '../../../src/emitters/kubernetes/config-map.ts';
-import { containerOf } from '../../../src/emitters/kubernetes/container.ts';
+import { configMaps } from '../../../src/emitters/kubernetes/workload/config-map.ts';
+import { containerOf } from '../../../src/emitters/kubernetes/workload/container.ts';
 import { escapeReferences } from '../../../src/emitters/kubernetes/values.ts';
-import { secretVariables } from '../../../src/emitters/kubernetes/variables.ts';
+import { secretVariables } from '../../../src/emitters/kubernetes/workload/variables.ts';
 import { traced } from '../../../src/provenance/traced.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';

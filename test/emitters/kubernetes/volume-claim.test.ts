@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { omissionsOfVolumes, volumeClaims } from '../../../src/emitters/kubernetes/volume-claim.ts';
+import { omissionsOfVolumes, volumeClaims } from '../../../src/emitters/kubernetes/storage/volume-claim.ts';
 import { formatPath } from '../../../src/provenance/path.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor } from './support.ts';

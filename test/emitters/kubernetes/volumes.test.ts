@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { volumeMountsOf, volumesOf } from '../../../src/emitters/kubernetes/volumes.ts';
+import { volumeMountsOf, volumesOf } from '../../../src/emitters/kubernetes/storage/volumes.ts';
 import { plain } from '../../support/plain.ts';
 import { contextFor, workloadOf } from './support.ts';
 

@@ -1,0 +1,42 @@
+import type { Workload } from '../../../compiler/resolved.ts';
+import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { originOf } from '../../../provenance/document.ts';
+import { pathOf } from '../../../provenance/path-of.ts';
+import { Traced } from '../../../provenance/traced.ts';
+import type { KubernetesContext } from '../context.ts';
+import { configMaps } from './config-map.ts';
+import { controllerKindOf } from './controller.ts';
+import { isStuck } from './update-strategy.ts';
+
+/** Bytes of all values of a ConfigMap together. https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object */
+const mostConfiguration = 2 ** 20;
+
+/** What the model says of a workload that a cluster would refuse, or that would do something else there. */
+export function checkWorkloads(context: KubernetesContext): Diagnostic[] {
+  return context.environment.workloads.flatMap((workload) => [...user(workload), ...sources(workload), ...configuration(workload, context), ...rollout(workload, context)]);
+}
+
+function user({ name, user: { value }, image, origin }: Workload): Diagnostic[] {
+  return value === null ? [diagnose('kubernetes/runs-as-root', pathOf(origin), { workload: name.value, image: image.reference.value })] : [];
+}
+
+function sources({ name, files }: Workload): Diagnostic[] {
+  return files.flatMap((file) => (file.kind === 'source' ? [diagnose('kubernetes/source-file', pathOf(file.origin), { workload: name.value, path: file.path.value, source: file.source.value })] : []));
+}
+
+function configuration(workload: Workload, context: KubernetesContext): Diagnostic[] {
+  return configMaps(workload, context).flatMap((map) => {
+    const values = Object.values(map['data'] as object).map((value: unknown) => (value instanceof Traced ? String(value.value) : ''));
+    const bytes = values.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    return bytes <= mostConfiguration ? [] : [diagnose('kubernetes/large-files', pathOf(workload.origin), { workload: workload.name.value, bytes, most: mostConfiguration })];
+  });
+}
+
+function rollout(workload: Workload, context: KubernetesContext): Diagnostic[] {
+  const { name, rollout: said, replicas } = workload;
+  if (said === null) return [];
+  const controller = controllerKindOf(workload).value;
+  if (controller === 'Deployment' && isStuck(workload, context)) return [diagnose('kubernetes/stuck-rollout', pathOf(originOf(said)), { workload: name.value })];
+  if (controller === 'StatefulSet' && said.strategy?.value === 'recreate' && replicas.max.value > 1) return [diagnose('kubernetes/recreate', pathOf(said.strategy.origin), { workload: name.value })];
+  return [];
+}

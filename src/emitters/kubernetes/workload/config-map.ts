@@ -1,0 +1,77 @@
+import type { ResolvedFile, Workload } from '../../../compiler/resolved.ts';
+import { printDocument } from '../../../formats/index.ts';
+import { because, type Leaf } from '../../../provenance/document.ts';
+import { compose, convention } from '../../../provenance/origin.ts';
+import { map, t, traced, withOrigin, type Traced } from '../../../provenance/traced.ts';
+import { withoutComments } from '../../../provenance/without-comments.ts';
+import type { KubernetesContext } from '../context.ts';
+import type { KubernetesObject, Map as Fields } from '../document.ts';
+import { hashOf, originsIn } from '../hash.ts';
+import { workloadMeta } from '../labels.ts';
+import { plainVariables } from './variables.ts';
+
+const reference = 'https://kubernetes.io/docs/concepts/configuration/configmap/';
+const plainOnly = convention('variables without secrets may be read by whoever may read the workload', { reference });
+const filesApart = convention('files stand apart from variables, which are taken in as a whole', { reference });
+
+type Content = Extract<ResolvedFile, { kind: 'content' }>;
+
+/** What a workload reads that is no secret: its variables, and its files. */
+export function configMaps(workload: Workload, context: KubernetesContext): KubernetesObject[] {
+  const variables = plainVariables(workload);
+  const files = filesData(workload);
+  return [
+    ...(isEmpty(variables) ? [] : [because([workload.origin, plainOnly, ...originsIn(variables)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context), data: variables })]),
+    ...(isEmpty(files) ? [] : [because([workload.origin, filesApart, ...contentFiles(workload).map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, filesMapName(workload)), data: files })]),
+  ];
+}
+
+/** The ConfigMap of a workload's variables; `null` where it has none without secrets. */
+export function variablesMapName(workload: Workload): Traced<string> | null {
+  const variables = plainVariables(workload);
+  return isEmpty(variables) ? null : withOrigin(workload.name, plainOnly, ...workload.variables.map(({ origin }) => origin));
+}
+
+export function filesMapName({ name }: Workload): Traced<string> {
+  return withOrigin(t`${name}-files`, filesApart);
+}
+
+/** Changes with whatever a workload's ConfigMaps say, and only then; `null` where it has none. */
+export function configurationHash(workload: Workload): Traced<string> | null {
+  const [variables, files] = [plainVariables(workload), filesData(workload)];
+  return isEmpty(variables) && isEmpty(files) ? null : hashOf([variables, files], 16);
+}
+
+export function contentFiles({ files }: Workload): Content[] {
+  return files.filter((file): file is Content => file.kind === 'content');
+}
+
+/**
+ * The keys of files in their ConfigMap, by path: `etc_prometheus_prometheus.yml`. A key has letters, digits, "-", "_" and ".", so two paths
+ * may want the same; then the later one has a hash.
+ */
+export function fileKeys(files: readonly Content[]): ReadonlyMap<string, Traced<string>> {
+  const keys = new Map<string, Traced<string>>();
+  const taken = new Set<string>();
+  for (const { path } of files) {
+    const key = path.value.slice(1).replaceAll('/', '_').replace(/[^\w.-]/g, '-').replace(/^\.\./, '--');
+    const free = taken.has(key) || key === '' ? `${key}-${hashOf(path).value}` : key;
+    taken.add(free);
+    keys.set(path.value, map(path, () => free));
+  }
+  return keys;
+}
+
+/** The text of each file, by key; it follows from all that stands in it. */
+function filesData(workload: Workload): Fields<Leaf> {
+  const files = contentFiles(workload);
+  const keys = fileKeys(files);
+  return Object.fromEntries(
+    files.map(({ path, content, origin }) => [keys.get(path.value)!.value, traced(printDocument(content), withoutComments(compose([origin, path.origin, ...originsIn(content)])))]),
+  );
+}
+
+function isEmpty(fields: Fields<Leaf>): boolean {
+  for (const _ in fields) return false;
+  return true;
+}
