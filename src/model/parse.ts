@@ -11,12 +11,12 @@ export interface Parsed {
 }
 
 /**
- * The model, or everything that is wrong with it: shape first, and references once the shape is right. That it is plain data
+ * The model, or everything that is wrong with it: its shape, then the references that can be read. That it is plain data
  * (no cycle, no `Date`, no key `__proto__`) is the loader's to check: schemas would follow a cycle for ever.
  */
 export function parsePlatform(schema: ObjectSchema, value: unknown): Parsed {
   const result = schema.safeParse(value);
-  if (!result.success) return { platform: undefined, diagnostics: explainIssues(schema, value, result.error.issues) };
-  const diagnostics = checkReferences(schema, value);
+  const misshapen = result.success ? [] : explainIssues(schema, value, result.error.issues);
+  const diagnostics = [...misshapen, ...checkReferences(schema, value)];
   return { platform: diagnostics.length === 0 ? (value as Platform) : undefined, diagnostics };
 }

@@ -3,19 +3,24 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { child, type Path } from '../provenance/path.ts';
 import { compareText } from '../util/sort.ts';
 import { nearest } from '../util/suggest.ts';
-import { optionsFor, unwrap } from './schema-walk.ts';
+import { isPlainObject, optionsFor, unwrap } from './schema-walk.ts';
 import type { NameKind, ObjectSchema } from './schema.ts';
 
 type Report = (kinds: readonly NameKind[], name: string, at: Path | null) => void;
 type Visit = (value: unknown, at: Path | null, report: Report) => void;
 
-/** Every name that the model uses and nothing gives. Which strings are names, and of what, the schemas say. */
+/**
+ * Every name that the model uses and nothing gives. Which strings are names, and of what, the schemas say. In a model whose shape is
+ * wrong, too: what cannot be read is passed over, and so are names of a kind whose section cannot be read.
+ */
 export function checkReferences(schema: ObjectSchema, value: unknown): readonly Diagnostic[] {
-  const known = givenNames(schema, value as Record<string, unknown>);
+  if (!isPlainObject(value)) return [];
+  const known = givenNames(schema, value);
+  const unreadable = unreadableKinds(schema, value);
   const suggest = createSuggester(known);
   const diagnostics: Diagnostic[] = [];
   visitorOf(schema)?.(value, null, (kinds, name, at) => {
-    if (kinds.some((kind) => known[kind].has(name))) return;
+    if (kinds.some((kind) => unreadable.has(kind) || known[kind].has(name))) return;
     diagnostics.push(diagnose('model/unknown-name', at, { kinds: kinds.map(inWords), name, ...suggest(kinds, name) }));
   });
   return diagnostics;
@@ -48,9 +53,22 @@ function givenNames(schema: ObjectSchema, value: Record<string, unknown>): Names
   const names: Names = { service: none, resource: none, job: none, environment: none, owner: none, secret: none, volume: none, defaults: none };
   for (const [key, section] of Object.entries(schema.shape)) {
     const kind = unwrap(section).meta()?.names;
-    if (kind !== undefined) names[kind] = new Set(Object.keys(value[key] ?? {}));
+    if (kind !== undefined && isPlainObject(value[key])) names[kind] = new Set(Object.keys(value[key]));
   }
   return names;
+}
+
+/** The kinds whose names may stand where nobody reads them: in a section that is no object, or under a key that the language does not know. */
+function unreadableKinds(schema: ObjectSchema, value: Record<string, unknown>): ReadonlySet<NameKind> {
+  const sections = Object.keys(schema.shape);
+  const strangers = Object.keys(value).filter((key) => !(key in schema.shape));
+  const meant = new Set(strangers.map((key) => nearest(key, sections)));
+  const kinds = Object.entries(schema.shape).flatMap(([key, section]) => {
+    const kind = unwrap(section).meta()?.names;
+    const readable = value[key] === undefined ? strangers.length === 0 : isPlainObject(value[key]) && !meant.has(key);
+    return kind === undefined || readable ? [] : [kind];
+  });
+  return new Set(kinds);
 }
 
 const visitors = new WeakMap<z.ZodType, Visit | null>();
@@ -68,7 +86,9 @@ function makeVisitor(schema: z.ZodType): Visit | null {
   const kinds = schema.meta()?.ref;
   if (kinds !== undefined) {
     const list = [kinds].flat();
-    return (value, at, report) => report(list, String(value), at);
+    return (value, at, report) => {
+      if (typeof value === 'string') report(list, value, at);
+    };
   }
   if (schema instanceof z.ZodOptional) return visitorOf(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodLazy) return (value, at, report) => visitorOf(schema.unwrap() as z.ZodType)?.(value, at, report);
@@ -86,8 +106,9 @@ function visitObject(schema: z.ZodObject): Visit | null {
   });
   if (fields.length === 0) return null;
   return (value, at, report) => {
+    if (!isPlainObject(value)) return;
     for (const [key, visit] of fields) {
-      const inner = (value as Record<string, unknown>)[key];
+      const inner = value[key];
       if (inner !== undefined) visit(inner, child(at, key), report);
     }
   };
@@ -98,7 +119,8 @@ function visitRecord(schema: z.ZodRecord): Visit | null {
   const onValue = visitorOf(schema.valueType as z.ZodType);
   if (onKey === null && onValue === null) return null;
   return (value, at, report) => {
-    for (const [key, inner] of Object.entries(value as Record<string, unknown>)) {
+    if (!isPlainObject(value)) return;
+    for (const [key, inner] of Object.entries(value)) {
       const here = child(at, key);
       onKey?.(key, here, report);
       onValue?.(inner, here, report);
@@ -109,13 +131,17 @@ function visitRecord(schema: z.ZodRecord): Visit | null {
 function visitArray(schema: z.ZodArray): Visit | null {
   const visit = visitorOf(schema.element as z.ZodType);
   if (visit === null) return null;
-  return (value, at, report) => (value as unknown[]).forEach((inner, i) => visit(inner, child(at, i), report));
+  return (value, at, report) => {
+    if (Array.isArray(value)) value.forEach((inner: unknown, i) => visit(inner, child(at, i), report));
+  };
 }
 
 function visitUnion(schema: z.ZodUnion): Visit | null {
   if ((schema.options as z.ZodType[]).every((option) => visitorOf(option) === null)) return null;
   return (value, at, report) => {
-    const [option] = optionsFor(schema, value);
+    const options = optionsFor(schema, value);
+    // Which of several was meant is known only where the value is right.
+    const option = options.length === 1 ? options[0] : options.find((one) => one.safeParse(value).success);
     if (option !== undefined) visitorOf(option)?.(value, at, report);
   };
 }

@@ -10,7 +10,7 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

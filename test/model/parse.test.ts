@@ -15,6 +15,8 @@ function parse(config: unknown): string[] {
 }
 
 const web = (service: object): Config => model({ services: { web: service } });
+/** With the resource `db` and the volume `data`. */
+const withNames = (service: object): Config => model({ services: { web: service }, resources: { db: { kind: 'redis', version: 7 } }, volumes: { data: { size: '1Gi' } } });
 const db = (resource: unknown): Config => model({ resources: { db: resource } });
 const local = (environment: object): Config => model({ environments: { local: { runtime: 'compose', ...environment } } });
 
@@ -34,9 +36,9 @@ const shapes: Case[] = [
 const keys: Case[] = [
   ['of the model', model({ servces: {} }), 'model/unknown-key @ servces: unknown key "servces"; known are "$schema", "alerting", "budgets", "defaults", "delivery", "description", "environments", "exceptions", "jobs", "load", "name", "output", … (20 in all) ? did you mean "services"?'],
   ['of a port', web({ ports: { http: { number: 80, protcol: 'tcp' } } }), 'model/unknown-key @ services.web.ports.http.protcol: unknown key "protcol"; known are "hostPort", "number" and "protocol" ? did you mean "protocol"?'],
-  ['of a use', web({ uses: { db: { publsh: ['a'] } } }), 'model/unknown-key @ services.web.uses.db.publsh: unknown key "publsh"; known are "mode", "publish" and "subscribe" ? did you mean "publish"?'],
+  ['of a use', withNames({ uses: { db: { publsh: ['a'] } } }), 'model/unknown-key @ services.web.uses.db.publsh: unknown key "publsh"; known are "mode", "publish" and "subscribe" ? did you mean "publish"?'],
   ['of an external host', web({ external: [{ host: 'example.com', prt: 4 }] }), 'model/unknown-key @ services.web.external[0].prt: unknown key "prt"; known are "host" and "port" ? did you mean "port"?'],
-  ['of a mount', web({ volumes: { data: { path: '/x', mod: 'read' } } }), 'model/unknown-key @ services.web.volumes.data.mod: unknown key "mod"; known are "mode" and "path" ? did you mean "mode"?'],
+  ['of a mount', withNames({ volumes: { data: { path: '/x', mod: 'read' } } }), 'model/unknown-key @ services.web.volumes.data.mod: unknown key "mod"; known are "mode" and "path" ? did you mean "mode"?'],
   ['of a file', web({ files: { '/etc/a.conf': { contents: 'x' } } }), 'model/unknown-key @ services.web.files["/etc/a.conf"].contents: unknown key "contents"; known are "content", "secret" and "source" ? did you mean "content"?'],
   ['of a size in per', web({ per: { local: { size: { memry: '1Gi' } } } }), 'model/unknown-key @ services.web.per.local.size.memry: unknown key "memry"; known are "cpu" and "memory" ? did you mean "memory"?'],
   ['that is near nothing', web({ ports: { http: { number: 80, xyzzy: 1 } } }), 'model/unknown-key @ services.web.ports.http.xyzzy: unknown key "xyzzy"; known are "hostPort", "number" and "protocol"'],
@@ -73,13 +75,13 @@ const choices: Case[] = [
   ['health without live', web({ health: { ready: '/ready' } }), 'model/missing @ services.web.health: "live" is missing in services.web.health'],
   ['health in two ways', web({ health: { live: '/health', command: ['true'] } }), 'model/not-together @ services.web.health.command: "command" cannot stand beside "live" ? leave out what is not meant'],
   ['health command as text', web({ health: { command: 'curl' } }), 'model/wrong-type @ services.web.health.command: "curl" is text; expected a list'],
-  ['use with a misspelt mode', web({ uses: { db: 'raed' } }), 'model/not-allowed @ services.web.uses.db: "raed" is not allowed here; allowed are "read", "write", "publish", "subscribe" and "admin" ? did you mean "read"?'],
-  ['use with a misspelt mode, inside', web({ uses: { db: { mode: 'wirte' } } }), 'model/not-allowed @ services.web.uses.db.mode: "wirte" is not allowed here; allowed are "read", "write", "publish", "subscribe" and "admin" ? did you mean "write"?'],
-  ['use that is a number', web({ uses: { db: 5 } }), 'model/wrong-type @ services.web.uses.db: 5 is a number; expected "read" or "write" or "publish" or "subscribe" or "admin" or an object'],
+  ['use with a misspelt mode', withNames({ uses: { db: 'raed' } }), 'model/not-allowed @ services.web.uses.db: "raed" is not allowed here; allowed are "read", "write", "publish", "subscribe" and "admin" ? did you mean "read"?'],
+  ['use with a misspelt mode, inside', withNames({ uses: { db: { mode: 'wirte' } } }), 'model/not-allowed @ services.web.uses.db.mode: "wirte" is not allowed here; allowed are "read", "write", "publish", "subscribe" and "admin" ? did you mean "write"?'],
+  ['use that is a number', withNames({ uses: { db: 5 } }), 'model/wrong-type @ services.web.uses.db: 5 is a number; expected "read" or "write" or "publish" or "subscribe" or "admin" or an object'],
   ['uses as a list', web({ uses: ['db'] }), 'model/wrong-type @ services.web.uses: this is a list; expected an object'],
   ['calls as text', web({ calls: 'web' }), 'model/wrong-type @ services.web.calls: "web" is text; expected a list or an object'],
   ['a call that is text', web({ calls: { web: 'http' } }), 'model/wrong-type @ services.web.calls.web: "http" is text; expected an object'],
-  ['mount on a relative path', web({ volumes: { data: 'data' } }), 'model/bad-value @ services.web.volumes.data: "data" must be an absolute path without ".." and control characters'],
+  ['mount on a relative path', withNames({ volumes: { data: 'data' } }), 'model/bad-value @ services.web.volumes.data: "data" must be an absolute path without ".." and control characters'],
   ['three sizes', web({ size: { cpu: ['1', '2', '3'] } }), 'model/bad-value @ services.web.size.cpu: ["1", "2", "3"] must have at most 2 entries'],
   ['one of two sizes bad', web({ size: { memory: ['512Mi', '1G'] } }), 'model/bad-value @ services.web.size.memory[1]: "1G" must be an amount of memory or disk such as "512Mi" or "2Gi"'],
   ['size as a number', web({ size: { memory: 512 } }), 'model/wrong-type @ services.web.size.memory: 512 is a number; expected text or a list'],
@@ -155,6 +157,11 @@ const references: Case[] = [
   ['service of a load scenario', { ...known, load: { scenarios: { search: { share: '100%', requests: [{ service: 'searhc', path: '/' }] } } } }, 'model/unknown-name @ load.scenarios.search.requests[0].service: no service is named "searhc"; there are "sona" and "sync"'],
   ['what the model declares none of', web({ volumes: { data: '/x' } }), 'model/unknown-name @ services.web.volumes.data: no volume is named "data"; the model declares no volume'],
   ['a name that every object has', dangling({ calls: ['constructor'] }), 'model/unknown-name @ services.web.calls[0]: no service is named "constructor"; there are "sona", "sync" and "web"'],
+  ['of a service whose size is wrong', dangling({ size: { cpus: 1 }, calls: ['sonna'] }), 'model/unknown-key @ services.web.size.cpus: unknown key "cpus"; known are "cpu" and "memory" ? did you mean "cpu"?', 'model/unknown-name @ services.web.calls[0]: no service is named "sonna"; there are "sona", "sync" and "web" ? did you mean "sona"?'],
+  ['of a list whose other entry is a number', dangling({ calls: [5, 'sonna'] }), 'model/wrong-type @ services.web.calls[0]: 5 is a number; expected text', 'model/unknown-name @ services.web.calls[1]: no service is named "sonna"; there are "sona", "sync" and "web" ? did you mean "sona"?'],
+  ['to a service that is broken itself', { ...known, services: { ...(known['services'] as object), sona: 'sona:1', web: { image: 'a:1', calls: ['sona'] } } }, 'model/wrong-type @ services.sona: "sona:1" is text; expected an object'],
+  ['into a section that is a list', { ...dangling({ uses: { db: 'read' } }), resources: [] }, 'model/wrong-type @ resources: this is a list; expected an object'],
+  ['in a file that may be one of two things', dangling({ env: { A: { secret: 'nope', secretFile: 'nope' } } }), 'model/not-together @ services.web.env.A.secretFile: "secretFile" cannot stand beside "secret" ? leave out what is not meant'],
   ['none', dangling({ calls: ['sona'], uses: { postgres: 'read' }, owner: 'search', like: 'rust', after: ['migrate'], per: { staging: { in: ['local'] } } })],
 ];
 
@@ -183,9 +190,20 @@ test('a resource of an unknown kind is told the kinds', () => {
   expect(parse(db({ version: 16 }))).toEqual([expect.stringMatching(/^model\/missing @ resources\.db: "kind" is missing in resources\.db; allowed are "alertmanager", /)]);
 });
 
-test('all mistakes of a stage are told at once, and references only of a model in shape', () => {
+/** Only code and path, as above. */
+test.each<[name: string, config: Config, ...expected: string[]]>([
+  ['in a resource with an unknown key', { ...known, resources: { postgres: { kind: 'redis', version: 7, passwrd: 'x', password: 'nope' } } }, 'model/unknown-key @ resources.postgres.passwrd', 'model/unknown-name @ resources.postgres.password'],
+  ['in a resource of an unknown kind', { ...known, resources: { postgres: { kind: 'redsi', version: 7, password: 'nope' } } }, 'model/not-allowed @ resources.postgres.kind'],
+  ['into a section whose name is misspelt', model({ services: { web: { uses: { db: 'read' } } }, resorces: { db: { kind: 'redis', version: 7 } } }), 'model/unknown-key @ resorces'],
+  ['into a section whose name stands there twice, once misspelt', { ...dangling({ calls: ['api'] }), servces: { api: { image: 'a:1' } } }, 'model/unknown-key @ servces'],
+  ['into a section beside one that is misspelt', { ...dangling({ calls: ['api'] }), resorces: {} }, 'model/unknown-key @ resorces', 'model/unknown-name @ services.web.calls[0]'],
+])('references %s', (_, config, ...expected) => {
+  expect(parsePlatform(languageSchema(), config).diagnostics.map(brief)).toEqual(expected);
+});
+
+test('all mistakes of a stage are told at once', () => {
   const wrong = model({ nam: 'x', environments: { local: { runtime: 'compose', memory: 1 } }, services: { web: { calls: ['nope'], ports: { http: 'x' } } } });
-  expect(parsePlatform(languageSchema(), wrong).diagnostics.map(brief).sort()).toEqual(['model/unknown-key @ nam', 'model/wrong-type @ environments.local.memory', 'model/wrong-type @ services.web.ports.http']);
+  expect(parsePlatform(languageSchema(), wrong).diagnostics.map(brief).sort()).toEqual(['model/unknown-key @ nam', 'model/unknown-name @ services.web.calls[0]', 'model/wrong-type @ environments.local.memory', 'model/wrong-type @ services.web.ports.http']);
 });
 
 test('a value of five megabytes is cut in the message', () => {
