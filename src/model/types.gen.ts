@@ -291,6 +291,8 @@ export interface Exception<N extends Names = Names> {
   readonly check: string;
   /** Services, jobs and resources that it is about. Default: all. */
   readonly on?: readonly Ref<N, 'service' | 'job' | 'resource'>[];
+  /** Kinds of objects that it is about, such as "Service". Default: those that make pods. */
+  readonly kinds?: readonly string[];
   /** Why it is no fault: stands beside the finding in what is compiled. */
   readonly reason: string;
 }
@@ -305,7 +307,7 @@ export interface External {
 
 /** A file that a container reads, from exactly one of three places. */
 export interface File<N extends Names = Names> {
-  /** Its text. */
+  /** Its text. A last line without a line break gets one, as text files have. */
   readonly content?: string;
   /** A file of the repository, mounted as it is. */
   readonly source?: string;

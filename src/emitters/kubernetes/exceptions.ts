@@ -15,12 +15,12 @@ const ignored = convention('kube-score leaves out the checks that the object nam
 const skipped = convention('checkov leaves out the checks that the object names, each with a reason', { reference: 'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html' });
 const reasoned = convention('kube-score\'s annotation has no place for reasons');
 
+const podMakers: readonly string[] = ['Deployment', 'StatefulSet', 'Job', 'CronJob'];
+
 /** The objects, each with what checkers shall leave out; `null` for those of the environment as a whole. */
 export function withExceptions(objects: readonly KubernetesObject[], workload: Workload | null, { platform }: KubernetesContext): readonly KubernetesObject[] {
-  const exceptions = platform.exceptions.filter((exception) => isAbout(exception, workload));
-  if (exceptions.length === 0) return objects;
-  const annotations = annotationsOf(exceptions);
-  return objects.map((object) => ({ ...object, metadata: { ...object.metadata, annotations: { ...object.metadata.annotations, ...annotations } } }));
+  const near = platform.exceptions.filter((exception) => isAbout(exception, workload));
+  return near.length === 0 ? objects : objects.map((object) => annotated(object, near));
 }
 
 function isAbout({ on }: Exception, workload: Workload | null): boolean {
@@ -28,6 +28,14 @@ function isAbout({ on }: Exception, workload: Workload | null): boolean {
   // The jobs that make what a resource needs have no place in the model but the resource's.
   const names = [workload.name.value, pathOf(workload.origin)?.key];
   return on.some(({ value }) => names.includes(value));
+}
+
+function annotated(object: KubernetesObject, near: readonly Exception[]): KubernetesObject {
+  const kind = object.kind as string;
+  const exceptions = near.filter(({ kinds }) => (kinds === undefined ? podMakers.includes(kind) : kinds.some(({ value }) => value === kind)));
+  if (exceptions.length === 0) return object;
+  const { metadata } = object;
+  return { ...object, metadata: { ...metadata, annotations: { ...metadata.annotations, ...annotationsOf(exceptions) } } };
 }
 
 function annotationsOf(exceptions: readonly Exception[]): Map<Leaf> {
@@ -45,9 +53,9 @@ function distinct(exceptions: readonly Exception[]): Exception[] {
   return [...new Map(exceptions.map((one) => [one.check.value, one])).values()];
 }
 
-/** Why it stands there: the exception as a whole, and whom it is about. */
+/** Why it stands there: the exception as a whole, and what it is about. */
 function checkOf(exception: Exception): Traced<string> {
-  return withOrigin(exception.check, originOf(exception)!, exception.tool.origin, ...(exception.on ?? []).map(({ origin }) => origin));
+  return withOrigin(exception.check, originOf(exception)!, exception.tool.origin, ...[...(exception.on ?? []), ...(exception.kinds ?? [])].map(({ origin }) => origin));
 }
 
 /** checkov takes the text apart at "=", and fails if there are two. */

@@ -2,6 +2,7 @@ import { because } from '../../../provenance/document.ts';
 import { convention } from '../../../provenance/origin.ts';
 import { traced } from '../../../provenance/traced.ts';
 import type { KubernetesContext } from '../context.ts';
+import type { ObjectMeta } from '../document.ts';
 import { exposureOf, originOfExposure } from '../ingress/exposure.ts';
 import { googleProxies } from '../ingress/load-balancer.ts';
 import { environmentMeta } from '../labels.ts';
@@ -28,15 +29,17 @@ const solver = convention('cert-manager proves that a host is ours by pods of it
   comment: 'cert-manager\'s pods that prove that a host is ours are asked by the gateway, on port 8089.',
 });
 
+const notOurs = convention('the pods are cert-manager\'s, made when a certificate is asked for, so they are not among the manifests', { reference: 'https://github.com/zegl/kube-score#ignoring-a-test' });
+
 const everyPod = {} as const;
 
 export function defaultNetworkPolicies(context: KubernetesContext): NetworkPolicy[] {
   return [defaultDeny(context), allowDns(context), ...allowSolver(context)];
 }
 
-function policy(name: string, reason: Parameters<typeof because>[0], spec: NetworkPolicy['spec'], context: KubernetesContext): NetworkPolicy {
+function policy(name: string, reason: Parameters<typeof because>[0], spec: NetworkPolicy['spec'], context: KubernetesContext, more: Partial<ObjectMeta> = {}): NetworkPolicy {
   const { environment } = context;
-  const metadata = environmentMeta(traced(name, environment.origin), context);
+  const metadata = { ...environmentMeta(traced(name, environment.origin), context), ...more };
   return because([environment.origin, environment.runtime.origin], { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata, spec: because(reason, spec) });
 }
 
@@ -70,5 +73,6 @@ function allowSolver(context: KubernetesContext): NetworkPolicy[] {
     policyTypes: ['Ingress'],
     ingress: [{ from: google ? fixedAddresses(solver, googleProxies) : [{ namespaceSelector: {} }], ports: [{ protocol: 'TCP', port: solverPort }] }],
   };
-  return [because([originOfExposure(exposure), ...routes], policy('acme-solver', solver, spec, context))];
+  const annotations = because(notOurs, { 'kube-score/ignore': 'networkpolicy-targets-pod' });
+  return [because([originOfExposure(exposure), ...routes], policy('acme-solver', solver, spec, context, { annotations }))];
 }
