@@ -1,8 +1,8 @@
 import type { ResolvedPlatform, Workload } from '../../compiler/resolved.ts';
 import { because, originOf, type Leaf } from '../../provenance/document.ts';
-import { convention } from '../../provenance/origin.ts';
+import { compose, convention } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
-import { combine, t, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { combine, t, Traced, withOrigin } from '../../provenance/traced.ts';
 import type { Omission } from '../emitter.ts';
 import type { KubernetesContext } from './context.ts';
 import type { KubernetesObject, Map } from './document.ts';
@@ -31,20 +31,22 @@ function isAbout({ on }: Exception, workload: Workload | null): boolean {
 }
 
 function annotated(object: KubernetesObject, near: readonly Exception[]): KubernetesObject {
-  const kind = object.kind as string;
-  const exceptions = near.filter(({ kinds }) => (kinds === undefined ? podMakers.includes(kind) : kinds.some(({ value }) => value === kind)));
+  const kind = object.kind instanceof Traced ? object.kind.value : object.kind;
+  const exceptions = near.filter(({ kinds }) => (kinds === undefined ? podMakers.includes(kind as string) : kinds.some(({ value }) => value === kind)));
   if (exceptions.length === 0) return object;
   const { metadata } = object;
-  return { ...object, metadata: { ...metadata, annotations: { ...metadata.annotations, ...annotationsOf(exceptions) } } };
+  return { ...object, metadata: { ...metadata, annotations: { ...metadata.annotations, ...annotationsOf(exceptions, near) } } };
 }
 
-function annotationsOf(exceptions: readonly Exception[]): Map<Leaf> {
+/** Annotations are shared and numbered, so each follows from what all exceptions that are `near` are about. */
+function annotationsOf(exceptions: readonly Exception[], near: readonly Exception[]): Map<Leaf> {
+  const about = compose(near.flatMap(({ tool, on = [], kinds = [] }) => [tool, ...on, ...kinds].map(({ origin }) => origin)));
   const kubeScore = distinct(exceptions.filter(({ tool }) => tool.value === 'kube-score'));
   const checkov = distinct(exceptions.filter(({ tool }) => tool.value === 'checkov'));
   return {
-    ...(kubeScore.length === 0 ? {} : { 'kube-score/ignore': because(ignored, joined(kubeScore.map(checkOf), ',')) }),
-    ...(kubeScore.length === 0 ? {} : { 'platform/ignored-by-kube-score': because(reasoned, joined(kubeScore.map((one) => t`${checkOf(one)}: ${one.reason}`), '; ')) }),
-    ...Object.fromEntries(checkov.map((one, i) => [`checkov.io/skip${i + 1}`, because(skipped, t`${checkOf(one)}=${reasonFor(one)}`)])),
+    ...(kubeScore.length === 0 ? {} : { 'kube-score/ignore': because([ignored, about], joined(kubeScore.map(checkOf), ',')) }),
+    ...(kubeScore.length === 0 ? {} : { 'platform/ignored-by-kube-score': because([reasoned, about], joined(kubeScore.map((one) => t`${checkOf(one)}: ${one.reason}`), '; ')) }),
+    ...Object.fromEntries(checkov.map((one, i) => [`checkov.io/skip${i + 1}`, because([skipped, about], t`${checkOf(one)}=${reasonFor(one)}`)])),
   };
 }
 

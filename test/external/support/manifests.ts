@@ -20,8 +20,6 @@ export interface Manifests {
 declare module 'vitest' {
   export interface ProvidedContext {
     manifests: readonly Manifests[];
-    /** The folder that holds those of all. */
-    manifestsRoot: string;
   }
 }
 
@@ -30,7 +28,6 @@ export async function setup(project: TestProject): Promise<() => void> {
   const manifests: Manifests[] = [];
   for (const model of models()) manifests.push(...(await compileManifests(model, join(scratch, model))));
   project.provide('manifests', manifests);
-  project.provide('manifestsRoot', scratch);
   return () => rmSync(scratch, { recursive: true });
 }
 
