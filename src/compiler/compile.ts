@@ -81,7 +81,8 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
 
   // What is verified is read twice, and made once.
   const manifests = patched.files.map((file) => (isManifest(file) ? remembered(file) : file));
-  diagnostics.push(...verifyManifests(manifests, placed, resolved.platform, model.overrides ?? []));
+  const existing = emitted.flatMap((one) => one.existing ?? []);
+  diagnostics.push(...verifyManifests(manifests, placed, resolved.platform, model.overrides ?? [], existing));
   onStage('verify');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 

@@ -7,7 +7,7 @@ import { path, type Path } from '../provenance/path.ts';
 import { Traced } from '../provenance/traced.ts';
 import type { Existing, Finding, Pointer } from '../verify/kubernetes/finding.ts';
 import { validateObjects } from '../verify/kubernetes/index.ts';
-import { at, itemsOf, textOf } from '../verify/kubernetes/values.ts';
+import { at, itemsOf } from '../verify/kubernetes/values.ts';
 import { formatPointer, parsePointer } from './pointer.ts';
 import type { ResolvedEnvironment, ResolvedPlatform } from './resolved.ts';
 
@@ -16,6 +16,10 @@ interface Verifiable {
   readonly target: string;
   readonly environment: string | null;
   readonly document: () => Document;
+}
+
+interface ExistingIn extends Existing {
+  readonly environment: string;
 }
 
 /** An object of an environment, and where it stands. */
@@ -33,16 +37,18 @@ export function isManifest({ target }: { readonly target: string }): boolean {
 
 /**
  * What a cluster would refuse in the manifests of an environment, which are read together: at the part of the model that it comes
- * from, or at the override because of which it does. `before`: the files without the overrides.
+ * from, or at the override because of which it does. `before`: the files without the overrides; `existing`: what is there
+ * though no manifest makes it.
  */
-export function verifyManifests(files: readonly Verifiable[], before: readonly Verifiable[], platform: ResolvedPlatform, overrides: readonly Model.Override[]): Diagnostic[] {
+export function verifyManifests(files: readonly Verifiable[], before: readonly Verifiable[], platform: ResolvedPlatform, overrides: readonly Model.Override[], existing: readonly ExistingIn[]): Diagnostic[] {
   return platform.environments.flatMap((environment) => {
     const own = (list: readonly Verifiable[]): Placed[] => list.filter((file) => isManifest(file) && file.environment === environment.name.value).flatMap(objectsOf);
     const placed = own(files);
-    const findings = findingsIn(placed, environment);
+    const there = existing.filter((one) => one.environment === environment.name.value);
+    const findings = findingsIn(placed, environment, there);
     if (findings.length === 0) return [];
     const overriding = overridesOf(new Set(placed.map(({ file }) => file)), platform, overrides);
-    const known = overriding.length === 0 ? new Set<string>() : new Set(findingsIn(own(before), environment).map(keyOf));
+    const known = overriding.length === 0 ? new Set<string>() : new Set(findingsIn(own(before), environment, there).map(keyOf));
     return findings.map((finding) => report(finding, placed[finding.object]!, environment, overriding.length === 0 || known.has(keyOf(finding)) ? [] : overriding));
   });
 }
@@ -53,15 +59,8 @@ function objectsOf(file: Verifiable): Placed[] {
   return document.format === 'yaml' ? [{ file: file.path, prefix: [], node: document.content }] : [];
 }
 
-function findingsIn(placed: readonly Placed[], environment: ResolvedEnvironment): Finding[] {
-  return validateObjects(placed.map(({ node }) => node), environment.kubernetesVersion.value, existingIn(placed, environment));
-}
-
-/** What is there before: secrets that somebody puts into the cluster, the way to a Vault; and what jobs say when they are done. */
-function existingIn(placed: readonly Placed[], { secrets, cloud }: ResolvedEnvironment): Existing[] {
-  const own = secrets.filter(({ kept }) => cloud === null || kept?.value === 'cluster').map(({ name }) => ({ kind: 'Secret', name: name.value }));
-  const jobs = placed.filter(({ node }) => textOf(at(node, 'kind')) === 'Job').map(({ node }) => ({ kind: 'ConfigMap', name: `${textOf(at(node, 'metadata', 'name')) ?? ''}-done` }));
-  return [...own, ...jobs, { kind: 'ClusterSecretStore', name: 'vault' }];
+function findingsIn(placed: readonly Placed[], environment: ResolvedEnvironment, existing: readonly Existing[]): Finding[] {
+  return validateObjects(placed.map(({ node }) => node), environment.kubernetesVersion.value, existing);
 }
 
 /** An override of a manifest. */

@@ -28,10 +28,19 @@ export interface Omission {
   readonly text: string;
 }
 
+/** An object of a cluster that is there by the time manifests refer to it, though none of them makes it. */
+export interface Existing {
+  readonly environment: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
 export interface Emitted {
   readonly files: readonly EmittedFile[];
   readonly omissions: readonly Omission[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Default: none. */
+  readonly existing?: readonly Existing[];
 }
 
 /** One target. */

@@ -1,7 +1,6 @@
-import type { ResolvedEnvironment, ResolvedPlatform } from '../../compiler/resolved.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Omission } from '../emitter.ts';
-import { contextOf } from './context.ts';
+import type { KubernetesContext } from './context.ts';
 import { omissionsOfExceptions } from './exceptions.ts';
 import { checkExposure, omissionsOfExposure } from './ingress/check.ts';
 import { omissionsOfNetworkPolicies } from './network/omissions.ts';
@@ -15,8 +14,7 @@ import { omissionsOfDisruption } from './workload/disruption-budget.ts';
 import { omissionsOfWorkloads } from './workload/omissions.ts';
 
 /** What the model says of an environment and Kubernetes cannot do: harmless omissions, and what is refused. */
-export function fidelityOf(platform: ResolvedPlatform, environment: ResolvedEnvironment): { readonly omissions: Omission[]; readonly diagnostics: Diagnostic[] } {
-  const context = contextOf(platform, environment);
+export function fidelityOf(context: KubernetesContext): { readonly omissions: Omission[]; readonly diagnostics: Diagnostic[] } {
   return {
     omissions: [omissionsOfWorkloads, omissionsOfScale, omissionsOfDisruption, omissionsOfVolumes, omissionsOfNetworkPolicies, omissionsOfExposure, omissionsOfSecrets, omissionsOfExceptions].flatMap((of) => of(context)),
     diagnostics: [checkWorkloads, checkExposure, checkScale, checkSecretStores].flatMap((check) => check(context)),

@@ -5,9 +5,11 @@ import { compose } from '../../provenance/origin.ts';
 import { traced } from '../../provenance/traced.ts';
 import type { EmittedFile, Emitter } from '../emitter.ts';
 import { header } from '../header.ts';
+import { contextOf, type KubernetesContext } from './context.ts';
 import * as conventions from './conventions.ts';
+import { existingIn } from './existing.ts';
 import { fidelityOf } from './fidelity.ts';
-import { objectFilesOf, type ObjectFile } from './objects.ts';
+import { objectFilesIn, type ObjectFile } from './objects.ts';
 import { secretScripts } from './secrets/secret-script.ts';
 
 /** Plain manifests and a kustomization, for every environment that runs on Kubernetes. */
@@ -16,12 +18,13 @@ export const kubernetes: Emitter = {
   summary: 'Kubernetes manifests of environments that run in a cluster, for kubectl apply -k',
   wanted: (platform) => environmentsOf(platform).length > 0,
   emit: (platform) => {
-    const environments = environmentsOf(platform);
-    const fidelity = environments.map((environment) => fidelityOf(platform, environment));
+    const contexts = environmentsOf(platform).map((environment) => contextOf(platform, environment));
+    const fidelity = contexts.map(fidelityOf);
     return {
-      files: environments.flatMap((environment) => emitEnvironment(platform, environment)),
+      files: contexts.flatMap(emitEnvironment),
       omissions: fidelity.flatMap(({ omissions }) => omissions),
       diagnostics: fidelity.flatMap(({ diagnostics }) => diagnostics),
+      existing: contexts.flatMap(existingIn),
     };
   },
 };
@@ -30,9 +33,10 @@ export function environmentsOf(platform: ResolvedPlatform): ResolvedEnvironment[
   return platform.environments.filter(({ runtime }) => runtime.value === 'kubernetes');
 }
 
-function emitEnvironment(platform: ResolvedPlatform, environment: ResolvedEnvironment): EmittedFile[] {
+function emitEnvironment(context: KubernetesContext): EmittedFile[] {
+  const { environment } = context;
   const name = environment.name.value;
-  const files = objectFilesOf(platform, environment);
+  const files = objectFilesIn(context);
   return [
     { path: `${name}/kustomization.yaml`, environment: name, document: () => ({ format: 'yaml', header, content: kustomization(files) }), origin: compose(files.map((file) => file.origin)) },
     ...files.map((file): EmittedFile => ({ path: `${name}/${file.path}`, environment: name, document: () => ({ format: 'yaml-stream', header, content: file.objects() }), origin: file.origin })),

@@ -66,7 +66,11 @@ const ofWorkload: readonly ((workload: Workload, context: KubernetesContext) => 
 
 /** Every object of an environment. Other targets that package the same objects start here. */
 export function objectFilesOf(platform: ResolvedPlatform, environment: ResolvedEnvironment): ObjectFile[] {
-  const context = contextOf(platform, environment);
+  return objectFilesIn(contextOf(platform, environment));
+}
+
+export function objectFilesIn(context: KubernetesContext): ObjectFile[] {
+  const { environment } = context;
   const origin = compose([environment.origin, environment.runtime.origin]);
   return [
     ...ofEnvironment.flatMap(([path, objects]) => {

@@ -28,13 +28,14 @@ function verified(seed: number): Manifests {
   const { platform, diagnostics } = resolve(withUsers(modelOfSeed(seed, { services: 8 })), { hostPorts: {} });
   expect(hasErrors(diagnostics)).toBe(false);
   const made = new Map<string, Document>();
-  const files = kubernetes.emit(platform).files.map((file) => ({
+  const emitted = kubernetes.emit(platform);
+  const files = emitted.files.map((file) => ({
     path: `out/kubernetes/${file.path}`,
     target: 'kubernetes',
     environment: file.environment ?? null,
     document: () => made.get(file.path) ?? made.set(file.path, file.document()).get(file.path)!,
   }));
-  const said = verifyManifests(files, files, platform, []).map((one) => `seed ${seed}: ${reportOneLine([one])}`);
+  const said = verifyManifests(files, files, platform, [], emitted.existing ?? []).map((one) => `seed ${seed}: ${reportOneLine([one])}`);
   return { documents: [...made.values()].reduce((sum, document) => sum + (document.format === 'yaml-stream' ? document.content.length : 1), 0), said };
 }
 
