@@ -42,7 +42,7 @@ function parse(argv: readonly string[]): Run | undefined {
     .option('--name <name>', 'name of the platform (default: asked for on a terminal, otherwise the folder\'s)')
     .action((options: InitOptions) => void (chosen = async () => (await import('./commands/init.ts')).init(options)));
   command('build', 'compile the model and write what changed')
-    .option('--env <names>', 'only the files of these environments', list)
+    .option('--env <names>', 'only the files of these environments; together with --target, also what serves all of them', list)
     .option('--target <names>', 'only the files of these targets', list)
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--watch', 'build again whenever the model changes')

@@ -45,7 +45,8 @@ describe('a part', () => {
     ['--env demo --env local', [...shopFiles.compose('demo'), ...shopFiles.compose('local')]],
     ['--target docker', shopFiles.docker],
     ['--target compose --env local', shopFiles.compose('local')],
-    ['--target docker --env local', []],
+    ['--target docker --env local', shopFiles.docker],
+    ['--target docker,compose --env local', [...shopFiles.compose('local'), ...shopFiles.docker]],
   ])('%s', async (flags, files) => {
     const folder = newFolder({ 'platform.config.yaml': shop });
     expect(await output(folder, `build ${flags}`)).toBe(lines('create', files));

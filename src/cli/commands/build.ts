@@ -64,8 +64,9 @@ function planOf(project: Project, { env, target, force }: BuildOptions): Plan {
   const environments = new Map(project.compilation!.files.map((file) => [file.path, file.environment]));
   const chosen = (file: { path: string; target: string }): boolean => {
     const environment = environments.get(file.path);
-    // What is chosen by environment must be known to belong to it: an orphan's is not.
-    return (target === undefined || target.includes(file.target)) && (env === undefined || (typeof environment === 'string' && env.includes(environment)));
+    if (target !== undefined && !target.includes(file.target)) return false;
+    // What is chosen by environment must be known to belong to it: an orphan's is not. What serves all is only meant where its target is named.
+    return env === undefined || (environment === null ? target !== undefined : environment !== undefined && env.includes(environment));
   };
   const only = env === undefined && target === undefined ? {} : { only: chosen };
   return planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory, force: force ?? false, ...only });
