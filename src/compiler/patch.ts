@@ -7,6 +7,7 @@ import { Traced } from '../provenance/traced.ts';
 import type * as Model from '../model/types.gen.ts';
 import { sortedEntries } from '../util/sort.ts';
 import { nearest } from '../util/suggest.ts';
+import { objectName, objectsNamed } from './named-object.ts';
 import { formatPointer, parsePointer } from './pointer.ts';
 
 type Block = Readonly<Record<string, Node | undefined>>;
@@ -40,30 +41,72 @@ function patchDocument(document: Document, override: Model.Override, at: Path, d
     diagnostics.push(diagnose('override/no-structure', child(at, 'file'), { file: override.file, format: document.format }));
     return undefined;
   }
-  const content = patchNode(document.content, parsePointer(override.at), [], override, at, diagnostics);
-  return content === undefined ? undefined : ({ ...document, content } as Document);
+  const patching: Patching = { override, at, diagnostics };
+  if (override.object === undefined) {
+    const content = patchNode(document.content, parsePointer(override.at), [], patching);
+    return content === undefined ? undefined : ({ ...document, content } as Document);
+  }
+  if (document.format !== 'yaml-stream') {
+    diagnostics.push(diagnose('override/no-objects', child(at, 'object'), { file: override.file }));
+    return undefined;
+  }
+  const index = findObject(document.content, override.object, patching);
+  const changed = index === undefined ? undefined : patchNode(document.content[index]!, parsePointer(override.at), [], patching);
+  return changed === undefined ? undefined : { ...document, content: withEntry(document.content, index!, changed) as readonly Node[] };
+}
+
+function findObject(documents: readonly Node[], object: string, { override, at, diagnostics }: Patching): number | undefined {
+  const [index, ...others] = objectsNamed(documents, object);
+  if (index !== undefined && others.length === 0) return index;
+  const known = [index ?? [], others].flat().map((i) => objectName(documents[i]!));
+  if (index !== undefined) diagnostics.push(diagnose('override/which-object', child(at, 'object'), { file: override.file, object, known }));
+  else {
+    const all = documents.map(objectName);
+    diagnostics.push(diagnose('override/unknown-object', child(at, 'object'), { file: override.file, object, known: all, suggestion: nearest(object, all) }));
+  }
+  return undefined;
+}
+
+/** An override at work. */
+interface Patching {
+  readonly override: Model.Override;
+  /** Where the override stands in the model. */
+  readonly at: Path;
+  readonly diagnostics: Diagnostic[];
 }
 
 /** The node with the override applied below it; `undefined` after a diagnostic. */
-function patchNode(node: Node, keys: readonly string[], done: readonly string[], override: Model.Override, at: Path, diagnostics: Diagnostic[]): Node | undefined {
-  const [key, ...rest] = keys;
-  if (!isBlock(node) || key === undefined) return reportNoPlace(override, done, at, diagnostics);
-  const list = Array.isArray(node);
-  const block = node as Block;
-  if (rest.length > 0) {
-    const inner = block[key];
-    if (inner === undefined) return reportNoPlace(override, done, at, diagnostics);
-    const changed = patchNode(inner, rest, [...done, key], override, at, diagnostics);
-    return changed === undefined ? undefined : withEntry(node, list ? Number(key) : key, changed);
-  }
-  const found = block[key];
+function patchNode(node: Node, keys: readonly string[], done: readonly string[], patching: Patching): Node | undefined {
+  const [token, ...rest] = keys;
+  if (!isBlock(node) || token === undefined) return reportNoPlace(done, patching);
+  const key = Array.isArray(node) ? indexOf(node as readonly Node[], token) : token;
+  if (key === undefined) return reportNoEntry((node as readonly Node[]).length, done, patching);
+  const found = Object.hasOwn(node as Block, key) ? (node as Block)[key] : undefined;
+  if (rest.length === 0) return setEntry(node, key, found, patching);
+  if (found === undefined) return reportNoPlace(done, patching);
+  const changed = patchNode(found, rest, [...done, token], patching);
+  return changed === undefined ? undefined : withEntry(node, key, changed);
+}
+
+function setEntry(node: Node, key: string | number, found: Node | undefined, { override, at, diagnostics }: Patching): Node | undefined {
   if (!sameData(plain(found), override.expect)) {
-    diagnostics.push(diagnose('override/unexpected', child(at, 'expect'), { at: override.at, expected: show(override.expect), found: show(plain(found)) }));
+    diagnostics.push(diagnose('override/unexpected', child(at, 'expect'), { ...placeOf(override), expected: show(override.expect), found: show(plain(found)) }));
     return undefined;
   }
-  if (sameData(plain(found), override.set)) diagnostics.push(diagnose('override/no-effect', at, { at: override.at }));
+  if (sameData(plain(found), override.set)) diagnostics.push(diagnose('override/no-effect', at, placeOf(override)));
   const origin: Origin = { kind: 'override', path: at, ...(found === undefined ? {} : beats(found)) };
-  return withEntry(node, list ? Number(key) : key, override.set === undefined ? undefined : traceAll(override.set, origin));
+  return withEntry(node, key, override.set === undefined ? undefined : traceAll(override.set, origin));
+}
+
+/** Where in a list a pointer leads: to an entry, or behind the last, which `-` names, too. https://www.rfc-editor.org/rfc/rfc6902#section-4.1 */
+function indexOf(list: readonly Node[], token: string): number | undefined {
+  if (token === '-') return list.length;
+  const index = Number(token);
+  return String(index) === token && Number.isInteger(index) && index >= 0 && index <= list.length ? index : undefined;
+}
+
+function placeOf({ at, object }: Model.Override): { at: string; object: string | undefined } {
+  return { at, object };
 }
 
 function beats(node: Node): { beats?: Origin } {
@@ -75,14 +118,19 @@ function isBlock(node: Node | undefined): boolean {
   return typeof node === 'object' && node !== null && !(node instanceof Traced);
 }
 
-function reportNoPlace(override: Model.Override, done: readonly string[], at: Path, diagnostics: Diagnostic[]): undefined {
-  diagnostics.push(diagnose('override/no-place', child(at, 'at'), { file: override.file, at: override.at, last: formatPointer(done) || '/' }));
+function reportNoPlace(done: readonly string[], { override, at, diagnostics }: Patching): undefined {
+  diagnostics.push(diagnose('override/no-place', child(at, 'at'), { ...placeOf(override), file: override.file, last: formatPointer(done) || '/' }));
+  return undefined;
+}
+
+function reportNoEntry(entries: number, done: readonly string[], { override, at, diagnostics }: Patching): undefined {
+  diagnostics.push(diagnose('override/no-entry', child(at, 'at'), { ...placeOf(override), file: override.file, list: formatPointer(done) || '/', entries }));
   return undefined;
 }
 
 function withEntry(node: Node, key: string | number, value: Node | undefined): Node {
   const origin = originOf(node);
-  const copy: Node = Array.isArray(node) ? listWith(node as readonly Node[], Number(key), value) : { ...(node as Block), [key]: value };
+  const copy: Node = Array.isArray(node) ? listWith(node as readonly Node[], key as number, value) : { ...(node as Block), [key]: value };
   return origin === undefined || originOf(copy) !== undefined ? copy : because(origin, copy);
 }
 

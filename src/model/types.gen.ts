@@ -765,7 +765,9 @@ export interface Output {
 export interface Override {
   /** The compiled file, below the output folder. */
   readonly file: string;
-  /** JSON Pointer (RFC 6901) to the place in the file's parsed document. */
+  /** In a file of Kubernetes objects: the one that "at" leads into, by kind and name; the kind alone where the file has one of it. Default: "at" begins with the index of the object. */
+  readonly object?: string;
+  /** JSON Pointer (RFC 6901) to the place in the file's parsed document, or in the object. In a list, "-" is behind the last entry (RFC 6902). */
   readonly at: string;
   /** What stands there without the override: the build says so when that changes. Leave out where nothing does. */
   readonly expect?: Json;

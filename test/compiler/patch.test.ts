@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { patch } from '../../src/compiler/patch.ts';
+import { describe as words } from '../../src/diagnostics/diagnostic.ts';
+import { printDocument, type Document } from '../../src/formats/index.ts';
+import type { Override } from '../../src/model/types.gen.ts';
+import { formatPath } from '../../src/provenance/path.ts';
+
+const compose: Document = { format: 'yaml', content: { services: { web: { image: 'web:1', dns: ['10.0.0.1', '10.0.0.2'], cap_add: [] } } } };
+const named = (kind: string, name: string, more: object = {}): object => ({ apiVersion: 'v1', kind, metadata: { name }, ...more });
+const stream = {
+  format: 'yaml-stream',
+  content: [named('ServiceAccount', 'web'), named('Service', 'web'), named('Service', 'web-headless'), named('Deployment', 'web', { spec: { replicas: 2, args: ['a'] } })],
+} as Document;
+
+/** What is said of an override (`code @ path: words ? help`), or else the lines that it adds to the file. */
+function apply(document: Document, override: Partial<Override>): string[] {
+  const files = [{ path: 'out/file.yaml', document: () => document }];
+  const patched = patch(files, [{ file: 'file.yaml', at: '', reason: 'a test', ...override }], 'out');
+  const said = patched.diagnostics.map((one) => {
+    const { message, help } = words(one);
+    return `${one.code} @ ${formatPath(one.path)}: ${message}${help === undefined ? '' : ` ? ${help}`}`;
+  });
+  if (said.length > 0) return said;
+  const before = printDocument(document).split('\n');
+  return printDocument(patched.files[0]!.document()).split('\n').filter((line) => !before.includes(line));
+}
+
+describe('a list', () => {
+  const list = '/services/web/dns';
+  test.each<[name: string, override: Partial<Override>, ...expected: string[]]>([
+    ['an entry at its end', { at: `${list}/-`, set: '10.0.0.3' }, '      - 10.0.0.3'],
+    ['an entry at its end, by number', { at: `${list}/2`, set: '10.0.0.3' }, '      - 10.0.0.3'],
+    ['an entry replaced', { at: `${list}/0`, expect: '10.0.0.1', set: '10.0.0.3' }, '      - 10.0.0.3'],
+    ['the first entry of a list without any', { at: '/services/web/cap_add/-', set: 'NET_ADMIN' }, '    cap_add:', '      - NET_ADMIN'],
+    ['an entry far behind the last', { at: `${list}/4`, set: 'x' }, `override/no-entry @ overrides[0].at: "${list}/4" leads nowhere in "file.yaml": the list at "${list}" has the entries 0 to 1 ? name an entry by its number, or write "-" to add one at the end`],
+    ['an entry by a name', { at: `${list}/first`, set: 'x' }, `override/no-entry @ overrides[0].at: "${list}/first" leads nowhere in "file.yaml": the list at "${list}" has the entries 0 to 1 ? name an entry by its number, or write "-" to add one at the end`],
+    ['its length', { at: `${list}/length`, expect: 2, set: 1 }, `override/no-entry @ overrides[0].at: "${list}/length" leads nowhere in "file.yaml": the list at "${list}" has the entries 0 to 1 ? name an entry by its number, or write "-" to add one at the end`],
+    ['a number that is written otherwise', { at: `${list}/00`, set: 'x' }, `override/no-entry @ overrides[0].at: "${list}/00" leads nowhere in "file.yaml": the list at "${list}" has the entries 0 to 1 ? name an entry by its number, or write "-" to add one at the end`],
+    ['what is within an entry that is not there', { at: `${list}/-/x`, set: 'x' }, `override/no-place @ overrides[0].at: "${list}/-/x" leads nowhere in "file.yaml": only "${list}" exists`],
+    ['an expected entry behind the last', { at: `${list}/-`, expect: 'x', set: 'y' }, `override/unexpected @ overrides[0].expect: the override expects "x" at "${list}/-", but nothing stands there now ? look at what changed, then correct "expect" or remove the override`],
+    ['a name that every object has', { at: '/services/web/constructor', set: 'x' }, '    constructor: x'],
+  ])('%s', (_, override, ...expected) => {
+    expect(apply(compose, override)).toEqual(expected);
+  });
+
+  test('loses an entry that is removed', () => {
+    const { files } = patch([{ path: 'file.yaml', document: () => compose }], [{ file: 'file.yaml', at: `${list}/0`, expect: '10.0.0.1', reason: 'a test' }], 'out');
+    expect(printDocument(files[0]!.document())).toContain('    dns:\n      - 10.0.0.2\n');
+  });
+});
+
+describe('an object of Kubernetes', () => {
+  const all = '"ServiceAccount/web", "Service/web", "Service/web-headless" and "Deployment/web"';
+  test.each<[name: string, override: Partial<Override>, ...expected: string[]]>([
+    ['by kind and name', { object: 'Deployment/web', at: '/spec/replicas', expect: 2, set: 3 }, '  replicas: 3'],
+    ['by its kind', { object: 'Deployment', at: '/spec/replicas', expect: 2, set: 3 }, '  replicas: 3'],
+    ['by its index', { at: '/3/spec/replicas', expect: 2, set: 3 }, '  replicas: 3'],
+    ['a list of it', { object: 'Deployment/web', at: '/spec/args/-', set: 'b' }, '    - b'],
+    ['one more', { at: '/-', set: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'more' } } }, 'kind: ConfigMap', '  name: more'],
+    ['with a misspelt name', { object: 'Deployment/wep', at: '/spec/replicas', set: 3 }, `override/unknown-object @ overrides[0].object: "file.yaml" has no object "Deployment/wep"; there are ${all} ? did you mean "Deployment/web"?`],
+    ['of a kind that is not there', { object: 'CronJob', at: '/spec/schedule', set: '' }, `override/unknown-object @ overrides[0].object: "file.yaml" has no object "CronJob"; there are ${all}`],
+    ['by a kind of several', { object: 'Service', at: '/spec/type', set: 'NodePort' }, 'override/which-object @ overrides[0].object: "Service" is "Service/web" and "Service/web-headless" in "file.yaml"; one object must be named ? add its name'],
+    ['with something else in it', { object: 'Deployment', at: '/spec/replicas', expect: 1, set: 3 }, 'override/unexpected @ overrides[0].expect: the override expects 1 at "/spec/replicas" of "Deployment", but 2 stands there now ? look at what changed, then correct "expect" or remove the override'],
+    ['without such a place', { object: 'Deployment', at: '/spec/template/spec', set: 3 }, 'override/no-place @ overrides[0].at: "/spec/template/spec" of "Deployment" leads nowhere in "file.yaml": only "/spec" exists'],
+  ])('%s', (_, override, ...expected) => {
+    expect(apply(stream, override)).toEqual(expected);
+  });
+
+  test('in a file that has none', () => {
+    expect(apply(compose, { object: 'Deployment/web', at: '/services', set: 1 })).toEqual(['override/no-objects @ overrides[0].object: "file.yaml" is one document, not several objects of Kubernetes that could be named ? leave "object" out']);
+  });
+});
