@@ -43,10 +43,10 @@ const web = (more: object): Config => ({ services: { web: { user: 1000, size, ..
 
 describe('the quota', () => {
   test.each<[string, Config, Record<string, string>]>([
-    ['a replica, and the one that a rollout adds', web({}), { pods: '2', 'requests.cpu': '200m', 'limits.cpu': '2', 'requests.memory': '512Mi', 'limits.memory': '2Gi' }],
-    ['all replicas, and a quarter more', web({ scale: { min: 2, max: 10 } }), { pods: '13', 'requests.cpu': '1300m', 'limits.memory': '13Gi' }],
-    ['as many more as the model says', web({ scale: { min: 2, max: 10 }, rollout: { surge: 1 } }), { pods: '11' }],
-    ['a share that floats would round up once too often', web({ scale: { max: 100 }, rollout: { surge: '7%' } }), { pods: '107' }],
+    ['a replica, the one that a rollout adds, and the one that it is stopping', web({}), { pods: '3', 'requests.cpu': '300m', 'limits.cpu': '3', 'requests.memory': '768Mi', 'limits.memory': '3Gi' }],
+    ['all replicas of two versions, and a quarter more', web({ scale: { min: 2, max: 10 } }), { pods: '23', 'requests.cpu': '2300m', 'limits.memory': '23Gi' }],
+    ['as many more as the model says', web({ scale: { min: 2, max: 10 }, rollout: { surge: 1 } }), { pods: '21' }],
+    ['a share that floats would round up once too often', web({ scale: { max: 100 }, rollout: { surge: '7%' } }), { pods: '207' }],
     ['none more where the old ones stop first', web({ scale: { min: 2, max: 10 }, rollout: { strategy: 'recreate' } }), { pods: '10' }],
     ['none more where each replica keeps data', { ...web({ scale: { max: 3 }, volumes: { data: '/data' } }), volumes: { data: { size: '2Gi', access: 'own' } } }, { pods: '3', persistentvolumeclaims: '3', 'requests.storage': '6Gi' }],
     ['a shared volume is claimed once', { ...web({ scale: { max: 3 }, volumes: { data: '/data' } }), volumes: { data: { size: '2Gi' } } }, { persistentvolumeclaims: '1', 'requests.storage': '2Gi' }],

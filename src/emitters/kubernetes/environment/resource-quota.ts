@@ -15,9 +15,9 @@ import { mostPodsOf } from '../workload/most-pods.ts';
 type ResourceQuota = KubernetesObject & { readonly spec: { readonly hard: Map<Leaf> } };
 
 const reference = 'https://kubernetes.io/docs/concepts/policy/resource-quotas/';
-const most = convention('as much as all workloads may use at their most, with the pods that a rollout adds: whatever exceeds it is a mistake, and harms no other namespace', {
+const most = convention('as much as all workloads may use at their largest, with the pods that a rollout adds and those that it stops, which count until they are gone: whatever exceeds it is a mistake, and harms no other namespace', {
   reference,
-  comment: 'What all workloads may use at their most: every replica, the pods that a rollout adds, one pod for each job.',
+  comment: 'Room for all workloads at their largest: every replica, the pods that a rollout adds and those that it is stopping, and one pod for each job.',
 });
 const noWayIn = convention('requests come in by the ingress alone', {
   reference: `${reference}#quota-on-object-count`,
