@@ -17,7 +17,7 @@ const described = convention('whoever looks at the object learns what it is for'
 const components: Readonly<Record<Role, string>> = { service: 'service', resource: 'resource', bootstrap: 'job', migration: 'job', scheduled: 'job', once: 'job' };
 
 /** The labels by which a workload's pods are selected. */
-export function selectorLabels({ name }: Workload): Map<Leaf> {
+export function selectorLabels({ name }: Pick<Workload, 'name'>): Map<Leaf> {
   return because(selected, { 'app.kubernetes.io/name': name });
 }
 

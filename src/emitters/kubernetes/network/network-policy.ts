@@ -104,7 +104,7 @@ function originOfEdges(edges: readonly Edge[]): Origin {
 }
 
 function podPeer(name: Traced<string>, origin: Origin): PolicyPeer {
-  return because(origin, { podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } });
+  return because(origin, { podSelector: { matchLabels: selectorLabels({ name }) } });
 }
 
 /** In the order of numbers as text, for there are few. */
