@@ -16,6 +16,8 @@ export interface Change {
   readonly line: number;
   /** All that stands on the line; of data, only what changed. */
   readonly places: readonly Place[];
+  /** What stood at the same place before: another value of the same key, or another line between the same two. Default: nothing stood there. */
+  readonly before?: readonly Place[];
 }
 
 /** Where two compilations of nearly the same model differ. Found in the data that files mean, and where they mean none, line by line: never from origins. */
@@ -40,7 +42,7 @@ interface Sides {
   readonly new: Answers[];
 }
 
-type Answers = Pick<Change, 'line' | 'places'>;
+type Answers = Pick<Change, 'line' | 'places' | 'before'>;
 
 function dataOf(file: CompiledFile | undefined): { readonly data: Plain } | undefined {
   if (file === undefined) return undefined;
@@ -58,17 +60,22 @@ function identityOf(item: Plain): string | undefined {
 
 /** Values by pointer, and comments that only one side has. */
 function changedData(gone: readonly Place[], added: readonly Place[], before: Plain | undefined, after: Plain | undefined): Sides {
-  const pointers = { gone: new Set<string>(), new: new Set<string>() };
+  const pointers: Pointers = { gone: new Set(), new: new Set(), same: new Map() };
   compare(before, after, [], [], pointers);
   const pick = (places: readonly Place[], at: ReadonlySet<string>): Answers[] => places.filter(({ kind, pointer }) => kind !== 'comment' && at.has(pointer)).map((place) => ({ line: place.line, places: [place] }));
-  return { gone: [...pick(gone, pointers.gone), ...newComments(gone, added)], new: [...pick(added, pointers.new), ...newComments(added, gone)] };
+  const old = new Map<string, Place[]>();
+  for (const place of gone) old.set(place.pointer, [...(old.get(place.pointer) ?? []), place]);
+  const placed = (one: Answers): Answers => ({ ...one, before: old.get(pointers.same.get(one.places[0]!.pointer) ?? '') ?? [] });
+  return { gone: [...pick(gone, pointers.gone), ...newComments(gone, added)], new: [...pick(added, pointers.new), ...newComments(added, gone)].map(placed) };
 }
 
-type Pointers = { readonly gone: Set<string>; readonly new: Set<string> };
+/** `same`: where that stood before which was changed, of the same sort on both sides; by where it stands now. */
+type Pointers = { readonly gone: Set<string>; readonly new: Set<string>; readonly same: Map<string, string> };
 type Step = string | number;
 
 function compare(before: Plain | undefined, after: Plain | undefined, at: readonly Step[], to: readonly Step[], found: Pointers): void {
   if (JSON.stringify(before) === JSON.stringify(after)) return;
+  if (before !== undefined && after !== undefined && sortOf(before) === sortOf(after)) found.same.set(formatPointer(to), formatPointer(at));
   if (before !== undefined && after !== undefined && isBlock(before) && isBlock(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) compare(before[key], after[key], [...at, key], [...to, key], found);
   } else if (before !== undefined && after !== undefined && isList(before) && isList(after)) {
@@ -76,6 +83,10 @@ function compare(before: Plain | undefined, after: Plain | undefined, at: readon
     else compareLists(before, after, at, to, found);
   } else if (after === undefined) markAll(before, at, found.gone);
   else markAll(after, to, found.new);
+}
+
+function sortOf(value: Plain): 'block' | 'list' | 'scalar' {
+  return isBlock(value) ? 'block' : isList(value) ? 'list' : 'scalar';
 }
 
 function compareObjects(before: readonly Plain[], after: readonly Plain[], at: readonly Step[], to: readonly Step[], found: Pointers): void {
@@ -91,13 +102,22 @@ function compareObjects(before: readonly Plain[], after: readonly Plain[], at: r
 
 /** Entries that both have stay; as many between two of these are the same ones changed; the others are gone or new. */
 function compareLists(before: readonly Plain[], after: readonly Plain[], at: readonly Step[], to: readonly Step[], found: Pointers): void {
-  for (const [oldRun, newRun] of runsBetween(before.map((one) => JSON.stringify(one)), after.map((one) => JSON.stringify(one)))) {
+  const runs = runsBetween(before.map(textWithoutHash), after.map(textWithoutHash));
+  const [inOld, inNew] = [new Set(runs.flatMap(([run]) => run)), new Set(runs.flatMap(([, run]) => run))];
+  const kept = [...after.keys()].filter((i) => !inNew.has(i));
+  [...before.keys()].filter((i) => !inOld.has(i)).forEach((i, n) => compare(before[i], after[kept[n]!], [...at, i], [...to, kept[n]!], found));
+  for (const [oldRun, newRun] of runs) {
     if (oldRun.length === newRun.length) oldRun.forEach((i, n) => compare(before[i], after[newRun[n]!], [...at, i], [...to, newRun[n]!], found));
     else {
       for (const i of oldRun) markAll(before[i], [...at, i], found.gone);
       for (const i of newRun) markAll(after[i], [...to, i], found.new);
     }
   }
+}
+
+/** An entry that differs by a hash alone is the same one, changed. */
+function textWithoutHash(item: Plain): string {
+  return JSON.stringify(item).replace(/-[0-9a-f]{8}(?![0-9a-z])/g, '');
 }
 
 /** A value with all in it. */
@@ -148,7 +168,7 @@ function changedLines(gone: readonly Place[], added: readonly Place[], before: s
   const sides: Sides = { gone: newComments(gone, added), new: newComments(added, gone) };
   for (const [oldRun, newRun] of runsBetween(old.map(({ text }) => text), now.map(({ text }) => text))) {
     if (oldRun.length !== newRun.length) sides.gone.push(...oldRun.map((i) => old[i]!));
-    sides.new.push(...newRun.map((i) => now[i]!));
+    sides.new.push(...newRun.map((i, n) => (oldRun.length === newRun.length ? { ...now[i]!, before: old[oldRun[n]!]!.places } : now[i]!)));
   }
   return sides;
 }

@@ -8,17 +8,20 @@ export interface Mutation {
   readonly how: 'changed' | 'removed' | 'added';
   readonly keys: Keys;
   readonly model: Plain;
+  /** Whether something loses what the leaf gave it: the leaf is gone, or names another thing. */
+  readonly takesAway: boolean;
 }
 
 /** Every edit of one leaf that is worth a try: another value, gone, and where it is an entry of a list, one more. The likeliest to be right first. */
 export function* mutationsOf(spot: Spot, model: Plain): Generator<Mutation> {
   const { keys } = spot;
-  for (const value of alternatives(spot, model)) yield { how: 'changed', keys, model: withValue(model, keys, value) };
-  yield { how: 'removed', keys, model: withValue(model, keys, undefined) };
+  const isName = spot.shapes.some(({ t }) => t === 'ref');
+  for (const value of alternatives(spot, model)) yield { how: 'changed', keys, model: withValue(model, keys, value), takesAway: isName };
+  yield { how: 'removed', keys, model: withValue(model, keys, undefined), takesAway: true };
   const owner = keys.slice(0, -1);
   const list = get(model, owner);
   if (list === undefined || !isList(list)) return;
-  for (const value of alternatives(spot, model)) yield { how: 'added', keys: [...owner, list.length], model: withValue(model, [...owner, list.length], value) };
+  for (const value of alternatives(spot, model)) yield { how: 'added', keys: [...owner, list.length], model: withValue(model, [...owner, list.length], value), takesAway: false };
 }
 
 /** The compilation of a model that is right, `undefined` for one that is not. */

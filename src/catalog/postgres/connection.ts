@@ -33,7 +33,7 @@ export function sslModeOf(resource: Input): Traced<string> | undefined {
 function placeOf(resource: Input): Traced<string> {
   const place = t`@${resource.name}:${portOf(resource)}/${databaseOf(resource)}`;
   const sslMode = sslModeOf(resource);
-  return sslMode === undefined ? place : t`${place}?sslmode=${sslMode}`;
+  return sslMode === undefined ? withOrigin(place, resource.managed.origin) : t`${place}?sslmode=${sslMode}`;
 }
 
 /** https://www.postgresql.org/docs/16/libpq-connect.html#LIBPQ-CONNSTRING-URIS */

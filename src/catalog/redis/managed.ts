@@ -39,13 +39,13 @@ export function managed(resource: Input): ManagedFacet {
 
 /** Port that clients connect to. */
 export function portOf(resource: Input): Traced<number> {
-  if (!resource.managed.value) return serverPort;
+  if (!resource.managed.value) return withOrigin(serverPort, resource.managed.origin);
   const tls = requiresTls(resource);
   return withOrigin(inCloud(resource, tls.value ? encryptedPorts : plainPorts), tls.origin);
 }
 
 export function schemeOf(resource: Input): Traced<string> {
-  if (!resource.managed.value) return scheme;
+  if (!resource.managed.value) return withOrigin(scheme, resource.managed.origin);
   const tls = requiresTls(resource);
   return withOrigin(tls.value ? encryptedScheme : scheme, tls.origin, resource.managed.origin);
 }

@@ -1,7 +1,8 @@
 import { parseDuration } from '../../model/units.ts';
 import { originOf } from '../../provenance/document.ts';
+import type { Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
-import { map } from '../../provenance/traced.ts';
+import { map, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { sortBy } from '../../util/sort.ts';
 import type { ResolvedRoute } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
@@ -29,8 +30,13 @@ function resolveRoute(route: Route, program: Program, scope: Scope): ResolvedRou
       service: program.name,
       port,
       websocket,
-      timeout: route.timeout === undefined ? defaulted(websocket.value ? 3_600_000 : 30_000, origin, 'timeout', websocket.value ? 'a websocket lives long' : 'an answer that takes longer is lost') : map(route.timeout, parseDuration),
+      timeout: route.timeout === undefined ? usualTimeout(websocket, origin) : map(route.timeout, parseDuration),
       origin,
     },
   ];
+}
+
+function usualTimeout(websocket: Traced<boolean>, origin: Origin): Traced<number> {
+  const usual = websocket.value ? defaulted(3_600_000, origin, 'timeout', 'a websocket lives long') : defaulted(30_000, origin, 'timeout', 'an answer that takes longer is lost');
+  return withOrigin(usual, websocket.origin);
 }

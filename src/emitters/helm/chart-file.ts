@@ -1,4 +1,5 @@
 import type { ResolvedEnvironment, ResolvedPlatform } from '../../compiler/resolved.ts';
+import { defaultOrigin } from '../../provenance/default-origin.ts';
 import { because, type Leaf, type Node } from '../../provenance/document.ts';
 import { combine, map } from '../../provenance/traced.ts';
 import * as conventions from './conventions.ts';
@@ -21,7 +22,7 @@ export function toChartFile({ name, description, repository }: ResolvedPlatform,
   const file: ChartFile = {
     apiVersion: 'v2',
     name,
-    description: description ?? map(name, (text) => `The platform ${text}`),
+    description: description ?? because(defaultOrigin(undefined, 'description', 'a chart should say what it is'), map(name, (text) => `The platform ${text}`)),
     type: 'application',
     version: because(conventions.version, '0.1.0'),
     kubeVersion: because(conventions.kubeVersion, oldest),

@@ -22,12 +22,13 @@ export interface ChartedFile {
 /** Every file of the chart of these objects, none of which is made before it is asked for. */
 export function chartFilesOf(platform: ResolvedPlatform, environments: readonly ResolvedEnvironment[], files: readonly ChartedFile[]): EmittedFile[] {
   const chart = once(() => toChart(environments, files.map((file) => file.vector())));
-  const origin = compose(environments.flatMap((environment) => [environment.origin, environment.runtime.origin]));
+  // With those that are not in it: were there one more, what differs would be more.
+  const origin = compose([...environments.map((environment) => environment.origin), ...platform.environments.map(({ runtime }) => runtime.origin)]);
   const standard = defaultEnvironment(environments);
   const yaml = (head: readonly Traced<string>[], content: () => Node, spacing = 1) => (): Document => ({ format: 'yaml', header: head, content: content(), spacing });
   return [
     { path: 'Chart.yaml', document: yaml(header, () => toChartFile(platform, environments), 0), origin },
-    { path: '.helmignore', document: () => ({ format: 'lines', content: because(conventions.ignored, [...ignored]) }) },
+    { path: '.helmignore', document: () => ({ format: 'lines', content: because(conventions.ignored, [...ignored]) }), origin },
     { path: 'values.yaml', document: yaml([...header, ...usage(environments[standard]!)], () => because(conventions.defaults, defaultValues(chart().store, standard))), origin },
     { path: 'values.schema.json', document: () => ({ format: 'json', content: valuesSchema(chart().store) }), origin },
     ...environments.map((environment, e): EmittedFile => ({

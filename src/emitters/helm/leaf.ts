@@ -22,7 +22,7 @@ export function mergeLeaf(m: Merging, leaves: Vector<Leaf>, at: Position): Templ
   if (found.every((leaf) => typeof valueOf(leaf) === 'string')) {
     const texts = owned as Vector<Traced<string>>;
     const parts = factor(texts.map((text) => text?.value), origins, m.facts);
-    if (parts !== undefined) return withFacts(m, parts, origin);
+    if (parts !== undefined) return withFacts(m, parts, [...at.reasons, origin]);
     if (!alike || knob) return imageParts(m, texts, at, alike && !knob) ?? takeScalar(m, texts, at, origin);
   }
   return alike && !knob ? literal(found) : takeScalar(m, owned, at, origin);
@@ -49,10 +49,12 @@ function formOf(values: readonly unknown[]): ValueForm {
   return values.every((value) => typeof value === 'boolean') ? 'boolean' : 'any';
 }
 
-function withFacts(m: Merging, parts: readonly (string | Fact)[], origin: Origin): TemplateLeaf {
+/** The last of the reasons is the text's own. */
+function withFacts(m: Merging, parts: readonly (string | Fact)[], reasons: readonly Origin[]): TemplateLeaf {
+  const origin = reasons.at(-1)!;
   const [first] = parts;
-  if (parts.length === 1 && typeof first === 'object') return { kind: 'value', path: addValue(m.store, first.path, first.texts, false).path, form: 'text', origin };
-  const written = parts.map((part) => (typeof part === 'string' ? part : addValue(m.store, part.path, part.texts, true).path));
+  if (parts.length === 1 && typeof first === 'object') return { kind: 'value', path: addValue(m.store, first.path, first.texts, false, reasons).path, form: 'text', origin };
+  const written = parts.map((part) => (typeof part === 'string' ? part : addValue(m.store, part.path, part.texts, true, reasons).path));
   return { kind: 'text', parts: written, origin };
 }
 

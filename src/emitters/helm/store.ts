@@ -59,7 +59,7 @@ export function addValue(store: ValueStore, path: ValuePath, nodes: Vector<Node>
   const name = path.join('.');
   const known = store.values.get(name);
   if (known !== undefined && known.inText === inText) return known;
-  const value = { path, nodes, inText: inText || known?.inText === true, reasons };
+  const value = { path, nodes, inText: inText || known?.inText === true, reasons: known === undefined ? reasons : [...known.reasons, ...reasons] };
   store.values.set(name, value);
   addInner(store, path);
   return value;

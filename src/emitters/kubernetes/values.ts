@@ -1,3 +1,5 @@
+import { because, originOf, type Node } from '../../provenance/document.ts';
+import { compose } from '../../provenance/origin.ts';
 import { map, traced, type Traced } from '../../provenance/traced.ts';
 import { withoutComments } from '../../provenance/without-comments.ts';
 
@@ -21,7 +23,9 @@ export function literal(text: Traced<string>): Traced<string> {
   return traced(escapeReferences(text.value), origin);
 }
 
-/** `list`, or nothing where it is empty: the API leaves out what is empty. */
-export function some<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
+/** A list, which stands there because of what is in it; nothing where that is nothing, since the API leaves out what is empty. */
+export function some<T extends Node>(items: readonly T[]): readonly T[] | undefined {
+  if (items.length === 0) return undefined;
+  const origins = items.flatMap((item) => originOf(item) ?? []);
+  return origins.length === 0 ? items : because(withoutComments(compose(origins)), [...items]);
 }

@@ -179,7 +179,7 @@ function waitsOf({ needs }: Workload, context: KubernetesContext, doneMarkerOf: 
     const job = condition === 'completed' ? context.workloads.get(workload.value) : undefined;
     if (job === undefined) return [];
     const marker = doneMarkerOf(job, context);
-    return [because([heldBack, origin], { configMapRef: { name: traced(marker.value, withoutComments(marker.origin)) } })];
+    return [because([heldBack, origin, job.origin], { configMapRef: { name: traced(marker.value, withoutComments(marker.origin)) } })];
   });
 }
 

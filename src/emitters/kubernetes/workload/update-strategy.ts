@@ -4,6 +4,7 @@ import { defaultOrigin } from '../../../provenance/default-origin.ts';
 import { because, originOf, type Leaf } from '../../../provenance/document.ts';
 import { convention } from '../../../provenance/origin.ts';
 import { map, traced, type Traced } from '../../../provenance/traced.ts';
+import { withoutComments } from '../../../provenance/without-comments.ts';
 import type { KubernetesContext } from '../context.ts';
 import { accessModeOf } from '../storage/volume-claim.ts';
 import { surgeOf } from './most-pods.ts';
@@ -25,8 +26,10 @@ export function strategyOf(workload: Workload, context: KubernetesContext): Depl
   if (rollout?.strategy?.value === 'recreate') return because([allAtOnce, rollout.strategy.origin], { type: 'Recreate' });
   const disk = diskOfOneNode(workload, context);
   if (disk !== undefined) return because([oneNode, origin, disk.origin, accessModeOf(disk.volume, context).origin], { type: 'Recreate' });
+  // None of its volumes is a disk of one node.
+  const disks = workload.mounts.flatMap(({ volume }) => (volume.access.value === 'shared' ? [withoutComments(accessModeOf(volume, context).origin)] : []));
   const why = rollout === null ? [] : [originOf(rollout)!, ...(rollout.strategy === undefined ? [] : [rollout.strategy.origin])];
-  return because([rolling, origin, ...why], { type: 'RollingUpdate', rollingUpdate: { maxSurge: wholeShare(surgeOf(workload), Math.ceil), maxUnavailable: wholeShare(unavailableOf(workload), Math.floor) } });
+  return because([rolling, origin, ...why, ...disks], { type: 'RollingUpdate', rollingUpdate: { maxSurge: wholeShare(surgeOf(workload), Math.ceil), maxUnavailable: wholeShare(unavailableOf(workload), Math.floor) } });
 }
 
 /** A volume that the next replica could not mount while this one has it. */
