@@ -8,6 +8,7 @@ import { Traced } from '../provenance/traced.ts';
 import type { Existing, Finding, Pointer } from '../verify/kubernetes/finding.ts';
 import { validateObjects } from '../verify/kubernetes/index.ts';
 import { at, itemsOf } from '../verify/kubernetes/values.ts';
+import { objectsNamed } from './named-object.ts';
 import { formatPointer, parsePointer } from './pointer.ts';
 import type { ResolvedEnvironment, ResolvedPlatform } from './resolved.ts';
 
@@ -47,7 +48,7 @@ export function verifyManifests(files: readonly Verifiable[], before: readonly V
     const there = existing.filter((one) => one.environment === environment.name.value);
     const findings = findingsIn(placed, environment, there);
     if (findings.length === 0) return [];
-    const overriding = overridesOf(new Set(placed.map(({ file }) => file)), platform, overrides);
+    const overriding = overridesOf(placed, own(before), platform, overrides);
     const known = overriding.length === 0 ? new Set<string>() : new Set(findingsIn(own(before), environment, there).map(keyOf));
     return findings.map((finding) => report(finding, placed[finding.object]!, environment, overriding.length === 0 || known.has(keyOf(finding)) ? [] : overriding));
   });
@@ -70,11 +71,21 @@ interface Overriding {
   readonly path: Path;
 }
 
-function overridesOf(files: ReadonlySet<string>, platform: ResolvedPlatform, overrides: readonly Model.Override[]): Overriding[] {
+function overridesOf(placed: readonly Placed[], before: readonly Placed[], platform: ResolvedPlatform, overrides: readonly Model.Override[]): Overriding[] {
+  const files = new Set(placed.map(({ file }) => file));
   return overrides.flatMap((override, i) => {
     const file = files.has(override.file) ? override.file : `${platform.output.directory.value}/${override.file}`;
-    return files.has(file) ? [{ file, at: parsePointer(override.at), path: path(['overrides', i])! }] : [];
+    if (!files.has(file)) return [];
+    const prefix = override.object === undefined ? [] : (prefixOf(placed, file, override.object) ?? prefixOf(before, file, override.object) ?? []);
+    return [{ file, at: [...prefix.map(String), ...parsePointer(override.at)], path: path(['overrides', i])! }];
   });
+}
+
+/** Where the object that an override names stands; an override may have renamed it. */
+function prefixOf(placed: readonly Placed[], file: string, object: string): Pointer | undefined {
+  const inFile = placed.filter((one) => one.file === file);
+  const [index] = objectsNamed(inFile.map(({ node }) => node), object);
+  return index === undefined ? undefined : inFile[index]!.prefix;
 }
 
 function keyOf({ object, pointer, code }: Finding): string {
@@ -92,7 +103,7 @@ function report({ pointer, code, args }: Finding, { file, prefix, node }: Placed
 /** The override that most likely makes the mistake: one at the place itself, around it or in it, then one of the same file. */
 function causeAmong(overriding: readonly Overriding[], file: string, place: readonly string[]): Path | undefined {
   const inFile = overriding.filter((override) => override.file === file);
-  const near = inFile.find(({ at: keys }) => keys.every((key, i) => i >= place.length || key === place[i]));
+  const near = inFile.find(({ at: keys }) => keys.every((key, i) => i >= place.length || key === place[i] || key === '-'));
   return (near ?? inFile[0] ?? overriding[0])?.path;
 }
 

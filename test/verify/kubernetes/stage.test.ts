@@ -83,6 +83,18 @@ describe('an override that makes a manifest wrong is named', () => {
     expect(said).toContain(`at "${pointer}" in "${stream}"`);
   });
 
+  test.each<[string, Override[], string]>([
+    ['by the object that it is about', one('/spec/replicas', 2, 'two'), 'kubernetes/type'],
+    ['also where it gives the object another name', one('/metadata/name', 'web', 'web_1'), 'kubernetes/name'],
+    ['where it adds to a list', one('/spec/template/spec/containers/-', undefined, { name: 'second', picture: 'a:1' }), 'kubernetes/unknown-field'],
+  ])('among several of the file, %s', (_, [override], code) => {
+    const overrides = [...one('/0/spec/minReadySeconds', undefined, 5), { ...override!, object: 'Deployment/web' }];
+    const said = verify([deployment()], overrides);
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.map((line) => line.split(': ')[0])).toContain(`${code} @ overrides[1]`);
+    expect(said.join()).not.toContain('overrides[0]');
+  });
+
   test('and is not blamed for what was wrong before', () => {
     expect(verify([deployment({ replicas: -1 })], one('/0/spec/minReadySeconds', undefined, 5))).toEqual([expect.stringContaining('kubernetes/range @ services.web.replicas')]);
   });
