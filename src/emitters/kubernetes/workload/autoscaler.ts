@@ -10,7 +10,7 @@ import type { KubernetesContext } from '../context.ts';
 import type { KubernetesObject } from '../document.ts';
 import { workloadMeta } from '../labels.ts';
 import { controllerKindOf } from './controller.ts';
-import { isAutoscaled } from './replicas.ts';
+import { isAutoscaled, scalingOrigin } from './replicas.ts';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/ */
 type HorizontalPodAutoscaler = KubernetesObject & {
@@ -42,7 +42,7 @@ const reference = 'https://kubernetes.io/docs/concepts/workloads/autoscaling/hor
 const ofRequest = convention('the average use of all replicas, as a share of what each requests', { reference: `${reference}#support-for-resource-metrics` });
 const ofPods = convention('the average of a metric that each replica serves to Prometheus, by way of the custom metrics API', {
   reference: `${reference}#support-for-custom-metrics`,
-  comment: 'Served to the cluster by the Prometheus adapter of this namespace.',
+  comment: 'A custom metric, served by the Prometheus adapter of this namespace.',
 });
 const paced = convention('how fast the number changes, and for how long the measure must have called for it', { reference: `${reference}#configurable-scaling-behavior` });
 const awake = convention('an autoscaler never stops the last replica: nothing would be measured then', { reference: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/' });
@@ -57,7 +57,7 @@ export function autoscalers(workload: Workload, context: KubernetesContext): Hor
     metrics: metricsOf(scale),
     behavior: because(paced, { scaleUp: rulesOf(scale, 'up'), scaleDown: rulesOf(scale, 'down') }),
   };
-  return [because([origin, originOf(scale)!, min.origin, max.origin], { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: workloadMeta(workload, context), spec })];
+  return [because([origin, originOf(scale)!, scalingOrigin(workload)], { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: workloadMeta(workload, context), spec })];
 }
 
 function metricsOf({ cpu, memory, metric }: Scale): MetricSpec[] {

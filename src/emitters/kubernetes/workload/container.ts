@@ -23,7 +23,7 @@ const hardened = convention('no process needs more than it is given: no capabili
 });
 const unrouted = convention('while it sleeps, the program serves on, and everybody learns that no new requests are for it', {
   reference: 'https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-implementations',
-  comment: 'Requests still come in until every proxy and load balancer knows of the end: it serves on for that time, and is told to stop then.',
+  comment: 'Requests keep coming in until every proxy and load balancer knows that the pod is going: the program goes on serving for this time, then gets SIGTERM.',
 });
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container */
@@ -86,7 +86,7 @@ function portOf({ name, number, protocol, origin }: ResolvedPort): ContainerPort
 
 function ownVariables(workload: Workload): EnvFromSource[] {
   const name = variablesMapName(workload);
-  return name === null ? [] : [because(taken, { configMapRef: { name } })];
+  return name === null ? [] : [because([taken, name.origin], { configMapRef: { name } })];
 }
 
 function resourcesOf({ size, temporary, origin }: Workload): Container['resources'] {

@@ -9,7 +9,7 @@ import { describedMeta, selectorLabels } from '../labels.ts';
 import { seconds } from '../values.ts';
 import { controllerKindOf } from './controller.ts';
 import { podTemplate, type PodTemplate } from './pod.ts';
-import { fixedReplicas, scaledByAnother } from './replicas.ts';
+import { fixedReplicas, scaledByAnother, scalingOrigin } from './replicas.ts';
 import { strategyOf, type DeploymentStrategy } from './update-strategy.ts';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/ */
@@ -51,7 +51,7 @@ function toDeployment(workload: Workload, context: KubernetesContext): Deploymen
     selector: { matchLabels: selectorLabels(workload) },
     template: podTemplate(workload, context, doneMarkerOf),
   };
-  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: describedMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, workload.replicas.max.origin], spec) : spec };
+  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: describedMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, scalingOrigin(workload)], spec) : spec };
 }
 
 /** How long a replica must have been ready before the next one is replaced. */

@@ -1,5 +1,6 @@
 import type { Workload } from '../../../compiler/resolved.ts';
-import { convention, type ConventionOrigin } from '../../../provenance/origin.ts';
+import { originOf } from '../../../provenance/document.ts';
+import { compose, convention, type ConventionOrigin, type Origin } from '../../../provenance/origin.ts';
 import { withOrigin, type Traced } from '../../../provenance/traced.ts';
 
 /** Why there is no number where there could be one. */
@@ -11,6 +12,12 @@ export const scaledByAnother: ConventionOrigin = convention('a HorizontalPodAuto
 /** Whether a HorizontalPodAutoscaler decides how many replicas run: the model gives it a range, and a measure to go by. */
 export function isAutoscaled({ replicas: { min, max, scale } }: Workload): boolean {
   return scale !== null && max.value > min.value && (scale.cpu ?? scale.memory ?? scale.metric) !== undefined;
+}
+
+/** What decides whether one does: the range, and each of the measures. */
+export function scalingOrigin({ replicas: { min, max, scale } }: Workload): Origin {
+  const measures = scale === null ? [] : [scale.cpu?.origin, scale.memory?.origin, scale.metric === undefined ? undefined : originOf(scale.metric)];
+  return compose([min.origin, max.origin, ...measures.filter((origin) => origin !== undefined)]);
 }
 
 /** The number that is stated where nobody else decides. */

@@ -9,7 +9,7 @@ import { claimTemplates, type ClaimTemplate } from '../storage/volume-claim.ts';
 import { controllerKindOf } from './controller.ts';
 import { minReady } from './deployment.ts';
 import { podTemplate, type PodTemplate } from './pod.ts';
-import { fixedReplicas, scaledByAnother } from './replicas.ts';
+import { fixedReplicas, scaledByAnother, scalingOrigin } from './replicas.ts';
 import { governingServiceName } from './service.ts';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/ */
@@ -33,13 +33,13 @@ const docs = 'https://kubernetes.io/docs/concepts/workloads/controllers/stateful
 const kept = convention('three versions back is as far as anybody rolls back by hand; older ones come from version control', { reference: `${docs}#revision-history` });
 const together = convention('replicas that need each other start together: one that started alone would wait for the others for ever', {
   reference: `${docs}#parallel-pod-management`,
-  comment: 'Replicas start together: one that started alone would wait for ever for the others that it needs.',
+  comment: 'Replicas start together: one that started alone would wait for the others for ever.',
 });
 const atOnce = convention('no replica need wait for another to start; this can never be changed, so it does not depend on how many there are', { reference: `${docs}#parallel-pod-management` });
 const oneByOne = convention('the last replica first, each ready before the next goes', { reference: `${docs}#rolling-updates` });
 const retained = convention('data outlives the replica and the workload: whoever wants it gone deletes the claim', {
   reference: `${docs}#persistentvolumeclaim-retention`,
-  comment: 'Claims stay when the workload, or a replica, goes: whoever wants the data gone deletes them.',
+  comment: 'Claims stay when the StatefulSet is deleted or scaled down; data is deleted by deleting its claim.',
 });
 
 export function statefulSets(workload: Workload, context: KubernetesContext): StatefulSet[] {
@@ -61,7 +61,7 @@ function toStatefulSet(workload: Workload, context: KubernetesContext): Stateful
     template: podTemplate(workload, context, doneMarkerOf),
     volumeClaimTemplates: claimTemplates(workload, context),
   };
-  return { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: describedMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, workload.replicas.max.origin], spec) : spec };
+  return { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: describedMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, scalingOrigin(workload)], spec) : spec };
 }
 
 function startOf({ name }: Workload, { edgesFrom }: KubernetesContext): Origin {
