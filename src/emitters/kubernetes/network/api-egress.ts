@@ -5,8 +5,11 @@ import type { KubernetesContext } from '../context.ts';
 import { controlPlaneAddresses } from './address-peers.ts';
 import type { EgressRule } from './rule.ts';
 
+/** Ports of the API: of a managed control plane, and of one that kubeadm makes. https://kubernetes.io/docs/reference/networking/ports-and-protocols/ */
+export const apiPorts: readonly number[] = [443, 6443];
+
 const tellsWhenDone = convention('a job that others wait for tells through the Kubernetes API that it is done');
-const asksTheApi = convention('what has rights in the Kubernetes API may reach it', { comment: 'The Kubernetes API, whose Service leads to port 443 or 6443 of the control plane.' });
+const asksTheApi = convention('what has rights in the Kubernetes API may reach it', { comment: `The Kubernetes API: its Service leads to port ${apiPorts.join(' or ')} of the control plane.` });
 const anyAddress = convention('the control plane\'s range is not known, so its ports may be reached anywhere; cloud.network.controlPlane narrows it');
 
 /** Those whose pods have a token of the Kubernetes API because something may wait for them. */
@@ -23,6 +26,6 @@ export function apiRules(workload: Workload, context: KubernetesContext): Egress
   const reason = reasonForApi(workload);
   if (reason === null) return [];
   const to = controlPlaneAddresses(context);
-  const ports = [443, 6443].map((port) => ({ protocol: 'TCP', port }));
+  const ports = apiPorts.map((port) => ({ protocol: 'TCP', port }));
   return [because([reason, asksTheApi, ...(to === null ? [anyAddress] : [])], to === null ? { ports } : { to, ports })];
 }

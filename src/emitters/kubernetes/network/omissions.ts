@@ -2,7 +2,7 @@ import { pathOf } from '../../../provenance/path-of.ts';
 import type { Omission } from '../../emitter.ts';
 import type { KubernetesContext } from '../context.ts';
 import { exposureOf } from '../ingress/exposure.ts';
-import { reasonForApi } from './api-egress.ts';
+import { apiPorts, reasonForApi } from './api-egress.ts';
 
 /** Where a policy allows more than the model says, because it knows addresses and no names. */
 export function omissionsOfNetworkPolicies(context: KubernetesContext): Omission[] {
@@ -25,7 +25,7 @@ function managed({ environment, resources }: KubernetesContext): Omission[] {
 function controlPlane({ environment }: KubernetesContext): Omission[] {
   const asks = environment.workloads.some((workload) => reasonForApi(workload) !== null);
   if (!asks || environment.cloud?.network?.controlPlane !== undefined) return [];
-  return [{ path: pathOf(environment.origin), text: 'the addresses of the Kubernetes API are not stated, so who has a token of it may reach ports 443 and 6443 anywhere; cloud.network.controlPlane narrows it' }];
+  return [{ path: pathOf(environment.origin), text: `the addresses of the Kubernetes API are not stated, so who has a token of it may reach ports ${apiPorts.join(' and ')} anywhere; cloud.network.controlPlane narrows it` }];
 }
 
 function proxies(context: KubernetesContext): Omission[] {
