@@ -7,7 +7,7 @@ import { contextFor, workloadOf } from './support.ts';
 const google = { provider: 'google', region: 'europe-west1' };
 const production = (more: object): Config => ({ environments: { production: { runtime: 'kubernetes', domain: 'shop.example', ...more } } });
 /** With a service that needs them: a secret that nothing needs is in no environment. */
-const needing = (secrets: NonNullable<Config['secrets']>): Config => ({ secrets, services: { web: { user: 1000, env: Object.fromEntries(Object.keys(secrets).map((secret) => [secret.toUpperCase(), { secret }])) } } });
+const needing = (secrets: Readonly<Record<string, object>>): Config => ({ secrets, services: { web: { user: 1000, env: Object.fromEntries(Object.keys(secrets).map((secret) => [secret.toUpperCase(), { secret }])) } } });
 
 function namesIn(config: Config): string[] {
   return existingIn(contextFor(config)).map(({ environment, kind, name }) => `${environment} ${kind} ${name}`);
