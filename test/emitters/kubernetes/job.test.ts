@@ -149,7 +149,7 @@ test('what needs a job waits for its ConfigMap, and says why once', () => {
   const [deployment] = deployments(workloadOf(context, 'web'), context);
   const marker = doneMarkerOf(workloadOf(context, 'seed'), context).value;
   const text = printDocument({ format: 'yaml', content: deployment! });
-  expect(text).toContain(`            # Made by the job when it is done: until then the kubelet holds this container back.
+  expect(text).toContain(`            # Created by the job when it is done: the kubelet starts this container only then.
             - configMapRef:
                 name: ${marker}
 `);

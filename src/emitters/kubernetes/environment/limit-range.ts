@@ -13,7 +13,7 @@ type Amounts = { readonly cpu: Leaf; readonly memory: Leaf };
 
 const stated = convention('all containers of the platform state what they need; one that does not, such as a container that an admission controller adds, would be refused because of the quota', {
   reference: 'https://kubernetes.io/docs/concepts/policy/limit-range/',
-  comment: 'For containers that others put here: the quota refuses what states nothing.',
+  comment: 'Defaults for containers that somebody else adds, such as sidecars: the quota refuses those without requests and limits.',
 });
 const small = convention('what a small helper needs');
 

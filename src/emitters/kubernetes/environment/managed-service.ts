@@ -11,7 +11,7 @@ type ExternalNameService = KubernetesObject & { readonly spec: { readonly type: 
 
 const alias = convention('what uses a managed resource finds it under the name that it would have in the cluster, so that moving it changes no program', {
   reference: 'https://kubernetes.io/docs/concepts/services-networking/service/#externalname',
-  comment: 'The cloud runs these; a private DNS zone of the environment has their addresses.',
+  comment: 'Resources that the cloud runs; their addresses are in a private DNS zone of the environment.',
 });
 
 /** A name in the cluster for each resource that the cloud realises in its private network; one at a public host has its own. */

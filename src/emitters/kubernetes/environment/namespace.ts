@@ -10,7 +10,7 @@ import { resourceQuota } from './resource-quota.ts';
 const reference = 'https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces';
 const restricted = convention('the strictest of the standards: no pod of this namespace runs as root, gains privileges or sees its host', {
   reference,
-  comment: 'A pod that runs as root, gains privileges or sees its host is refused.',
+  comment: 'Pods that run as root, gain privileges or use anything of their host are refused.',
 });
 const pinned = convention('the rules as they were in the version of the cluster that the manifests are made for, so that an upgrade of the cluster refuses nothing that ran before', { reference });
 

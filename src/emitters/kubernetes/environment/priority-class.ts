@@ -19,7 +19,7 @@ type PriorityClass = KubernetesObject & {
 const reference = 'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/';
 const ranked = convention('where there is no room for all pods, what keeps data comes before what serves requests, and both before jobs', {
   reference,
-  comment: 'Where there is no room for all pods: what keeps data comes first, then what serves requests, then jobs.',
+  comment: 'When there is no room for all pods, those that keep data come first, then those that serve requests, then jobs.',
 });
 const ofCluster = convention('a PriorityClass belongs to the whole cluster, so its name carries the namespace', { reference });
 const patient = convention('a job can wait for room, and so puts out no other pod', { reference: `${reference}#non-preempting-priority-class` });

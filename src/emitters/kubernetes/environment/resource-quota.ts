@@ -21,7 +21,7 @@ const most = convention('as much as all workloads may use at their largest, with
 });
 const noWayIn = convention('requests come in by the ingress alone', {
   reference: `${reference}#quota-on-object-count`,
-  comment: 'Requests come in by the ingress alone.',
+  comment: 'No Service is exposed by itself: requests come in through the Ingress or Gateway.',
 });
 
 export function resourceQuota(context: KubernetesContext): ResourceQuota {

@@ -19,7 +19,7 @@ type BackendConfig = KubernetesObject & {
 
 const named = convention('how the load balancer treats a backend stands in an object that the Service names', {
   reference: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/ingress-configuration#associating_backendconfig_with_your_ingress',
-  comment: 'How Google\'s load balancer treats this Service: see ingress.yaml.',
+  comment: 'How Google\'s load balancer treats this Service: by its BackendConfig in ingress.yaml.',
 });
 const direct = convention('requests go from the load balancer to the pods, with no machine of the cluster between', {
   reference: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/container-native-load-balancing',

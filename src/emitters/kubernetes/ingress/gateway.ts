@@ -48,11 +48,11 @@ const mostRules = 16;
 
 const tlsOnly = convention('nothing is answered in plain text; who comes so is sent to https', {
   reference: 'https://gateway-api.sigs.k8s.io/guides/http-redirect-rewrite/',
-  comment: 'Who comes over http is sent to https.',
+  comment: 'Redirects http to https.',
 });
 const reserved = convention('an address of its own outlives the Gateway, so that DNS records stay right', {
   reference: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/deploying-gateways#gateway_ip_addressing',
-  comment: 'The address is a reserved one of the project.',
+  comment: 'The name of an address that is reserved in the project.',
 });
 const certificateMap = convention('Certificate Manager keeps the certificates of all hosts in a map of the project', {
   reference: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/secure-gateway#secure-using-certificate-manager',
@@ -60,7 +60,7 @@ const certificateMap = convention('Certificate Manager keeps the certificates of
 });
 const issued = convention('cert-manager makes a certificate for each listener and keeps it in the Secret that the listener names', {
   reference: 'https://cert-manager.io/docs/usage/gateway/',
-  comment: 'cert-manager makes the certificate of each listener.',
+  comment: 'cert-manager issues a certificate for each listener.',
 });
 const untilClosed = convention('what takes longer is cut: an answer, or a websocket', { reference: 'https://gateway-api.sigs.k8s.io/reference/spec/#httproutetimeouts' });
 

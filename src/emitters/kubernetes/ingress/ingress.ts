@@ -24,11 +24,11 @@ type IngressPath = {
 
 const withoutClass = convention('Google\'s controller takes an Ingress that names no class; the annotation that could name it is deprecated, and the field is not read', {
   reference: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/ingress#deprecated_annotation',
-  comment: 'An Ingress without a class is that of Google\'s controller: a global load balancer.',
+  comment: 'No ingress class: GKE\'s own controller takes the Ingress, and makes a global external load balancer.',
 });
 const reserved = convention('an address of its own outlives the Ingress, so that DNS records stay right', {
   reference: 'https://docs.cloud.google.com/kubernetes-engine/docs/tutorials/configuring-domain-name-static-ip',
-  comment: 'The address is a reserved one of the project: "gcloud compute addresses create --global".',
+  comment: 'The name of an address that is reserved in the project: "gcloud compute addresses create --global".',
 });
 const certificateEach = convention('a host that cannot be proved must not keep the certificates of the others from being renewed', {
   reference: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/managed-certs',

@@ -15,7 +15,7 @@ const fromSubnet = convention('the proxies of a regional or internal load balanc
   reference: 'https://cloud.google.com/load-balancing/docs/proxy-only-subnets',
 });
 const fromGateway = convention('a gateway\'s pods run in a namespace that only the cluster\'s operator knows', {
-  comment: 'The gateway, which runs in a namespace of its own.',
+  comment: 'The gateway, in whichever namespace it runs.',
 });
 
 /** The way in for requests from outside, on the ports that routes lead to; a load balancer of Google's asks for health by itself. */

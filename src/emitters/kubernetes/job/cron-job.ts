@@ -25,7 +25,7 @@ const reference = 'https://kubernetes.io/docs/concepts/workloads/controllers/cro
 const oneAtATime = convention('two runs at once would do the same work twice, and the second may undo the first', { reference: `${reference}#concurrency-policy` });
 const late = convention('a run that could not start is made up for within the hour; later than that, the next one is soon enough', {
   reference: `${reference}#starting-deadline`,
-  comment: 'A run that could not start in time is made up for within an hour.',
+  comment: 'A run that missed its time is started up to an hour late.',
 });
 const history = convention('the logs of the last runs, good and bad', { reference: `${reference}#jobs-history-limits` });
 

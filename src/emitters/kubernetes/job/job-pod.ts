@@ -10,7 +10,7 @@ const jobDocs = 'https://kubernetes.io/docs/concepts/workloads/controllers/job/'
 const keepsLogs = convention('each try has a pod of its own, whose logs stay', { reference: `${jobDocs}#pod-backoff-failure-policy` });
 const noFault = convention('a pod that a drained node took away has not failed', {
   reference: `${jobDocs}#pod-failure-policy`,
-  comment: 'A pod that a drained node took away has not failed, and is not counted.',
+  comment: 'A pod that was evicted, as by the drain of a node, does not count as a failed try.',
 });
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/#lifecycle */

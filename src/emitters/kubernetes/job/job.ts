@@ -18,11 +18,11 @@ type Job = KubernetesObject & { readonly spec: JobSpec };
 
 const hashed = convention('the template of a Job can never be changed, so whatever is new about it makes a new Job with a name of its own', {
   reference: 'https://kubernetes.io/docs/concepts/workloads/controllers/job/',
-  comment: 'The name ends in a hash of the template, which can never be changed: whatever is new about it makes a new Job.',
+  comment: 'The name ends in a hash of the template, which is immutable: any change of it makes a new Job.',
 });
 const kept = convention('a finished Job stays: were it deleted after a while, applying the same files would run it again', {
   reference: 'https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/',
-  comment: 'No ttlSecondsAfterFinished: were the finished Job deleted, applying the same files would run it again.',
+  comment: 'No ttlSecondsAfterFinished: if the finished Job were deleted, applying the same files would run it again.',
 });
 
 /** The work, as an init container, then the marker that it is done. */

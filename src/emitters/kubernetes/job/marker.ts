@@ -17,7 +17,7 @@ import { containerSecurity, type Container } from '../workload/container.ts';
 
 const marked = convention('what needs the job refers to a ConfigMap that exists once its work is done, so no pod but this one needs a way to the API', {
   reference: 'https://kubernetes.io/docs/concepts/workloads/pods/init-containers/',
-  comment: 'Runs once the work has succeeded, and makes the ConfigMap that what needs this job waits for.',
+  comment: 'Runs once the init container has succeeded: it creates the ConfigMap that dependent pods wait for.',
 });
 const named = convention('the ConfigMap is named for the job, hash and all, so that each version of the job has its own');
 const repeatable = convention('applied twice it says the same: a node may fail between making the ConfigMap and telling of it', { reference: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/' });
@@ -26,7 +26,7 @@ const inAnnotation = convention('the image has no shell that could write the obj
 });
 const onlyHere = convention('the token is mounted in the one container that needs it, so the work never sees it', {
   reference: 'https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken',
-  comment: 'The token of the service account, mounted in the last container alone.',
+  comment: 'The token of the service account, mounted in this container only.',
 });
 const official = convention('the project\'s image of kubectl, of a release that may talk to this version of the API; it is that program alone, and runs as any user', {
   reference: 'https://github.com/kubernetes/kubernetes/blob/master/build/server-image/kubectl/Dockerfile',

@@ -18,7 +18,7 @@ const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as const
 
 const publicOnly = convention('a host outside has a public address: neither a private, a link-local nor a carrier\'s one', {
   reference: 'https://www.iana.org/assignments/iana-ipv4-special-registry/iana-ipv4-special-registry.xhtml',
-  comment: 'A policy knows addresses and no names: any public address, and none of a private network, of a carrier or of the machine itself (its metadata server).',
+  comment: 'A network policy knows addresses, not host names: any public address is allowed, but no private, carrier-grade NAT or link-local one (such as the metadata server).',
 });
 const notPublic = ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'] as const;
 
@@ -33,7 +33,7 @@ export function publicAddresses(context: KubernetesContext): AddressPeer[] {
 
 const byAddress = convention('what the cloud manages is no pod: it has an address of the private network', {
   reference: 'https://cloud.google.com/vpc/docs/private-services-access',
-  comment: 'What the cloud manages is no pod: it has an address of the private network.',
+  comment: 'Managed resources are not pods: they have addresses of the private network.',
 });
 
 /** Where the cloud puts what it manages: its range, or any private address that is not the cluster's own. */

@@ -14,19 +14,19 @@ import type { PolicyPeer } from './rule.ts';
 
 const denyAll = convention('a pod talks to nobody unless a policy allows it, in both directions', {
   reference: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-deny-all-ingress-and-all-egress-traffic',
-  comment: 'Nobody talks to anybody; the policies of the workloads allow what the model declares.',
+  comment: 'All traffic is denied; the policies of the workloads allow what the model declares.',
 });
 const names = convention('every program looks up names', {
   reference: 'https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/',
-  comment: 'Names are looked up at the cluster\'s DNS server, over UDP, and over TCP where an answer is long.',
+  comment: 'Lookups at the cluster\'s DNS server: over UDP, and over TCP for long answers.',
 });
 const googleDns = convention('clusters of Google\'s answer names on every machine: NodeLocal DNSCache, and Cloud DNS at the metadata server\'s address', {
   reference: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/nodelocal-dns-cache',
-  comment: 'Addresses of every machine: NodeLocal DNSCache, and Cloud DNS. No pod selector matches them.',
+  comment: 'NodeLocal DNSCache and Cloud DNS: the same addresses on every node, which no pod selector matches.',
 });
 const solver = convention('cert-manager proves that a host is ours by pods of its own in this namespace', {
   reference: 'https://cert-manager.io/docs/configuration/acme/http01/',
-  comment: 'cert-manager\'s pods that prove that a host is ours are asked by the gateway, on port 8089.',
+  comment: 'The gateway forwards the challenges of ACME HTTP-01 to the pods of cert-manager that answer them, on port 8089.',
 });
 
 const notOurs = convention('the pods are cert-manager\'s, made when a certificate is asked for, so they are not among the manifests', { reference: 'https://github.com/zegl/kube-score#ignoring-a-test' });

@@ -25,7 +25,7 @@ export type NetworkPolicy = KubernetesObject & {
 
 const exact = convention('who talks to whom is what the model declares, in both directions: a new connection is a line of the model', {
   reference: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
-  comment: 'Exactly the edges of the model; everything else is denied.',
+  comment: 'Exactly the connections that the model declares; everything else is denied.',
 });
 
 /** What a workload may hear and say. One that has no edges has a policy that says so. */

@@ -22,7 +22,7 @@ type ExternalSecret = KubernetesObject & {
 
 const synced = convention('a value stands in a secret manager alone; the operator copies it into the Secret that pods refer to', {
   reference: 'https://external-secrets.io/latest/api/externalsecret/',
-  comment: 'Names of secrets, never values: External Secrets Operator copies each from its manager into a Secret of the same name.',
+  comment: 'Names of secrets, never values: External Secrets Operator copies each value from the secret manager into a Secret of the same name.',
 });
 const hourly = convention('a new value is there within the hour, and requests to the manager cost next to nothing', {
   reference: 'https://external-secrets.io/latest/api/externalsecret/',

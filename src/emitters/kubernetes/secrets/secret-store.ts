@@ -17,11 +17,11 @@ const store = convention('the operator reads a secret manager with an identity o
 });
 const google = convention('Workload Identity: an account of the cluster acts as one of the cloud, without a key', {
   reference: 'https://external-secrets.io/latest/provider/google-secrets-manager/',
-  comment: 'External Secrets Operator reads as the cloud account that the annotation names; no key is stored.',
+  comment: 'External Secrets Operator acts as the cloud account that the annotation names; no key is stored.',
 });
 const aws = convention('an account of the cluster acts as a role of the cloud, without a key', {
   reference: 'https://external-secrets.io/latest/provider/aws-access/#eks-service-account-credentials',
-  comment: 'External Secrets Operator reads as the role that the annotation names; no key is stored.',
+  comment: 'External Secrets Operator acts as the role that the annotation names; no key is stored.',
 });
 
 /** One store for each secret manager of the cloud that a secret is kept in, each with the account that it reads with. */

@@ -25,21 +25,21 @@ const reference = 'https://kubernetes.io/docs/tasks/extend-kubernetes/configure-
 
 const aggregated = convention('the API server passes requests for this group on to the workload; a cluster has one for each group, so this one serves every namespace', {
   reference,
-  comment: 'One for the whole cluster: two environments that share a cluster cannot both have it.',
+  comment: 'An APIService belongs to the whole cluster: two environments in one cluster cannot both have it.',
 });
 const usual = convention('what the API\'s own example has: after the groups of Kubernetes itself', { reference: 'https://github.com/kubernetes-sigs/custom-metrics-apiserver/blob/master/test-adapter-deploy/testing-adapter.yaml' });
 const unchecked = convention('the server makes itself a new certificate with each start, which nobody could know before; who may reach it is for the network policy to say, and who asks for the login of the API server', {
   reference,
-  comment: 'Its certificate is made anew with each start, so there is none to check it by.',
+  comment: 'The server makes itself a new certificate at each start, so there is no CA to check it with.',
 });
 const delegates = convention('it asks the API server who a caller is and what he may do', {
   reference: `${reference}#original-request-username-and-group`,
-  comment: 'It asks the API server who a caller is, and what he may do.',
+  comment: 'Lets the workload ask the API server who a caller is and what the caller may do.',
 });
 const knowsCallers = convention('how to recognise the API server stands in a ConfigMap of kube-system, which this built-in role may read', { reference });
 const fromApiServer = convention('the API server asks from addresses that depend on the provider: of the control plane, of a node, or of an agent in kube-system; whoever else comes is refused by the login', {
   reference: 'https://kubernetes.io/docs/tasks/extend-kubernetes/setup-konnectivity/',
-  comment: 'The API server, whose requests come from addresses that depend on the provider; whoever else comes is refused by the login.',
+  comment: 'The API server, whose address depends on the provider; requests of anybody else fail to authenticate.',
 });
 
 function facetOf({ name, role }: Workload, { resources }: KubernetesContext): ApiServiceFacet | null {

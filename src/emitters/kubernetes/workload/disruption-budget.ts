@@ -21,7 +21,7 @@ const reference = 'https://kubernetes.io/docs/tasks/run-application/configure-pd
 const several = convention('where there are several replicas a drained node takes some, and the others serve on; one that is alone has no budget, which would stop the drain for ever', { reference });
 const sickMayGo = convention('a replica that is not ready serves nobody, and must not stop a drain', {
   reference: `${reference}#unhealthy-pod-eviction-policy`,
-  comment: 'A replica that is not ready may go at any time, so that a broken one stops no drain.',
+  comment: 'Replicas that are not ready may be evicted at any time, so that a broken one never blocks a drain.',
 });
 
 export function disruptionBudgets(workload: Workload, context: KubernetesContext): PodDisruptionBudget[] {

@@ -18,18 +18,18 @@ const podSecurity = 'https://kubernetes.io/docs/concepts/security/pod-security-s
 
 const rolls = convention('pods read ConfigMaps when they start, so a new content must make new pods, and nothing else may', {
   reference: 'https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically',
-  comment: 'A hash of the ConfigMaps: what they say rolls the pods, and nothing else does.',
+  comment: 'A hash of the ConfigMaps, so that changed configuration rolls the pods.',
 });
 const noToken = convention('who takes over a program that needs nothing of the cluster\'s API shall find no token for it', {
   reference: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
 });
 const noLinks = convention('a variable for each port of each Service, such as KAFKA_PORT, is a setting to some images and clutter to all', {
   reference: 'https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables',
-  comment: 'Without it every Service\'s ports become variables, and some images take KAFKA_PORT and the like for settings.',
+  comment: 'Otherwise the ports of every Service become variables, and some images take KAFKA_PORT and the like for settings.',
 });
 const notFirst = convention('process 1 of a container gets no signal that it has not asked for, and nobody else collects what its children leave; here the pod\'s own pause process is number 1', {
   reference: 'https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/',
-  comment: 'So that the program is not process 1, which ignores the signal to stop unless it handles it.',
+  comment: 'So that the program is not process 1, on which SIGTERM has no effect unless the program handles it.',
 });
 const unprivileged = convention('no process runs as root, and none may call the kernel for what a program does not need', { reference: podSecurity });
 const groupOfVolumes = convention('volumes belong to the group of the program\'s user; changing their owner at each start takes minutes on a large disk', {
@@ -43,7 +43,7 @@ const spread = convention('replicas keep to different zones and nodes where they
 });
 const heldBack = convention('the kubelet holds a container back until the ConfigMaps that it refers to exist, and a job that is done makes one', {
   reference: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#restrictions',
-  comment: 'Made by the job when it is done: until then the kubelet holds this container back.',
+  comment: 'Created by the job when it is done: the kubelet starts this container only then.',
 });
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-template-v1/#PodTemplateSpec */

@@ -11,7 +11,7 @@ const readiness = convention('a replica that is not ready gets no requests, and 
 const liveness = convention('a restart costs more than a moment without requests, so it takes twice as many failures', { reference });
 const accepts = convention('a server that accepts connections is alive: whether it can serve is for its readiness to say, and a restart would not mend what it waits for', {
   reference: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-tcp-liveness-probe',
-  comment: 'Alive while it accepts connections: a restart mends nothing that a server only waits for.',
+  comment: 'Startup and liveness only ask for a connection: a restart does not help a server that is waiting for others.',
 });
 
 /** Requests over HTTP cost so little that a start need not wait for the next regular one. */

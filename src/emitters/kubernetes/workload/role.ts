@@ -29,7 +29,7 @@ const reference = 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/
 const asked = convention('it may ask the API for what its program needs, in its own namespace', { reference });
 const oneMarker = convention('the job may make this one ConfigMap: applying asks for both verbs, and both know the name', {
   reference: `${reference}#referring-to-resources`,
-  comment: 'The ConfigMap that says that the job is done, and nothing else.',
+  comment: 'Only the ConfigMap that marks the job as done.',
 });
 
 /** What the workload may ask of the API. Most have nothing to ask. */

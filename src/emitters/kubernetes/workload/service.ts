@@ -27,11 +27,11 @@ const headless = 'https://kubernetes.io/docs/concepts/services-networking/servic
 const reached = convention('a workload is reached at one address under its name, whichever replicas are ready', { reference: 'https://kubernetes.io/docs/concepts/services-networking/service/' });
 const governed = convention('a StatefulSet gives each replica a name below a headless Service', {
   reference: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
-  comment: 'Headless: each replica has a name of its own below it.',
+  comment: 'Headless: it gives each replica a DNS name of its own.',
 });
 const peers = convention('the replicas of a server must find each other before they are ready, and its clients talk to each of them', {
   reference: headless,
-  comment: 'Headless: replicas have names below it, which they need to find each other before they are ready.',
+  comment: 'Headless: it gives each replica a DNS name of its own, by which replicas find each other before they are ready.',
 });
 const overHttp2 = convention('gRPC is HTTP/2 without TLS here, which proxies must be told', { reference: 'https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol' });
 

@@ -15,7 +15,7 @@ const rolling = convention('replica by replica, the new one before the old one g
 const allAtOnce = convention('the old version is gone before the new one starts, as the model asks for', { reference });
 const oneNode = convention('a disk that one node at a time can attach must be let go before the next pod gets it', {
   reference: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
-  comment: 'Recreate: its disk can be attached to one node at a time, so the old pod must let go of it first.',
+  comment: 'Recreate: the disk can be attached to one node at a time, so the old pod has to release it first.',
 });
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/#DeploymentSpec */

@@ -13,7 +13,7 @@ const byReference = convention('the kubelet reads a secret when it starts the co
 });
 const helper = convention('a value that is composed with a secret refers to a variable that holds the secret alone, defined before it', {
   reference: 'https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/',
-  comment: 'SECRET_... hold what the values below them are composed with: $(NAME) is filled in by the kubelet.',
+  comment: 'SECRET_... are parts of the values below, into which the kubelet fills them.',
 });
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#environment-variables */
