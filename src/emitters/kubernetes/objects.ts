@@ -30,7 +30,7 @@ import { statefulSets } from './workload/stateful-set.ts';
 export interface ObjectFile {
   /** Below the environment's folder: `workloads/discovery.yaml`. */
   readonly path: string;
-  /** Made when they are asked for; each time the same. */
+  /** Those of workloads are made when they are asked for; each time the same. */
   readonly objects: () => readonly KubernetesObject[];
   /** Why there is such a file. */
   readonly origin: Origin;
@@ -76,7 +76,7 @@ export function objectFilesIn(context: KubernetesContext): ObjectFile[] {
     ...ofEnvironment.flatMap(([path, objects]) => {
       const found = objects(context);
       if (found.length === 0) return [];
-      return [{ path, objects: () => withExceptions(objects(context), null, context), origin: withoutComments(compose([origin, ...found.map((object) => originOf(object) ?? origin)])) }];
+      return [{ path, objects: () => withExceptions(found, null, context), origin: withoutComments(compose([origin, ...found.map((object) => originOf(object) ?? origin)])) }];
     }),
     ...environment.workloads.map((workload) => ({
       path: `workloads/${workload.name.value}.yaml`,

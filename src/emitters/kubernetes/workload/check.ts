@@ -1,10 +1,10 @@
 import type { Workload } from '../../../compiler/resolved.ts';
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { textOf } from '../../../formats/leaf.ts';
 import { originOf } from '../../../provenance/document.ts';
 import { pathOf } from '../../../provenance/path-of.ts';
-import { Traced } from '../../../provenance/traced.ts';
 import type { KubernetesContext } from '../context.ts';
-import { configMaps } from './config-map.ts';
+import { configurationOf } from './config-map.ts';
 import { controllerKindOf } from './controller.ts';
 import { isStuck } from './update-strategy.ts';
 
@@ -13,7 +13,7 @@ const mostConfiguration = 2 ** 20;
 
 /** What the model says of a workload that a cluster would refuse, or that would do something else there. */
 export function checkWorkloads(context: KubernetesContext): Diagnostic[] {
-  return context.environment.workloads.flatMap((workload) => [...user(workload), ...sources(workload), ...configuration(workload, context), ...rollout(workload, context)]);
+  return context.environment.workloads.flatMap((workload) => [...user(workload), ...sources(workload), ...configuration(workload), ...rollout(workload, context)]);
 }
 
 function user({ name, user: { value }, image, origin }: Workload): Diagnostic[] {
@@ -24,10 +24,11 @@ function sources({ name, files }: Workload): Diagnostic[] {
   return files.flatMap((file) => (file.kind === 'source' ? [diagnose('kubernetes/source-file', pathOf(file.origin), { workload: name.value, path: file.path.value, source: file.source.value })] : []));
 }
 
-function configuration(workload: Workload, context: KubernetesContext): Diagnostic[] {
-  return configMaps(workload, context).flatMap((map) => {
-    const values = Object.values(map['data'] as object).map((value: unknown) => (value instanceof Traced ? String(value.value) : ''));
-    const bytes = values.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+function configuration(workload: Workload): Diagnostic[] {
+  const { variables, files } = configurationOf(workload);
+  return [variables, files].flatMap((data) => {
+    let bytes = 0;
+    for (const key in data) bytes += Buffer.byteLength(textOf(data[key]!));
     return bytes <= mostConfiguration ? [] : [diagnose('kubernetes/large-files', pathOf(workload.origin), { workload: workload.name.value, bytes, most: mostConfiguration })];
   });
 }

@@ -14,12 +14,17 @@ const reference = 'https://kubernetes.io/docs/concepts/configuration/configmap/'
 const plainOnly = convention('variables without secrets may be read by whoever may read the workload', { reference });
 const filesApart = convention('files stand apart from variables, which are taken in as a whole', { reference });
 
+/** The data of a workload's two ConfigMaps. */
+export interface Configuration {
+  readonly variables: Fields<Leaf>;
+  readonly files: Fields<Leaf>;
+}
+
 type Content = Extract<ResolvedFile, { kind: 'content' }>;
 
 /** What a workload reads that is no secret: its variables, and its files. */
 export function configMaps(workload: Workload, context: KubernetesContext): KubernetesObject[] {
-  const variables = plainVariables(workload);
-  const files = filesData(workload);
+  const { variables, files } = configurationOf(workload);
   return [
     ...(isEmpty(variables) ? [] : [because([workload.origin, plainOnly, ...originsIn(variables)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context), data: variables })]),
     ...(isEmpty(files) ? [] : [because([workload.origin, filesApart, ...contentFiles(workload).map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, filesMapName(workload)), data: files })]),
@@ -28,8 +33,7 @@ export function configMaps(workload: Workload, context: KubernetesContext): Kube
 
 /** The ConfigMap of a workload's variables; `null` where it has none without secrets. */
 export function variablesMapName(workload: Workload): Traced<string> | null {
-  const variables = plainVariables(workload);
-  return isEmpty(variables) ? null : withOrigin(workload.name, plainOnly, ...workload.variables.map(({ origin }) => origin));
+  return isEmpty(configurationOf(workload).variables) ? null : withOrigin(workload.name, plainOnly, ...workload.variables.map(({ origin }) => origin));
 }
 
 export function filesMapName({ name }: Workload): Traced<string> {
@@ -38,8 +42,17 @@ export function filesMapName({ name }: Workload): Traced<string> {
 
 /** Changes with whatever a workload's ConfigMaps say, and only then; `null` where it has none. */
 export function configurationHash(workload: Workload): Traced<string> | null {
-  const [variables, files] = [plainVariables(workload), filesData(workload)];
+  const { variables, files } = configurationOf(workload);
   return isEmpty(variables) && isEmpty(files) ? null : hashOf([variables, files], 16);
+}
+
+const known = new WeakMap<Workload, Configuration>();
+
+/** What the ConfigMaps say. Printed once: it is measured, hashed and written. */
+export function configurationOf(workload: Workload): Configuration {
+  let configuration = known.get(workload);
+  if (configuration === undefined) known.set(workload, (configuration = { variables: plainVariables(workload), files: filesData(workload) }));
+  return configuration;
 }
 
 export function contentFiles({ files }: Workload): Content[] {
