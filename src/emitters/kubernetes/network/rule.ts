@@ -2,6 +2,7 @@ import type { Edge, ResolvedPort } from '../../../compiler/resolved.ts';
 import { because, type Leaf } from '../../../provenance/document.ts';
 import { compose, convention } from '../../../provenance/origin.ts';
 import { combine, map, traced, type Traced } from '../../../provenance/traced.ts';
+import { append } from '../../../util/append.ts';
 import type { Map as Labels } from '../document.ts';
 import type { AddressPeer } from './address-peers.ts';
 
@@ -21,7 +22,7 @@ const overTcp = traced('TCP', convention('whatever is not said to speak UDP spea
 export function portsOf(edges: readonly Edge[], known: readonly ResolvedPort[]): PolicyPort[] {
   const byNumber = new Map<number, { readonly port: Traced<number>; readonly edge: Edge }[]>();
   for (const edge of edges) {
-    for (const port of edge.ports) byNumber.set(port.value, [...(byNumber.get(port.value) ?? []), { port, edge }]);
+    for (const port of edge.ports) append(byNumber, port.value, { port, edge });
   }
   return [...byNumber.entries()]
     .sort(([a], [b]) => a - b)
