@@ -45,9 +45,9 @@ export function isThere(node: Node | undefined): boolean {
 /** What stands at `keys` below `node`. */
 export function at(node: Node | undefined, ...keys: readonly string[]): Node | undefined {
   let found = node;
-  for (const key of keys) {
+  for (let i = 0; i < keys.length; i++) {
     if (!isBlock(found)) return undefined;
-    found = found[key];
+    found = found[keys[i]!];
   }
   return found;
 }

@@ -17,9 +17,8 @@ export const checkSelectors: Rule = (set) => {
 function checkOwnPods(set: ObjectSet, object: ManifestObject): void {
   const selector = at(object.node, 'spec', 'selector');
   if (!isBlock(selector)) return;
-  const text = selectorText(selector);
-  if (Object.keys(blockOf(selector.matchLabels)).length === 0 && itemsOf(selector.matchExpressions).length === 0) set.report(object, ['spec', 'selector'], 'kubernetes/selector', { selector: text, wrong: 'is empty; it must select the pods of this object' });
-  else if (!selects(selector, blockOf(object.pods!.metadata.labels))) set.report(object, ['spec', 'selector'], 'kubernetes/selector', { selector: text, wrong: 'does not match the labels of the template' });
+  if (Object.keys(blockOf(selector.matchLabels)).length === 0 && itemsOf(selector.matchExpressions).length === 0) set.report(object, ['spec', 'selector'], 'kubernetes/selector', { selector: selectorText(selector), wrong: 'is empty; it must select the pods of this object' });
+  else if (!selects(selector, blockOf(object.pods!.metadata.labels))) set.report(object, ['spec', 'selector'], 'kubernetes/selector', { selector: selectorText(selector), wrong: 'does not match the labels of the template' });
 }
 
 function checkService(set: ObjectSet, service: ManifestObject): void {
