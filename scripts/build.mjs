@@ -68,7 +68,7 @@ await build({ ...common, entryPoints: { 'crd-generator': 'src/foreign/crd/genera
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
 copyFileSync(join(root, 'src', 'cli', 'launcher.cjs'), join(out, 'cli.cjs'));
 chmodSync(join(out, 'cli.cjs'), 0o755);
-run('the code cache', [join(out, 'cli.cjs'), 'build', '--dry-run', '--config', 'examples/quickstart'], { PLATFORM_WRITE_CACHE: join(out, 'platform.cache') });
+run('the code cache', [join(out, 'cli.cjs'), 'build', '--dry-run', '--config', '.'], { PLATFORM_WRITE_CACHE: join(out, 'platform.cache') });
 if (!process.argv.includes('--no-types')) {
   run('the types', [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', join(out, 'types')]);
   keepPublicTypes(join(out, 'types'));
