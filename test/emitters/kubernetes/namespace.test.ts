@@ -48,6 +48,7 @@ describe('the quota', () => {
     ['as many more as the model says', web({ scale: { min: 2, max: 10 }, rollout: { surge: 1 } }), { pods: '21' }],
     ['a share that floats would round up once too often', web({ scale: { max: 100 }, rollout: { surge: '7%' } }), { pods: '207' }],
     ['none more where the old ones stop first', web({ scale: { min: 2, max: 10 }, rollout: { strategy: 'recreate' } }), { pods: '10' }],
+    ['none more where the old one has to release a disk first', { ...web({ volumes: { data: '/data' } }), volumes: { data: { size: '2Gi' } } }, { pods: '1', persistentvolumeclaims: '1' }],
     ['none more where each replica keeps data', { ...web({ scale: { max: 3 }, volumes: { data: '/data' } }), volumes: { data: { size: '2Gi', access: 'own' } } }, { pods: '3', persistentvolumeclaims: '3', 'requests.storage': '6Gi' }],
     ['a shared volume is claimed once', { ...web({ scale: { max: 3 }, volumes: { data: '/data' } }), volumes: { data: { size: '2Gi' } } }, { persistentvolumeclaims: '1', 'requests.storage': '2Gi' }],
     ['one pod of each job, as large as its larger container', { jobs: { seed: { user: 1000, size: { cpu: ['5m', '2'], memory: ['32Mi', '64Mi'] } } } }, { pods: '1', 'requests.cpu': '10m', 'limits.cpu': '2', 'requests.memory': '64Mi', 'limits.memory': '128Mi' }],

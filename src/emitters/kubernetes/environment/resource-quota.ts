@@ -28,8 +28,9 @@ export function resourceQuota(context: KubernetesContext): ResourceQuota {
   return because([most, context.environment.origin], { apiVersion: 'v1', kind: 'ResourceQuota', metadata: environmentMeta(traced('platform', most), context), spec: { hard: hardOf(context) } });
 }
 
-function hardOf({ environment }: KubernetesContext): Map<Leaf> {
-  const taken = environment.workloads.map(takenBy);
+function hardOf(context: KubernetesContext): Map<Leaf> {
+  const { environment } = context;
+  const taken = environment.workloads.map((workload) => takenBy(workload, context));
   const claims = claimsOf(environment);
   // What is managed instead takes nothing here.
   const choices = environment.resources.map(({ managed }) => managed.origin);
@@ -49,8 +50,8 @@ interface Taken extends Size {
   readonly pods: Traced<number>;
 }
 
-function takenBy(workload: Workload): Taken {
-  const pods = mostPodsOf(workload);
+function takenBy(workload: Workload, context: KubernetesContext): Taken {
+  const pods = mostPodsOf(workload, context);
   const { cpu, memory } = podSizeOf(workload);
   const all = (one: Size['cpu']): Size['cpu'] => ({ request: times(pods, one.request), limit: times(pods, one.limit) });
   return { pods, cpu: all(cpu), memory: all(memory) };

@@ -1,10 +1,12 @@
 import type { Workload } from '../../../compiler/resolved.ts';
 import { parsePercent } from '../../../model/units.ts';
-import { defaultOrigin } from '../../../provenance/default-origin.ts';
 import { originOf } from '../../../provenance/document.ts';
 import { convention } from '../../../provenance/origin.ts';
-import { combine, map, traced, withOrigin, type Traced } from '../../../provenance/traced.ts';
+import { combine, traced, withOrigin, type Traced } from '../../../provenance/traced.ts';
+import { withoutComments } from '../../../provenance/without-comments.ts';
+import type { KubernetesContext } from '../context.ts';
 import { controllerKindOf } from './controller.ts';
+import { strategyOf, surgeOf } from './update-strategy.ts';
 
 const alone = convention('a job runs one pod at a time');
 
@@ -13,21 +15,16 @@ const alone = convention('a job runs one pod at a time');
  * until their grace period is over. A StatefulSet starts a replica only when the one before it is gone.
  * https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge
  */
-export function mostPodsOf(workload: Workload): Traced<number> {
+export function mostPodsOf(workload: Workload, context: KubernetesContext): Traced<number> {
   const kind = controllerKindOf(workload);
   if (kind.value === 'Job' || kind.value === 'CronJob') return withOrigin(traced(1, alone), kind.origin);
   const { max } = workload.replicas;
   if (kind.value === 'StatefulSet') return withOrigin(max, kind.origin);
+  const strategy = strategyOf(workload, context);
+  const why = [kind.origin, withoutComments(originOf(strategy)!)];
+  if (strategy.rollingUpdate === undefined) return withOrigin(max, ...why);
   // All of the old version may still be stopping when all of the new one run.
-  const stopping = workload.rollout?.strategy?.value === 'recreate' ? 0 : 1;
-  return withOrigin(combine<number | string, number>([max, surgeOf(workload)], ([replicas, surge]) => (replicas as number) * (1 + stopping) + added(surge!, replicas as number)), kind.origin);
-}
-
-/** Pods above the wanted number, or their share of it. A Deployment that stops all pods before it starts new ones adds none. */
-export function surgeOf({ origin, rollout }: Workload): Traced<number | string> {
-  if (rollout?.strategy?.value === 'recreate') return map(rollout.strategy, () => 0);
-  const surge = rollout?.surge ?? traced('25%', defaultOrigin(rollout === null ? origin : originOf(rollout), rollout === null ? 'rollout.surge' : 'surge', 'a quarter more than is needed while versions change'));
-  return rollout?.strategy === undefined ? surge : withOrigin(surge as Traced<number | string>, rollout.strategy.origin);
+  return withOrigin(combine<number | string, number>([max, surgeOf(workload) as Traced<number | string>], ([replicas, surge]) => 2 * (replicas as number) + added(surge!, replicas as number)), ...why);
 }
 
 /** A share is rounded up. https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge */

@@ -7,7 +7,6 @@ import { map, traced, type Traced } from '../../../provenance/traced.ts';
 import { withoutComments } from '../../../provenance/without-comments.ts';
 import type { KubernetesContext } from '../context.ts';
 import { accessModeOf } from '../storage/volume-claim.ts';
-import { surgeOf } from './most-pods.ts';
 
 const reference = 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy';
 
@@ -44,13 +43,18 @@ export function isStuck(workload: Workload, context: KubernetesContext): boolean
   return [wholeShare(surgeOf(workload), Math.ceil), wholeShare(unavailableOf(workload), Math.floor)].every(({ value }) => Number.parseInt(String(value), 10) === 0);
 }
 
+/** Pods above the wanted number while a rollout goes on, or their share of it. */
+export function surgeOf({ rollout, origin }: Workload): Traced<number> | Traced<string> {
+  const [of, key] = rollout === null ? [origin, 'rollout.surge'] : [originOf(rollout), 'surge'];
+  return rollout?.surge ?? traced('25%', defaultOrigin(of, key, 'a quarter more than is needed while versions change'));
+}
+
 function unavailableOf({ rollout, origin }: Workload): Traced<number> | Traced<string> {
   const [of, key] = rollout === null ? [origin, 'rollout.unavailable'] : [originOf(rollout), 'unavailable'];
   return rollout?.unavailable ?? traced(0, defaultOrigin(of, key, 'nobody shall notice that versions change'));
 }
 
 /** The API knows no fractions of a percent; what is cut off makes a rollout more careful, never less. */
-function wholeShare(share: Traced<number> | Traced<string> | Traced<number | string>, round: (percent: number) => number): Traced<number | string> {
+function wholeShare(share: Traced<number> | Traced<string>, round: (percent: number) => number): Traced<number | string> {
   return map(share as Traced<number | string>, (value) => (typeof value === 'number' ? value : `${round(Number((parsePercent(value) * 100).toPrecision(12)))}%`));
 }
-
