@@ -38,9 +38,9 @@ export function workloadMeta(workload: Workload, context: KubernetesContext, nam
 }
 
 /** The same for what runs the workload, with what the model says that it is for. */
-export function describedMeta(workload: Workload, context: KubernetesContext): ObjectMeta {
+export function describedMeta(workload: Workload, context: KubernetesContext, name: Traced<string> = workload.name): ObjectMeta {
   const { description } = workload;
-  return { ...workloadMeta(workload, context), annotations: description === null ? undefined : because(described, { 'kubernetes.io/description': description }) };
+  return { ...workloadMeta(workload, context, name), annotations: description === null ? undefined : because(described, { 'kubernetes.io/description': description }) };
 }
 
 /** The same for an object that belongs to the environment as a whole; `namespaced: false` for one of the cluster. */

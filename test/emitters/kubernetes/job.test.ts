@@ -155,6 +155,13 @@ test('what needs a job waits for its ConfigMap, and says why once', () => {
 `);
 });
 
+test('what a job is for stands at it, and runs nothing again', () => {
+  const described = { description: 'Fills the shop with goods' };
+  expect(jobOf(seed(described)).metadata).toMatchObject({ name: jobOf(seed()).metadata.name, annotations: { 'kubernetes.io/description': 'Fills the shop with goods' } });
+  const nightly = made(cronJobs, { jobs: { nightly: { kind: 'scheduled', schedule: '0 2 * * *', user: 1000, ...described } } }, 'nightly');
+  expect(nightly.metadata).toMatchObject({ annotations: { 'kubernetes.io/description': 'Fills the shop with goods' } });
+});
+
 test('a scheduled job tells nobody that it is done', () => {
   const job = made(cronJobs, { jobs: { nightly: { kind: 'scheduled', schedule: '0 2 * * *', timezone: 'Europe/Berlin', user: 1000, retries: 1 } } }, 'nightly') as unknown as { spec: { jobTemplate: { spec: Job['spec'] } } };
   expect(job).toMatchObject({

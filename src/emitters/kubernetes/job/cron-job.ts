@@ -3,7 +3,7 @@ import { because, type Leaf } from '../../../provenance/document.ts';
 import { convention } from '../../../provenance/origin.ts';
 import type { KubernetesContext } from '../context.ts';
 import type { KubernetesObject, Map } from '../document.ts';
-import { workloadLabels, workloadMeta } from '../labels.ts';
+import { describedMeta, workloadLabels } from '../labels.ts';
 import { disruptionsIgnored, jobPod } from './job-pod.ts';
 import { doneMarkerOf, type JobSpec } from './job.ts';
 
@@ -36,7 +36,7 @@ export function cronJobs(workload: Workload, context: KubernetesContext): CronJo
     because(origin, {
       apiVersion: 'batch/v1',
       kind: 'CronJob',
-      metadata: workloadMeta(workload, context),
+      metadata: describedMeta(workload, context),
       spec: {
         schedule: schedule.cron,
         timeZone: schedule.timezone,

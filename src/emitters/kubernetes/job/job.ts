@@ -6,7 +6,7 @@ import { withoutComments } from '../../../provenance/without-comments.ts';
 import type { KubernetesContext } from '../context.ts';
 import type { KubernetesObject } from '../document.ts';
 import { hashOf } from '../hash.ts';
-import { workloadMeta } from '../labels.ts';
+import { describedMeta } from '../labels.ts';
 import { controllerKindOf } from '../workload/controller.ts';
 import type { PodTemplate } from '../workload/pod.ts';
 import { disruptionsIgnored, jobPod, type PodFailurePolicy } from './job-pod.ts';
@@ -30,7 +30,7 @@ export function jobs(workload: Workload, context: KubernetesContext): Job[] {
   const kind = controllerKindOf(workload);
   if (kind.value !== 'Job') return [];
   const spec = because(kept, specOf(workload, doneMarkerOf(workload, context), context));
-  return [because(workload.origin, { apiVersion: 'batch/v1', kind, metadata: workloadMeta(workload, context, withOrigin(nameOf(workload, context), hashed)), spec })];
+  return [because(workload.origin, { apiVersion: 'batch/v1', kind, metadata: describedMeta(workload, context, withOrigin(nameOf(workload, context), hashed)), spec })];
 }
 
 /** Name of the ConfigMap that exists once the job has done its work. */
