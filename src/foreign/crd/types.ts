@@ -37,7 +37,7 @@ export async function printTypes(resources: readonly CustomResource[], generator
 }
 
 /** The preferred version has the kind's own name, others theirs behind it; kinds that several groups have start with their group. */
-export function typeNameOf(resource: CustomResource, version: ServedVersion, all: readonly CustomResource[]): string {
+function typeNameOf(resource: CustomResource, version: ServedVersion, all: readonly CustomResource[]): string {
   const shared = all.some((one) => one !== resource && one.kind === resource.kind);
   const group = shared ? words(resource.group) : '';
   return group + resource.kind + (version === resource.versions[0] ? '' : words(version.name));

@@ -72,7 +72,7 @@ export function isHost(text: string): boolean {
   return !isAddress(text) && isSubdomain(text.startsWith('*.') ? text.slice(2) : text);
 }
 
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return (ipv4.test(text) && !text.endsWith('.')) || ipv6.test(text);
 }
 

@@ -53,7 +53,7 @@ export function accountOf({ name }: Workload, { environment }: KubernetesContext
   return { kind: 'ServiceAccount', name, namespace: environment.namespace };
 }
 
-export function toRule({ apiGroup, resources, verbs }: Permission): PolicyRule {
+function toRule({ apiGroup, resources, verbs }: Permission): PolicyRule {
   return because(asked, { apiGroups: [apiGroup], resources, verbs });
 }
 
