@@ -2,8 +2,8 @@ import { defaultOrigin } from '../../../provenance/default-origin.ts';
 import { because, type Leaf } from '../../../provenance/document.ts';
 import { convention, type ConventionOrigin, type Origin } from '../../../provenance/origin.ts';
 import { map, traced, type Traced } from '../../../provenance/traced.ts';
+import { canonicalRange, isPartOf, isWithin } from '../../../util/address-range.ts';
 import type { KubernetesContext } from '../context.ts';
-import { canonicalRange, isPartOf, isWithin } from './address-range.ts';
 
 /** A peer of a rule that is no pod. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
 export type AddressPeer = {

@@ -1,4 +1,5 @@
 import type { Node } from '../../../provenance/document.ts';
+import { isPartOf } from '../../../util/address-range.ts';
 import type { Pointer } from '../finding.ts';
 import type { ManifestObject, ObjectSet } from '../objects.ts';
 import type { Rule } from '../rule.ts';
@@ -44,15 +45,7 @@ function checkPeer(set: ObjectSet, policy: ManifestObject, peer: Node, pointer: 
 /** Whether a range is part of another and smaller; that of IPv6 is not looked into. */
 function isInside(inner: string, outer: string): boolean {
   if (inner.includes(':') || outer.includes(':')) return inner.includes(':') === outer.includes(':');
-  const [small, smallBits] = split(inner);
-  const [large, largeBits] = split(outer);
-  const size = 2 ** (32 - largeBits);
-  return smallBits > largeBits && Math.floor(small / size) === Math.floor(large / size);
-}
-
-function split(cidr: string): [address: number, bits: number] {
-  const [address, bits] = cidr.split('/') as [string, string];
-  return [address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0), Number(bits)];
+  return isPartOf(inner, outer);
 }
 
 function checkIngress(set: ObjectSet, ingress: ManifestObject): void {

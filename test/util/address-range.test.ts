@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalRange, isPartOf, isWithin } from '../../../src/emitters/kubernetes/network/address-range.ts';
+import { canonicalRange, isPartOf, isWithin } from '../../src/util/address-range.ts';
 
 test.each([
   ['10.14.0.0/14', '10.12.0.0/14'],

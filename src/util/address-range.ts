@@ -1,4 +1,4 @@
-// IPv4 ranges as "10.0.0.0/8", of which the model's schema has checked the form. https://www.rfc-editor.org/rfc/rfc4632#section-3.1
+// IPv4 ranges as "10.0.0.0/8", whose form was checked before. https://www.rfc-editor.org/rfc/rfc4632#section-3.1
 
 /** Whether all addresses of `inner` are in `outer`, and not the other way round: what may be excepted from it. */
 export function isPartOf(inner: string, outer: string): boolean {
@@ -6,7 +6,7 @@ export function isPartOf(inner: string, outer: string): boolean {
   return part.bits > whole.bits && Math.floor(part.address / 2 ** (32 - whole.bits)) === Math.floor(whole.address / 2 ** (32 - whole.bits));
 }
 
-/** The same, or equal to it. */
+/** Whether all addresses of `inner` are in `outer`, which may be the same. */
 export function isWithin(inner: string, outer: string): boolean {
   return inner === outer || isPartOf(inner, outer);
 }
