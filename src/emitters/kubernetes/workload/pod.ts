@@ -6,13 +6,13 @@ import { withoutComments } from '../../../provenance/without-comments.ts';
 import type { KubernetesContext } from '../context.ts';
 import type { Map as Fields } from '../document.ts';
 import { priorityClassNameOf } from '../environment/priority-class.ts';
-import { selectorLabels, workloadLabels } from '../labels.ts';
+import { workloadLabels } from '../labels.ts';
 import { volumesOf, type Volume } from '../storage/volumes.ts';
 import { seconds, some } from '../values.ts';
 import { configurationHash } from './config-map.ts';
 import { containerOf, type Container, type EnvFromSource } from './container.ts';
-import { controllerKindOf, isJob } from './controller.ts';
 import { drainOf } from './drain.ts';
+import { spreadOf, type TopologySpreadConstraint } from './topology-spread.ts';
 
 const podSecurity = 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted';
 
@@ -37,9 +37,6 @@ const groupOfVolumes = convention('volumes belong to the group of the program\'s
 });
 const graceful = convention('the time to drain and the time to stop, one after the other, before the kill', {
   reference: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
-});
-const spread = convention('replicas keep to different zones and nodes where they can, so that the loss of one is not the loss of all; a replica in the wrong place is better than none', {
-  reference: 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
 });
 const heldBack = convention('the kubelet holds a container back until the ConfigMaps that it refers to exist, and a job that is done makes one', {
   reference: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#restrictions',
@@ -73,14 +70,6 @@ export type PodSecurityContext = {
   readonly fsGroup?: Leaf | undefined;
   readonly fsGroupChangePolicy?: Leaf | undefined;
   readonly seccompProfile: { readonly type: Leaf };
-};
-
-export type TopologySpreadConstraint = {
-  readonly maxSkew: Leaf;
-  readonly topologyKey: Leaf;
-  readonly whenUnsatisfiable: Leaf;
-  readonly labelSelector: { readonly matchLabels: Fields<Leaf> };
-  readonly matchLabelKeys?: readonly Leaf[] | undefined;
 };
 
 /** The name of the ConfigMap that a job makes when it is done. Asked for each need of each workload: it should remember what it found. */
@@ -154,24 +143,6 @@ function podSecurityOf({ user }: Workload): PodSecurityContext {
     fsGroupChangePolicy: id === undefined ? undefined : because([groupOfVolumes, user.origin], 'OnRootMismatch'),
     seccompProfile: { type: 'RuntimeDefault' },
   });
-}
-
-/** One that is alone has nothing to keep away from. */
-function spreadOf(workload: Workload): TopologySpreadConstraint[] | undefined {
-  const { replicas } = workload;
-  if (isJob(workload) || replicas.max.value < 2) return undefined;
-  const controller = controllerKindOf(workload);
-  const perRevision = controller.value === 'Deployment' ? because(controller.origin, ['pod-template-hash']) : undefined;
-  return because(
-    [spread, replicas.max.origin],
-    ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map((key) => ({
-      maxSkew: 1,
-      topologyKey: key,
-      whenUnsatisfiable: 'ScheduleAnyway',
-      labelSelector: { matchLabels: selectorLabels(workload) },
-      matchLabelKeys: perRevision,
-    })),
-  );
 }
 
 function waitsOf({ needs }: Workload, context: KubernetesContext, doneMarkerOf: DoneMarkerOf): EnvFromSource[] {
