@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the Secrets that are missing in the namespace, which must be there; what is there stays as it is.
+# Makes the Secrets that are missing in the namespace, which must exist already; Secrets that exist stay as they are.
 # A secret that somebody hands out is taken from the variable of its name, or asked for on a terminal.
 set -eu
 namespace=shop-production
