@@ -7,14 +7,12 @@ import { join } from 'node:path';
 import { compareText } from '../../src/util/sort.ts';
 import { readDefinitions } from './crd.ts';
 import { readEnums } from './enums.ts';
+import { kubernetesVersions } from '../../src/model/kubernetes-versions.ts';
 import { newestPatch, withModule, withPackage, type Fetched } from './fetch.ts';
 import { readStructs } from './go-structs.ts';
 import { mergeVersions, readOpenApi, type Version } from './openapi.ts';
 import { readModels } from './models.ts';
 import { printTable, type Table } from './table.ts';
-
-/** Those that `kubernetesVersion` of an environment may be. */
-const minors = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'];
 
 /** Resources that are no part of Kubernetes, from the modules that publish their definitions. */
 const definitions: readonly { table: string; module: string; version: string; folder: string; files: RegExp }[] = [
@@ -38,7 +36,7 @@ const tables = 'src/verify/kubernetes/tables';
 const sources: Source[] = [];
 mkdirSync(tables, { recursive: true });
 
-const versions = minors.map((minor): Version => withModule('k8s.io/kubernetes', newestPatch('k8s.io/kubernetes', minor), (fetched) => readVersion(minor, fetched)));
+const versions = kubernetesVersions.map((minor): Version => withModule('k8s.io/kubernetes', newestPatch('k8s.io/kubernetes', minor), (fetched) => readVersion(minor, fetched)));
 write('kubernetes', mergeVersions(versions), versions.map(({ fetched }) => fetched), 'api/openapi-spec/swagger.json; enumerations: pkg/generated/openapi/zz_generated.openapi.go');
 for (const { table, module, version, folder, files } of definitions) {
   withModule(module, version, (fetched) => {

@@ -1,5 +1,6 @@
 // The command: reads arguments and hands over; each command is loaded only when it is called.
 import { Command, CommanderError, Option } from 'commander';
+import { kubernetesVersions } from '../model/kubernetes-versions.ts';
 import { CannotRun } from '../util/cannot-run.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -15,7 +16,6 @@ import { talk } from './terminal.ts';
 
 type Run = () => Promise<number>;
 
-const kubernetesVersions = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'] as const;
 const outputFormats = ['pretty', 'json', 'github', 'sarif'] as const;
 
 /** `--env a,b --env c` */

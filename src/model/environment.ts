@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { kubernetesVersions } from './kubernetes-versions.ts';
 import { bytes, boolean, duration, field, nameSchema, nonEmpty, object, required, text, wholePercent, type ObjectSchema } from './schema.ts';
 import { hostName, objectName } from './names.ts';
 
@@ -47,7 +48,7 @@ export const environmentSchema: ObjectSchema = object('Environment', 'A place wh
   branch: field('Branch whose commits are deployed here. Default: none, deployed by hand.', nonEmpty),
   domain: field('Domain below which routes live, as `${environment.domain}`. Default: localhost.', z.string().regex(hostName, 'must be a host name')),
   namespace: field('Kubernetes namespace. Default: the platform\'s and the environment\'s name.', nameSchema),
-  kubernetesVersion: field('Minor version of the cluster. Default: 1.33.', z.enum(['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])),
+  kubernetesVersion: field('Minor version of the cluster. Default: 1.33.', z.enum(kubernetesVersions)),
   ingress: field('How requests from outside reach the routes, on Kubernetes.', ingressSchema),
   storage: field('StorageClasses of volumes, on Kubernetes.', storageSchema),
   cloud: field('Where in a cloud. Default: none.', cloudSchema),

@@ -7,6 +7,7 @@ import { readSource, type Source } from '../../config/source.ts';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { verifyFiles, type VerifiedFile } from '../../foreign/verify-files.ts';
 import { fits } from '../../model/fits.ts';
+import { kubernetesVersions } from '../../model/kubernetes-versions.ts';
 import { CannotRun } from '../../util/cannot-run.ts';
 import { sortBy } from '../../util/sort.ts';
 import { findYaml } from '../find-yaml.ts';
@@ -20,11 +21,9 @@ export interface VerifyOptions {
   readonly kubernetesVersion?: string;
 }
 
-const newestVersion = '1.36';
-
 /** Verifies YAML files, whoever wrote them, as a cluster would: 0 where it would take them all, 1 where not. */
 export async function verify(places: readonly string[], options: VerifyOptions): Promise<number> {
-  const version = options.kubernetesVersion ?? (await versionOfModel(options.config)) ?? newestVersion;
+  const version = options.kubernetesVersion ?? (await versionOfModel(options.config)) ?? kubernetesVersions.at(-1)!;
   const { sources, diagnostics: unread } = readSources(places);
   if (sources.length === 0 && unread.length === 0) throw new CannotRun(`no YAML file below ${places.join(', ')}; nothing was verified`);
   const { files, diagnostics: wrong } = verifyFiles(sources, version);
