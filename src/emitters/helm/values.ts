@@ -1,7 +1,8 @@
 import { because, type Leaf, type Node } from '../../provenance/document.ts';
-import { compose, convention, partsOf, type Origin } from '../../provenance/origin.ts';
+import { convention, partsOf, type Origin } from '../../provenance/origin.ts';
 import { formatPath } from '../../provenance/path.ts';
 import { traced } from '../../provenance/traced.ts';
+import { withoutComments } from '../../provenance/without-comments.ts';
 import { compareText } from '../../util/sort.ts';
 import { identifier } from './naming.ts';
 import type { ChartValue, ValueStore } from './store.ts';
@@ -27,7 +28,7 @@ function toNode(tree: ValueTree, of: (value: ChartValue) => Node | undefined): N
   return block;
 }
 
-/** With a comment that says what it follows from; it stands there because the environments differ, so it has the origins of all. */
+/** With a comment that says what it follows from, and not those that stand in the manifests; it stands there because the environments differ, so it has the origins of all. */
 function entryOf(value: ChartValue, environment: number): Node | undefined {
   const node = value.nodes[environment];
   if (node === undefined) return undefined;
@@ -35,11 +36,6 @@ function entryOf(value: ChartValue, environment: number): Node | undefined {
   const comment = convention('whoever sets a value wants to know what it follows from', { comment: describe(own, value.path[0]!) });
   const others = present(value.nodes).flatMap((other) => (other === node ? [] : [withoutComments(originsWithin(other, undefined))]));
   return because([comment, ...others, ...value.reasons.map(withoutComments)], Array.isArray(node) ? because(withoutComments(own), [...(node as readonly Node[])]) : traced(valueOf(node as Leaf), withoutComments(own)));
-}
-
-/** What the manifests say about a block is said there. */
-function withoutComments(origin: Origin): Origin {
-  return compose(partsOf(origin).map((part) => (part.kind === 'convention' && part.comment !== undefined ? convention(part.reason, part.reference === undefined ? {} : { reference: part.reference }) : part)));
 }
 
 /** Places that are named; how many others there are would change with each of them. */

@@ -1,6 +1,6 @@
 import type { Leaf, Node } from '../../provenance/document.ts';
-import { originOf } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
+import { originsIn } from '../../provenance/origins-in.ts';
 import { Traced, type Scalar } from '../../provenance/traced.ts';
 
 /** One thing as each environment has it, in the order of the environments; `undefined` where it has none. */
@@ -20,16 +20,8 @@ export function valueOf(leaf: Leaf): Scalar {
 
 /** Everything that a node and what is in it came from; where they do not say it, what is around them. */
 export function originsWithin(node: Node, around: Origin | undefined): Origin {
-  const found = new Set<Origin>();
-  collect(node, found);
+  const found = originsIn(node);
   return found.size === 0 ? (around ?? compose([])) : compose(found);
-}
-
-function collect(node: Node, found: Set<Origin>): void {
-  const own = originOf(node);
-  if (own !== undefined) found.add(own);
-  if (isLeaf(node)) return;
-  for (const child of Object.values(node as { readonly [key: string]: Node | undefined })) if (child !== undefined) collect(child, found);
 }
 
 /** The data of a node as text, the same for the same data. */

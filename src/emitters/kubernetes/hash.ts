@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { originOf, type Node } from '../../provenance/document.ts';
-import { compose, type Origin } from '../../provenance/origin.ts';
+import type { Node } from '../../provenance/document.ts';
+import { compose } from '../../provenance/origin.ts';
+import { originsIn } from '../../provenance/origins-in.ts';
 import { traced, Traced } from '../../provenance/traced.ts';
 import { withoutComments } from '../../provenance/without-comments.ts';
 
@@ -9,21 +10,6 @@ export function hashOf(node: Node, length = 8): Traced<string> {
   const texts: string[] = [];
   writeTo(texts, node);
   return traced(hash('sha256', texts.join('')).slice(0, length), withoutComments(compose(originsIn(node))));
-}
-
-/** All that is said in `value`, and why its blocks stand there. Documents of all formats are plain data of this sort. */
-export function originsIn(value: unknown): Set<Origin> {
-  const origins = new Set<Origin>();
-  collect(origins, value);
-  return origins;
-}
-
-function collect(origins: Set<Origin>, value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  const origin = originOf(value as Node);
-  if (origin !== undefined) origins.add(origin);
-  if (value instanceof Traced) return;
-  for (const key in value) collect(origins, (value as { readonly [key: string]: unknown })[key]);
 }
 
 /** JSON, without the detour over an object that has no provenance. */

@@ -2,11 +2,12 @@ import type { ResolvedFile, Workload } from '../../../compiler/resolved.ts';
 import { printDocument } from '../../../formats/index.ts';
 import { because, type Leaf } from '../../../provenance/document.ts';
 import { compose, convention } from '../../../provenance/origin.ts';
+import { originsIn } from '../../../provenance/origins-in.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../../provenance/traced.ts';
 import { withoutComments } from '../../../provenance/without-comments.ts';
 import type { KubernetesContext } from '../context.ts';
 import type { KubernetesObject, Map as Fields } from '../document.ts';
-import { hashOf, originsIn } from '../hash.ts';
+import { hashOf } from '../hash.ts';
 import { workloadMeta } from '../labels.ts';
 import { plainVariables } from './variables.ts';
 
