@@ -51,6 +51,8 @@ export const restartAlways: ConventionOrigin = convention('what should run is re
 
 export const runOnce: ConventionOrigin = convention('a job that ended stays ended', { reference: 'https://docs.docker.com/reference/compose-file/services/#restart' });
 
+export const tryAgain: ConventionOrigin = convention('a job that failed is tried again, as often as the model says, and one that succeeded stays ended', { reference: 'https://docs.docker.com/reference/compose-file/services/#restart' });
+
 export const noScheduler: ConventionOrigin = convention('compose has no scheduler, so a scheduled job is started by hand', {
   reference: 'https://docs.docker.com/reference/compose-file/services/#profiles',
   comment: 'Compose has no scheduler: start it with "docker compose run --rm NAME".',

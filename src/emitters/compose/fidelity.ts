@@ -9,7 +9,7 @@ import { programOf } from './entrypoint.ts';
 
 /** What the model says and compose cannot do. */
 export function omissionsOf(environment: ResolvedEnvironment): Omission[] {
-  return environment.workloads.flatMap((workload) => [...scaling(workload), ...schedule(workload)]);
+  return environment.workloads.flatMap((workload) => [...scaling(workload), ...schedule(workload), ...tries(workload)]);
 }
 
 function scaling({ name, replicas, rollout, disruption }: Workload): Omission[] {
@@ -23,6 +23,15 @@ function scaling({ name, replicas, rollout, disruption }: Workload): Omission[] 
 
 function schedule({ name, schedule: at }: Workload): Omission[] {
   return at === null ? [] : [{ path: pathOf(at.cron.origin), text: `${name.value}: compose has no scheduler; "docker compose run --rm" with its name runs it` }];
+}
+
+/** Of what the model states; that a default is not kept to nobody misses. */
+function tries({ name, schedule: at, tries: said }: Workload): Omission[] {
+  if (said === null) return [];
+  const omissions: Omission[] = [];
+  if (said.timeout?.origin.kind === 'model') omissions.push({ path: pathOf(said.timeout.origin), text: `${name.value}: compose stops no container after a time, so its timeout has no effect` });
+  if (at !== null && said.retries.origin.kind === 'model') omissions.push({ path: pathOf(said.retries.origin), text: `${name.value}: "docker compose run" tries once, so its retries have no effect` });
+  return omissions;
 }
 
 /** A secret in a variable needs a wrapped entry point, so the image's own must be known. */

@@ -47,7 +47,7 @@ export function toService(workload: Workload, context: ComposeContext): ComposeS
     cap_add: some(workload.capabilities),
     security_opt: because(conventions.hardened, ['no-new-privileges:true']),
     init: workload.image.build === null ? undefined : because(conventions.initProcess, true),
-    restart: job ? because(conventions.runOnce, 'no') : because(conventions.restartAlways, 'unless-stopped'),
+    restart: job ? restartOfJob(workload) : because(conventions.restartAlways, 'unless-stopped'),
     stop_grace_period: duration(workload.stop),
     deploy: because(conventions.limits, {
       resources: {
@@ -60,6 +60,14 @@ export function toService(workload: Workload, context: ComposeContext): ComposeS
 
 export function isJob({ role }: Workload): boolean {
   return role !== 'service' && role !== 'resource';
+}
+
+/** A bootstrap starts once its resource is healthy, so that whoever waits should hear of a failure at once. */
+function restartOfJob({ role, tries }: Workload): Leaf {
+  const retries = role === 'once' || role === 'migration' ? tries?.retries : undefined;
+  // The engine takes `on-failure:0` for any number.
+  if (retries === undefined) return because(conventions.runOnce, 'no');
+  return withOrigin(map(retries, (count) => (count === 0 ? 'no' : `on-failure:${count}`)), conventions.tryAgain);
 }
 
 function some<T>(list: readonly T[]): readonly T[] | undefined {
