@@ -4,13 +4,14 @@ import type { Node } from '../../provenance/document.ts';
 import { compose, partsOf, type Origin } from '../../provenance/origin.ts';
 import { Traced, traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
-import { alignRows, commonKeys, withoutHash } from './align.ts';
+import { commonKeys, withoutHash } from './align.ts';
 import { absent } from './conventions.ts';
 import { differs, factor, factsOf, reservedNames, type Fact } from './facts.ts';
 import { mergeItem } from './merge.ts';
 import type { Merging } from './merging.ts';
 import { modelThings } from './model-places.ts';
 import { identifier, scopeNames, type Place } from './naming.ts';
+import { alignRows } from './rows.ts';
 import { addValue, newStore, type ValueStore } from './store.ts';
 import { dataText, originsWithin, present, type Vector } from './vector.ts';
 
