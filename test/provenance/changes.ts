@@ -66,7 +66,13 @@ function changedData(gone: readonly Place[], added: readonly Place[], before: Pl
   const old = new Map<string, Place[]>();
   for (const place of gone) old.set(place.pointer, [...(old.get(place.pointer) ?? []), place]);
   const placed = (one: Answers): Answers => ({ ...one, before: old.get(pointers.same.get(one.places[0]!.pointer) ?? '') ?? [] });
-  return { gone: [...pick(gone, pointers.gone), ...newComments(gone, added)], new: [...pick(added, pointers.new), ...newComments(added, gone)].map(placed) };
+  const said = newComments(added, gone);
+  // What has a comment on both sides has one that changed, if at all.
+  const reworded = new Set(added.flatMap(({ kind, pointer }) => (kind === 'comment' ? [pointers.same.get(pointer) ?? pointer] : [])));
+  // What is said once a file is not said of a value any more where another one, above it, has come to follow from the same.
+  const stays = new Set(added.flatMap(({ kind, pointer }) => (kind === 'scalar' ? [pointers.same.get(pointer) ?? pointer] : [])));
+  const silenced = newComments(gone, added).filter(({ places: [place] }) => !reworded.has(place!.pointer) && !stays.has(place!.pointer));
+  return { gone: [...pick(gone, pointers.gone), ...silenced], new: [...pick(added, pointers.new), ...said].map(placed) };
 }
 
 /** `same`: where that stood before which was changed, of the same sort on both sides; by where it stands now. */
@@ -167,10 +173,23 @@ function changedLines(gone: readonly Place[], added: readonly Place[], before: s
   const [old, now] = [linesOf(gone, before), linesOf(added, after)];
   const sides: Sides = { gone: newComments(gone, added), new: newComments(added, gone) };
   for (const [oldRun, newRun] of runsBetween(old.map(({ text }) => text), now.map(({ text }) => text))) {
-    if (oldRun.length !== newRun.length) sides.gone.push(...oldRun.map((i) => old[i]!));
-    sides.new.push(...newRun.map((i, n) => (oldRun.length === newRun.length ? { ...now[i]!, before: old[oldRun[n]!]!.places } : now[i]!)));
+    const pairs = pairsIn(oldRun.map((i) => old[i]!), newRun.map((i) => now[i]!));
+    const changed = new Set(pairs.values());
+    sides.gone.push(...oldRun.map((i) => old[i]!).filter((line) => !changed.has(line)));
+    sides.new.push(...newRun.map((i) => ({ ...now[i]!, before: pairs.get(now[i]!)?.places ?? [] })));
   }
   return sides;
+}
+
+/** As many lines as before are the same ones changed, and of more or fewer those with the same key. What stands in a list has none of its own. */
+function pairsIn(old: readonly Answers[], now: readonly Answers[]): Map<Answers, Answers> {
+  if (old.length === now.length) return new Map(now.map((line, i) => [line, old[i]!]));
+  const keys = new Map(old.map((line) => [line.places[0]!.pointer, line]));
+  return new Map(now.flatMap((line) => {
+    const { pointer } = line.places[0]!;
+    const before = /\/\d+(?:\/|$)/.test(pointer) ? undefined : keys.get(pointer);
+    return before === undefined ? [] : [[line, before] as const];
+  }));
 }
 
 function linesOf(places: readonly Place[], file: string): (Answers & { readonly text: string })[] {

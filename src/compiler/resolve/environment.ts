@@ -159,7 +159,7 @@ function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
 function resolveAttributes(resource: Resource, scope: Scope): Attributes {
   const { kind, managed } = resource;
   const attributes = kind.connection(resourceInput(resource, scope, [], []));
-  if (kind.managed === undefined || managed.origin.kind !== 'model') return attributes;
+  if (kind.managed === undefined || managed.origin.kind === 'default') return attributes;
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value.map((part) => alsoFrom(part, managed.origin))]));
 }
 
@@ -178,7 +178,7 @@ function resourceOf(name: string, view: Resource['view'], managing: Managing): R
   const origin = originOf(view)!;
   const kind = kinds.get(view.kind.value)!;
   const managed = managing({ name, kind, stated: view.managed });
-  return { name: traced(name, modelPath('resources', name)), origin: compose([origin, view.kind.origin, ...(managed.origin.kind === 'model' ? [managed.origin] : [])]), kind, view, managed };
+  return { name: traced(name, modelPath('resources', name)), origin: compose([origin, view.kind.origin, ...(managed.origin.kind === 'default' ? [] : [managed.origin])]), kind, view, managed };
 }
 
 function volumeOf(name: string, view: View<Model.Volume>): ResolvedVolume {

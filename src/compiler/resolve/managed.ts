@@ -1,7 +1,8 @@
 import type { Kind } from '../../catalog/kind.ts';
+import { modelOrigin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { child, path } from '../../provenance/path.ts';
-import { traced, type Traced } from '../../provenance/traced.ts';
+import { traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { defaulted } from './defaults.ts';
 import type { EnvironmentFacts, Report } from './scope.ts';
 
@@ -30,7 +31,8 @@ export function managingOf(stated: boolean | undefined, environment: Environment
       return own === undefined || own.value ? traced(false, origin) : own;
     }
     if (own?.value === true && without !== null) report('resource/no-cloud', pathOf(own.origin), { resource, environment: name.value, without });
-    const managed = own ?? choice;
+    // What the environment says holds of a resource that says nothing itself.
+    const managed = own ?? (stated === undefined ? choice : withOrigin(choice, modelOrigin(path(['resources', resource]))));
     return managed.value && without !== null ? traced(false, managed.origin) : managed;
   };
 }
