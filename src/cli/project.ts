@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { compile, type Compilation, type CompiledFile, type StageListener } from '../compiler/compile.ts';
+import { compile, type Compilation, type CompiledFile, type CompileOptions, type StageListener } from '../compiler/compile.ts';
 import type { Memory } from '../compiler/resolve/index.ts';
 import { findConfig } from '../config/find.ts';
 import { loadConfig } from '../config/load.ts';
@@ -31,7 +31,7 @@ export interface Project {
 export type Progress = (what: Parameters<StageListener>[0] | 'load' | 'parse') => void;
 
 /** Loads and compiles the model that `--config` names, a file or its folder, or that of the working directory. Writes nothing. */
-export async function openProject(configOption: string | undefined, progress: Progress = () => {}): Promise<Project> {
+export async function openProject(configOption: string | undefined, progress: Progress = () => {}, { onDemand = false }: Pick<CompileOptions, 'onDemand'> = {}): Promise<Project> {
   const found = locateConfig(configOption ?? '.');
   const nothing = { config: null, compilation: null, lockFile: null, desired: [], memory: {} };
   if (found.file === undefined) return { ...nothing, root: resolve('.'), diagnostics: found.diagnostics };
@@ -42,7 +42,7 @@ export async function openProject(configOption: string | undefined, progress: Pr
   const lockFile = readLockFile(root, `${outputFolder(config.value)}/${LOCK_NAME}`);
   if (!fits(config.value)) return { ...nothing, root, config, diagnostics: [...config.diagnostics, ...lockFile.problems, ...(await explainMisfit(config.value))] };
   progress('parse');
-  const compilation = compile(config.value, { memory: fromLock(lockFile.lock.memory) }, progress);
+  const compilation = compile(config.value, { memory: fromLock(lockFile.lock.memory), onDemand }, progress);
   const diagnostics = [...config.diagnostics, ...lockFile.problems, ...compilation.diagnostics];
   if (hasErrors(diagnostics)) return { ...nothing, root, config, compilation, diagnostics };
   const desired = [...compilation.files, { ...gitAttributes(outputFolder(config.value)), environment: null, origin: null }];

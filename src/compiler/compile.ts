@@ -17,6 +17,8 @@ import { isManifest, verifyManifests } from './verify.ts';
 export interface CompileOptions {
   /** What an earlier compile asked to be remembered. Default: nothing. */
   readonly memory?: Memory;
+  /** Whether nothing is verified, and a file printed only when its text is read: for questions about a few lines. Default: false. */
+  readonly onDemand?: boolean;
 }
 
 /** A file, and the typed document that it was printed from for whoever asks why. */
@@ -79,6 +81,10 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
   onStage('patch');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
+  const omissions = emitted.flatMap((one) => distinct(one.omissions, one.emitter.name));
+  const done = (files: readonly CompiledFile[]): Compilation => ({ files, diagnostics, omissions, memory: resolved.memory, platform: resolved.platform });
+  if (options.onDemand === true) return done(patched.files.map(printedOnDemand));
+
   // What is verified is read twice, and made once.
   const manifests = patched.files.map((file) => (isManifest(file) ? remembered(file) : file));
   const existing = emitted.flatMap((one) => one.existing ?? []);
@@ -88,7 +94,16 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
 
   const files = patched.files.map((file, i) => ({ ...file, text: printDocument(manifests[i]!.document()) }));
   onStage('print');
-  return { files, diagnostics, omissions: emitted.flatMap(({ emitter, omissions }) => distinct(omissions, emitter.name)), memory: resolved.memory, platform: resolved.platform };
+  return done(files);
+}
+
+function printedOnDemand(file: Omit<CompiledFile, 'text'>): CompiledFile {
+  return {
+    ...file,
+    get text() {
+      return printDocument(file.document());
+    },
+  };
 }
 
 /** The same file, whose document is made once and then kept. */

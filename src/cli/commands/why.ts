@@ -21,7 +21,7 @@ interface Question {
 
 /** For each place, where every value on it comes from. Compiles in memory: what is on disk may be stale. */
 export async function why(places: readonly string[], options: WhyOptions): Promise<number> {
-  const project = await openProject(options.config);
+  const project = await openProject(options.config, undefined, { onDemand: true });
   const diagnostics: Diagnostic[] = [...project.diagnostics];
   const answers = hasErrors(diagnostics) ? [] : places.flatMap((text) => answer(text, project, diagnostics));
   if (options.format === 'json') reportJson(answers.length === 1 ? answers[0]! : { answers }, diagnostics, project);
