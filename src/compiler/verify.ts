@@ -5,6 +5,7 @@ import { originOf, type Node } from '../provenance/document.ts';
 import { pathOf } from '../provenance/path-of.ts';
 import { path, type Path } from '../provenance/path.ts';
 import { Traced } from '../provenance/traced.ts';
+import { quote } from '../util/text.ts';
 import type { Existing, Finding, Pointer } from '../verify/kubernetes/finding.ts';
 import { validateObjects } from '../verify/kubernetes/index.ts';
 import { at, itemsOf } from '../verify/kubernetes/values.ts';
@@ -50,7 +51,7 @@ export function verifyManifests(files: readonly Verifiable[], before: readonly V
     if (findings.length === 0) return [];
     const overriding = overridesOf(placed, own(before), platform, overrides);
     const known = overriding.length === 0 ? new Set<string>() : new Set(findingsIn(own(before), environment, there).map(keyOf));
-    return findings.map((finding) => report(finding, placed[finding.object]!, environment, overriding.length === 0 || known.has(keyOf(finding)) ? [] : overriding));
+    return findings.map((finding) => report(finding, placed, environment, overriding.length === 0 || known.has(keyOf(finding)) ? [] : overriding));
   });
 }
 
@@ -92,11 +93,13 @@ function keyOf({ object, pointer, code }: Finding): string {
   return `${code} ${object} ${formatPointer(pointer)}`;
 }
 
-function report({ pointer, code, args }: Finding, { file, prefix, node }: Placed, environment: ResolvedEnvironment, overriding: readonly Overriding[]): Diagnostic {
+function report({ object, pointer, code, args, other }: Finding, placed: readonly Placed[], environment: ResolvedEnvironment, overriding: readonly Overriding[]): Diagnostic {
+  const { file, prefix, node } = placed[object]!;
   const place = [...prefix, ...pointer];
   const from = originPath(node, pointer) ?? pathOf(environment.origin);
   const cause = causeAmong(overriding, file, place.map(String));
   const related: Related[] = cause === undefined || from === cause ? [] : [{ message: 'what stands there follows from this', path: from }];
+  if (other !== undefined) related.push({ message: `the other, in ${quote(placed[other]!.file)}, follows from this`, path: originPath(placed[other]!.node, ['metadata', 'name']) ?? pathOf(environment.origin) });
   return diagnose(code, cause ?? from, { ...args, file, pointer: formatPointer(place) } as never, { related });
 }
 

@@ -100,7 +100,7 @@ function verifySet(set: FileSet, read: ReadonlyMap<string, ReadFile>, version: s
   const makes = jobsMake(placed.map((one) => one.object));
   return validateObjects(placed.map((one) => one.object as Node), version, set.makes).flatMap((finding) => {
     const severity = isUnknownHere(finding, version) ? undefined : severityOf(finding, set, makes);
-    return severity === undefined ? [] : [{ ...toDiagnostic(finding, placed[finding.object]!.document), severity }];
+    return severity === undefined ? [] : [{ ...toDiagnostic(finding, placed[finding.object]!.document, finding.other === undefined ? undefined : placed[finding.other]!.document), severity }];
   });
 }
 
@@ -117,7 +117,8 @@ function severityOf({ code, args }: Finding, { whole }: FileSet, makes: (kind: s
   return whole && kind !== 'Secret' ? 'error' : 'warning';
 }
 
-function toDiagnostic({ code, args, pointer }: Finding, document: YamlDocument): Diagnostic {
+function toDiagnostic({ code, args, pointer }: Finding, document: YamlDocument, other?: YamlDocument): Diagnostic {
   const place = code === 'kubernetes/unknown-field' || code === 'kubernetes/missing-field' ? 'key' : 'value';
-  return diagnose(code, toPath(pointer), { ...args, file: '', pointer: '' } as never, { source: document.locate(pointer, place) });
+  const related = other === undefined ? [] : [{ message: 'the other stands here', path: null, source: other.locate([]) }];
+  return diagnose(code, toPath(pointer), { ...args, file: '', pointer: '' } as never, { source: document.locate(pointer, place), related });
 }

@@ -26,6 +26,7 @@ export const manifestMessages: {
   'kubernetes/label': Message<Place & { what: string; value: string; allowed: string }>;
   'kubernetes/name': Message<Place & { what: string; value: string; allowed: string }>;
   'kubernetes/duplicate': Message<Place & { what: string; first: string }>;
+  'kubernetes/same-object': Message<Place & { object: string }>;
   'kubernetes/exclusive': Message<Place & { fields: readonly string[]; wrong: string }>;
   'kubernetes/selector': Message<Place & { selector: string; wrong: string }>;
   'kubernetes/port-name': Message<Place & { name: string; of: string; known: readonly string[]; suggestion: string | undefined }>;
@@ -51,6 +52,7 @@ export const manifestMessages: {
   'kubernetes/label': error((a) => at(a, `${quote(a.value)} is no ${a.what}: ${a.allowed}`)),
   'kubernetes/name': error((a) => at(a, `${quote(a.value)} is no ${a.what}: ${a.allowed}`)),
   'kubernetes/duplicate': error((a) => at(a, `${a.what} stands there twice, first at ${quote(a.first)}`)),
+  'kubernetes/same-object': error((a) => at(a, `there is another ${a.object}, and the one that is applied last would replace it`), 'give one of them another name, or rename what it is named after'),
   'kubernetes/exclusive': error((a) => at(a, `${quoteList(a.fields, 'and')}: ${a.wrong}`)),
   'kubernetes/selector': error((a) => at(a, `the selector ${quote(a.selector)} ${a.wrong}`)),
   'kubernetes/port-name': error((a) => at(a, `${a.of} has no port named ${quote(a.name)}; ${a.known.length === 0 ? 'none of its ports has a name' : `there are ${quoteList(a.known, 'and')}`}`), didYouMean),

@@ -4,7 +4,7 @@ import type { ArgsOf, Code } from '../../diagnostics/messages/index.ts';
 export type ManifestCode = Extract<
   Code,
   | 'kubernetes/unknown-kind' | 'kubernetes/unknown-field' | 'kubernetes/missing-field' | 'kubernetes/type' | 'kubernetes/enum' | 'kubernetes/format' | 'kubernetes/range'
-  | 'kubernetes/quantity' | 'kubernetes/label' | 'kubernetes/name' | 'kubernetes/duplicate' | 'kubernetes/exclusive' | 'kubernetes/selector' | 'kubernetes/port-name'
+  | 'kubernetes/quantity' | 'kubernetes/label' | 'kubernetes/name' | 'kubernetes/duplicate' | 'kubernetes/same-object' | 'kubernetes/exclusive' | 'kubernetes/selector' | 'kubernetes/port-name'
   | 'kubernetes/reference' | 'kubernetes/limits' | 'kubernetes/schedule' | 'kubernetes/refused'
 >;
 
@@ -21,6 +21,8 @@ export interface Finding {
   readonly pointer: Pointer;
   readonly code: ManifestCode;
   readonly args: object;
+  /** The index of another object that it is about. */
+  readonly other?: number;
 }
 
 /** What is there when the objects are applied, though none of them makes it: an existing Secret, what a program of theirs makes. */

@@ -43,7 +43,7 @@ export interface ObjectSet {
   withPods(namespace: string, selector: Block): readonly ManifestObject[];
   /** Whether it is there though no object makes it. */
   exists(kind: string, namespace: string, name: string): boolean;
-  report<C extends ManifestCode>(object: ManifestObject, pointer: Pointer, code: C, args: FindingArgs<C>): void;
+  report<C extends ManifestCode>(object: ManifestObject, pointer: Pointer, code: C, args: FindingArgs<C>, other?: ManifestObject): void;
 }
 
 const nothing: readonly ManifestObject[] = [];
@@ -87,7 +87,8 @@ export function objectSet(documents: readonly Node[], version: string, existing:
       return pods.get(podKey(namespace, '', undefined)) ?? nothing;
     },
     exists: (kind, namespace, name) => outside.has(keyOf(kind, namespace, name)) || outside.has(keyOf(kind, '*', name)),
-    report: (object, pointer, code, args) => void findings.push({ object: object.document, pointer: object.prefix.length === 0 ? pointer : [...object.prefix, ...pointer], code, args }),
+    report: (object, pointer, code, args, other) =>
+      void findings.push({ object: object.document, pointer: object.prefix.length === 0 ? pointer : [...object.prefix, ...pointer], code, args, ...(other === undefined ? {} : { other: other.document }) }),
   };
 }
 

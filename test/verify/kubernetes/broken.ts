@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
   ['a key of a label with two slashes', change(good.configMap, '  namespace: shop', '  namespace: shop\n  labels:\n    a/b/c: d'), 'label', '/0/metadata/labels/a~1b~1c'],
   ['a key of an annotation with a blank', change(good.deployment, 'example.com/owner:', 'the owner:'), 'label', '/0/metadata/annotations/the owner'],
   // Objects, and items of lists, that repeat.
-  ['the same object twice', `${good.configMap}---\n${good.configMap}`, 'duplicate', '/1/metadata/name', 'the second replaces the first'],
+  ['the same object twice', `${good.configMap}---\n${good.configMap}`, 'same-object', '/1/metadata/name', 'the second replaces the first'],
   ['a port twice', change(good.service, '      targetPort: http\n', '      targetPort: http\n    - name: http2\n      port: 80\n'), 'duplicate', '/0/spec/ports/1'],
   ['a mount at the same place twice', change(good.deployment, '              mountPath: /tmp\n', '              mountPath: /tmp\n            - name: tmp\n              mountPath: /tmp\n'), 'duplicate', `${container}/volumeMounts/1`],
   ['a container twice', change(good.deployment, '      volumes:\n', '        - name: web\n          image: example.com/web:1.2.3\n          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }\n      volumes:\n'), 'duplicate', '/0/spec/template/spec/containers/1'],
