@@ -182,12 +182,13 @@ function randomCloud(choices: Choices, provider: 'google' | 'aws'): Plain {
 }
 
 /** A note that tools read, and a change of what stands in the file. */
-function randomOverrides(choices: Choices, environment: string, { services }: Plan): Plain {
+function randomOverrides(choices: Choices, environment: string, { services, clusters }: Plan): Plain {
   const file = `compose/${environment}/compose.yaml`;
   const set = pick<Plain>(choices, ['text', 1, true, null, [1, 'two', {}], { b: { c: [] }, a: 'x' }]);
   const always = services.find((one) => one.overlay === undefined && one.in === undefined);
   return [
     { file, at: '/x-note', set, reason: 'Read by a tool of ours' },
     ...(always === undefined ? [] : [{ file, at: `/services/${always.name}/restart`, expect: 'unless-stopped', set: 'always', reason: 'Nobody is there to start it' }]),
+    ...clusters.map((cluster) => ({ file: `kubernetes/${cluster}/namespace.yaml`, object: 'Namespace', at: '/metadata/labels/example.com~1team', set: 'ours', reason: 'Read by a tool of the cluster' })),
   ];
 }
