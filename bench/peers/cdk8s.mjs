@@ -1,4 +1,5 @@
 // cdk8s: a chart an environment, a construct a service, an ApiObject an object. usage: node cdk8s.mjs   in a folder with shop.json and cdk8s in reach
+/* oxlint-disable no-new -- a construct adds itself to its scope when it is made: cdk8s has no other way */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

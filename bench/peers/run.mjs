@@ -27,6 +27,8 @@ function measure(command, cwd) {
   return { wall, cpu: times.reduce((sum, [, minutes, seconds]) => sum + 60_000 * Number(minutes) + 1000 * Number(seconds), 0) };
 }
 
+const namesIn = ({ ours }) => [...ours.keys()].toSorted((a, b) => (a < b ? -1 : 1)).join('\n');
+
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** In one order of keys; a hash of the configuration is as good as another. */
@@ -61,8 +63,8 @@ function compare(size) {
   const [services, environments] = size.split('x').map(Number);
   const shop = makeShop(services, environments);
   const entries = present.map((runner) => prepare(runner, shop, size));
-  const wanted = [...entries[0].output.ours.keys()].toSorted().join('\n');
-  for (const { name, output } of entries) if ([...output.ours.keys()].toSorted().join('\n') !== wanted) throw new Error(`${name} does not make the objects that ${entries[0].name} makes`);
+  const wanted = namesIn(entries[0].output);
+  for (const { name, output } of entries) if (namesIn(output) !== wanted) throw new Error(`${name} does not make the objects that ${entries[0].name} makes`);
   for (let round = 0; round < rounds; round++) {
     for (const entry of entries) {
       rmSync(join(entry.folder, 'out'), { recursive: true });
