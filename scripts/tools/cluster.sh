@@ -10,6 +10,8 @@ parts=(kwok kube-scheduler kube-controller-manager kube-apiserver etcd)
 main() {
   [ $# = 2 ] || [ $# = 3 ] || fail "usage: cluster.sh start|stop DIR [PID]"
   here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+  # shellcheck source=/dev/null
+  source "$here/daemons.sh"
   bin=$("$here/install.sh" where)
   dir=$(realpath -m "$2")
   PATH="$bin:$PATH"
@@ -97,19 +99,6 @@ daemon() {
   echo $! >"$dir/$1.pid"
 }
 
-# wait_for PART COMMAND...: until the command succeeds, 60 seconds at most.
-wait_for() {
-  local part=$1
-  shift
-  for _ in $(seq 240); do
-    "$@" >/dev/null 2>&1 && return
-    sleep 0.25
-  done
-  tail -n 20 "$dir/$part.log" >&2
-  stop
-  fail "$part did not start"
-}
-
 # watch PID: stops the cluster when PID is gone, unless it was stopped before.
 watch() {
   while [ -d "$dir" ] && kill -0 "$1" 2>/dev/null; do sleep 1; done
@@ -118,22 +107,8 @@ watch() {
 
 stop() {
   local part
-  for part in "${parts[@]}"; do end "$part"; done
+  for part in "${parts[@]}"; do end "$part" 10; done
   rm -rf "$dir"/{etcd,certificates,accounts.key,tokens.csv,kubeconfig,stages.yaml}
-}
-
-# end PART: ends it, by force after ten seconds.
-end() {
-  local file="$dir/$1.pid" pid
-  [ -f "$file" ] || return 0
-  pid=$(<"$file")
-  kill "$pid" 2>/dev/null || true
-  for _ in $(seq 100); do
-    kill -0 "$pid" 2>/dev/null || break
-    sleep 0.1
-  done
-  kill -KILL "$pid" 2>/dev/null || true
-  rm -f "$file"
 }
 
 fail() {

@@ -8,6 +8,8 @@ set -euo pipefail
 main() {
   [ $# = 2 ] || [ $# = 3 ] || fail "usage: engine.sh start|stop DIR [PID]"
   here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+  # shellcheck source=/dev/null
+  source "$here/daemons.sh"
   bin=$("$here/install.sh" where)
   dir=$(realpath -m "$2")
   PATH="$bin:$PATH:/usr/sbin:/sbin"
@@ -52,19 +54,6 @@ start_daemons() {
   echo $! >"$dir/buildkit.pid"
 }
 
-# wait_for DAEMON COMMAND...: until the command succeeds, 60 seconds at most.
-wait_for() {
-  local daemon=$1
-  shift
-  for _ in $(seq 240); do
-    "$@" >/dev/null 2>&1 && return
-    sleep 0.25
-  done
-  tail -n 20 "$dir/$daemon.log" >&2
-  stop
-  fail "$daemon did not start"
-}
-
 link_plugins() {
   mkdir -p "$DOCKER_CONFIG/cli-plugins"
   ln -sfn "$bin/docker-compose" "$bin/docker-buildx" "$DOCKER_CONFIG/cli-plugins/"
@@ -87,8 +76,8 @@ print_environment() {
 
 stop() {
   remove_containers
-  end docker
-  end buildkit
+  end docker 20
+  end buildkit 20
   unmount
   rm -rf --one-file-system "$dir"/{data,run,buildkit,config} "$dir"/{docker,buildkit}.sock
 }
@@ -97,20 +86,6 @@ stop() {
 remove_containers() {
   docker ps --all --quiet 2>/dev/null | xargs --no-run-if-empty docker rm --force >/dev/null || true
   docker network prune --force >/dev/null 2>&1 || true
-}
-
-# end NAME: ends the daemon of NAME.pid, by force after 20 seconds.
-end() {
-  local file="$dir/$1.pid" pid
-  [ -f "$file" ] || return 0
-  pid=$(<"$file")
-  kill "$pid" 2>/dev/null || true
-  for _ in $(seq 80); do
-    kill -0 "$pid" 2>/dev/null || break
-    sleep 0.25
-  done
-  kill -KILL "$pid" 2>/dev/null || true
-  rm -f "$file"
 }
 
 # What a daemon that was ended by force left behind.
