@@ -1,9 +1,10 @@
 import { parseAllDocuments } from 'yaml';
+import type { Limits } from '../../src/verify/kubernetes/facts.ts';
 import { listMode } from './openapi.ts';
 import { enumOf, type Kind, type Table } from './table.ts';
 import { TypesWithin } from './types-within.ts';
 
-interface Schema {
+interface Schema extends Limits {
   readonly type?: string;
   readonly format?: string;
   readonly items?: Schema;
@@ -12,15 +13,6 @@ interface Schema {
   readonly required?: readonly string[];
   readonly enum?: readonly string[];
   readonly default?: unknown;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
   readonly 'x-kubernetes-int-or-string'?: boolean;
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
   readonly 'x-kubernetes-list-type'?: string;

@@ -44,7 +44,7 @@ function toDeployment(workload: Workload, context: KubernetesContext): Deploymen
   const replicas = fixedReplicas(workload);
   const spec = {
     replicas,
-    revisionHistoryLimit: because(kept, 3),
+    revisionHistoryLimit: revisions,
     progressDeadlineSeconds: progressDeadline(workload),
     minReadySeconds: minReady,
     strategy: strategyOf(workload, context),
@@ -53,6 +53,9 @@ function toDeployment(workload: Workload, context: KubernetesContext): Deploymen
   };
   return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: describedMeta(workload, context), spec: replicas === undefined ? because([scaledByAnother, scalingOrigin(workload)], spec) : spec };
 }
+
+/** Versions that can be rolled back to, of whatever controls the pods. */
+export const revisions: Traced<number> = traced(3, kept);
 
 /** How long a replica must have been ready before the next one is replaced. */
 export const minReady: Traced<number> = traced(10, proven);

@@ -7,7 +7,7 @@ import { doneMarkerOf } from '../job/job.ts';
 import { describedMeta, selectorLabels } from '../labels.ts';
 import { claimTemplates, type ClaimTemplate } from '../storage/volume-claim.ts';
 import { controllerKindOf } from './controller.ts';
-import { minReady } from './deployment.ts';
+import { minReady, revisions } from './deployment.ts';
 import { podTemplate, type PodTemplate } from './pod.ts';
 import { fixedReplicas, scaledByAnother, scalingOrigin } from './replicas.ts';
 import { governingServiceName } from './service.ts';
@@ -30,7 +30,6 @@ type StatefulSet = KubernetesObject & {
 
 const docs = 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/';
 
-const kept = convention('three versions back is as far as anybody rolls back by hand; older ones come from version control', { reference: `${docs}#revision-history` });
 const together = convention('replicas that need each other start together: one that started alone would wait for the others for ever', {
   reference: `${docs}#parallel-pod-management`,
   comment: 'Replicas start together: one that started alone would wait for the others for ever.',
@@ -52,7 +51,7 @@ function toStatefulSet(workload: Workload, context: KubernetesContext): Stateful
   const spec = {
     serviceName: governingServiceName(workload),
     replicas,
-    revisionHistoryLimit: because(kept, 3),
+    revisionHistoryLimit: revisions,
     podManagementPolicy: because(startOf(workload, context), 'Parallel'),
     minReadySeconds: minReady,
     updateStrategy: because(oneByOne, { type: 'RollingUpdate' }),
