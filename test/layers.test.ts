@@ -9,8 +9,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['util', 'provenance'],
   formats: ['util', 'provenance'],
   model: ['util', 'provenance', 'diagnostics', 'zod'],
-  catalog: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'zod', 'node:crypto'],
-  compiler: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'catalog'],
+  observability: ['provenance', 'formats', 'model'],
+  catalog: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'observability', 'zod', 'node:crypto'],
+  compiler: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'observability', 'catalog'],
   // The page that shows the stages in order puts them together.
   'compiler/compile.ts': ['emitters', 'output/desired.ts'],
   'compiler/targets.ts': ['emitters/emitter.ts'],

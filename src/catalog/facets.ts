@@ -1,4 +1,5 @@
 import type { Mode } from '../model/mode.ts';
+import type { Discovery, Metric } from '../observability/metric.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
 import type { Document } from '../formats/index.ts';
@@ -39,10 +40,17 @@ export interface SecretFileVariable {
   readonly secretFile: Traced<string>;
 }
 
-export interface FacetFile {
-  /** Absolute path in the container. */
+/** A file in the container, at an absolute path: written by the compiler, or the content of a secret. */
+export type FacetFile = ContentFile | { readonly path: Traced<string>; readonly secret: Traced<string> };
+
+export interface ContentFile {
   readonly path: Traced<string>;
   readonly content: Document;
+  /**
+   * Name of the part of the workload's files that it belongs to; where files are kept as objects of limited size, each part is one of its own.
+   * Default: `files`.
+   */
+  readonly part?: string;
 }
 
 /** Probes that work in the image as it is. */
@@ -116,6 +124,14 @@ export interface ContainerFacet {
   readonly peers?: readonly string[];
   /** What it asks of the API of the cluster that it runs in. Default: nothing. */
   readonly permissions?: readonly Permission[];
+  /** Hosts outside that it talks to. Default: none. */
+  readonly reaches?: readonly Reached[];
+}
+
+/** A host outside, and a port there. */
+export interface Reached {
+  readonly host: Traced<string>;
+  readonly port: Traced<number>;
 }
 
 /** Rights in the API of a Kubernetes cluster. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole */
@@ -179,21 +195,19 @@ export interface OwnSecret {
   readonly given?: boolean;
 }
 
-/** A metric that the resource, or its exporter, serves. */
-export interface MetricFact {
-  readonly name: string;
-  readonly type: 'counter' | 'gauge' | 'histogram' | 'summary';
-  readonly unit?: string;
-  readonly labels: readonly string[];
-  readonly help: string;
-}
-
 export interface MetricsFacet {
-  /** Port, by name, and path where the resource itself serves them; an exporter is a container of its own. */
+  /** Port, by name, of whoever serves them. */
   readonly port: string;
   readonly path: Traced<string>;
-  readonly metrics: readonly MetricFact[];
+  readonly metrics: readonly Metric[];
   readonly reference: string;
+  /**
+   * The program that asks the resource and serves what it hears, named NAME-exporter; it runs where something scrapes, whoever runs the resource.
+   * Its `needs` name the resource. Default: the resource serves them itself.
+   */
+  readonly exporter?: ContainerFacet;
+  /** How targets are found that are not the workload itself. */
+  readonly discovery?: Discovery;
 }
 
 /** A part of the API of the cluster that it runs in. https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/apiserver-aggregation/ */

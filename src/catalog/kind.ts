@@ -2,23 +2,17 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mode } from '../model/mode.ts';
 import type * as Model from '../model/types.gen.ts';
 import type { View } from '../model/view.ts';
+import type { Metric, ScrapeTarget } from '../observability/metric.ts';
+import type { Signals, SignalsContext, Watch } from '../observability/watch.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
 import type { AccessFacet, ApiServiceFacet, Attributes, BackupStep, BootstrapStep, ContainerFacet, ManagedFacet, MetricsFacet, OwnSecret } from './facets.ts';
-
-/** Something that Prometheus scrapes. */
-export interface ScrapeTarget {
-  readonly workload: Traced<string>;
-  readonly port: Traced<number>;
-  readonly path: Traced<string>;
-  readonly origin: Origin;
-}
 
 /** A metric of its own on which a service scales. */
 export interface ScalingMetric {
   readonly workload: Traced<string>;
   readonly metric: Traced<string>;
-  readonly type: Traced<'counter' | 'gauge' | 'histogram' | 'summary'>;
+  readonly type: Traced<Metric['type']>;
   readonly origin: Origin;
 }
 
@@ -49,10 +43,18 @@ export interface ResourceInput<Options> {
   readonly uses: readonly ResourceUse[];
   /** Attributes of another resource that the options name; an unknown name was refused before. */
   readonly attributesOf: (resource: Traced<string>) => Attributes;
-  /** Everything that serves metrics in this environment. Empty while attributes are computed. */
-  readonly scrapes: readonly ScrapeTarget[];
+  /** What this environment watches. `null` until that is known, and where nothing watches. */
+  readonly watch: Watch | null;
   /** What services scale on in this environment. Empty while attributes are computed. */
   readonly scaling: readonly ScalingMetric[];
+}
+
+/** What asks everything that serves metrics for them. */
+export interface Scraper {
+  /** Milliseconds between two scrapes of a target, and two evaluations of a rule. */
+  readonly interval: Traced<number>;
+  /** What it finds to scrape that is no workload of the platform. */
+  readonly finds: readonly ScrapeTarget[];
 }
 
 /**
@@ -69,8 +71,12 @@ export interface Kind<Options = never> {
   readonly check?: (resource: Pick<ResourceInput<Options>, 'name' | 'origin' | 'options' | 'environment'>) => readonly Diagnostic[];
   /** Options that name another resource, each with the kinds that it may be of. */
   readonly refers?: Readonly<Record<string, readonly string[]>>;
-  /** Whether it asks everything that serves metrics for them. Default: false. */
-  readonly scraper?: boolean;
+  /** Where it scrapes. */
+  readonly scraper?: (resource: ResourceInput<Options>) => Scraper;
+  /** Whether its container depends on what the environment watches. Default: false. */
+  readonly watches?: boolean;
+  /** Address at which people open dashboards, where it shows any. */
+  readonly dashboards?: (resource: ResourceInput<Options>) => Traced<string>;
   readonly access: Readonly<Partial<Record<Mode, AccessFacet>>>;
   readonly connection: (resource: ResourceInput<Options>) => Attributes;
   readonly container: (resource: ResourceInput<Options>) => ContainerFacet;
@@ -80,6 +86,8 @@ export interface Kind<Options = never> {
   /** Where the model asks for one; the cloud backs up what it manages by itself. */
   readonly backup?: (resource: ResourceInput<Options>) => BackupStep | undefined;
   readonly metrics?: (resource: ResourceInput<Options>) => MetricsFacet;
+  /** What to record, to be told and to look at; `target` is the scrape of its metrics. */
+  readonly signals?: (resource: ResourceInput<Options>, target: ScrapeTarget, context: SignalsContext) => Signals;
   /** Where it serves a part of the API of the cluster that it runs in. */
   readonly apiService?: (resource: ResourceInput<Options>) => ApiServiceFacet | undefined;
   readonly secrets?: (resource: ResourceInput<Options>) => readonly OwnSecret[];

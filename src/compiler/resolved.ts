@@ -2,7 +2,7 @@ import type {
   ApiServiceFacet,
   Attributes,
   BootstrapStep,
-  FacetFile,
+  ContentFile,
   ManagedFacet,
   MetricsFacet,
   Permission,
@@ -11,8 +11,9 @@ import type {
   Value,
 } from '../catalog/facets.ts';
 import type { BuildInput, BuildKind } from '../catalog/build.ts';
-import type { Kind, ScrapeTarget } from '../catalog/kind.ts';
+import type { Kind } from '../catalog/kind.ts';
 import type { Mode } from '../model/mode.ts';
+import type { Watch } from '../observability/watch.ts';
 import type * as Model from '../model/types.gen.ts';
 import type { View } from '../model/view.ts';
 import type { Origin } from '../provenance/origin.ts';
@@ -107,7 +108,8 @@ export interface ResolvedEnvironment {
   readonly secrets: readonly ResolvedSecret[];
   readonly volumes: readonly ResolvedVolume[];
   readonly routes: readonly ResolvedRoute[];
-  readonly scrapes: readonly ScrapeTarget[];
+  /** What is scraped, recorded, told and shown; `null` where nothing scrapes. */
+  readonly watch: Watch | null;
 }
 
 export type Role = 'service' | 'resource' | 'bootstrap' | 'migration' | 'scheduled' | 'once';
@@ -196,7 +198,7 @@ export interface SecretFile {
 }
 
 export type ResolvedFile =
-  | { readonly kind: 'content'; readonly path: Traced<string>; readonly content: FacetFile['content']; readonly origin: Origin }
+  | { readonly kind: 'content'; readonly path: Traced<string>; readonly content: ContentFile['content']; readonly part: string; readonly origin: Origin }
   | { readonly kind: 'source'; readonly path: Traced<string>; readonly source: Traced<string>; readonly origin: Origin }
   | { readonly kind: 'secret'; readonly path: Traced<string>; readonly secret: Traced<string>; readonly origin: Origin };
 

@@ -67,6 +67,16 @@ export interface Alerting<N extends Names = Names> {
   readonly slackUrl?: Ref<N, 'secret'>;
   /** Secret that holds PagerDuty's integration key. */
   readonly pagerdutyKey?: Ref<N, 'secret'>;
+  /** Server that takes e-mail; needed where a team is told by e-mail. */
+  readonly smtp?: Smtp<N>;
+  /** Secret that holds the address that is called as long as alerts work, and whose owner tells of silence: the dead man's switch. Default: there is none. */
+  readonly heartbeatUrl?: Ref<N, 'secret'>;
+  /** Environments whose alerts are delivered; those of others are only shown. Default: all. */
+  readonly in?: readonly Ref<N, 'environment'>[];
+  /** Address below which the compiled runbooks are read. Default: the repository's, at its default branch. */
+  readonly runbooks?: string;
+  /** Where values begin to be worth an alert. */
+  readonly thresholds?: Thresholds;
   /** Time for which the first alert of a group waits for others. Default: 30s. */
   readonly groupWait?: Duration;
   /** Time after which an unresolved alert is delivered again. Default: 4h. */
@@ -177,6 +187,14 @@ export interface Call {
   readonly port?: string;
 }
 
+/** Time that a certificate is still valid. */
+export interface CertificateLevels {
+  /** For a warning. Default: 21d. */
+  readonly warning?: Duration;
+  /** For a critical alert. Default: 7d. */
+  readonly critical?: Duration;
+}
+
 /** Where an environment runs in a cloud. */
 export interface Cloud {
   /** The cloud. */
@@ -219,6 +237,14 @@ export interface CommandHealth {
   readonly startPeriod?: Duration;
 }
 
+/** Share of the connections that a server allows. */
+export interface ConnectionLevels {
+  /** For a warning. Default: 80%. */
+  readonly warning?: Percent;
+  /** For a critical alert. Default: 95%. */
+  readonly critical?: Percent;
+}
+
 /** What something may cost a month. */
 export interface CostBudget<N extends Names = Names> {
   /** Amount a month. */
@@ -243,6 +269,14 @@ export interface Delivery<N extends Names = Names> {
   readonly notify?: Ref<N, 'owner'>;
   /** Paths that must answer after a deployment, by service. */
   readonly smoke?: { readonly [K in NoInfer<N['service']>]?: readonly string[] };
+}
+
+/** Share of a disk that is used. */
+export interface DiskLevels {
+  /** For a warning. Default: 80%. */
+  readonly warning?: Percent;
+  /** For a critical alert. Default: 90%. */
+  readonly critical?: Percent;
 }
 
 /** What voluntary disruptions, such as a drained node, must leave running. */
@@ -281,6 +315,14 @@ export interface Environment {
   readonly protection?: Protection;
   /** Values for `${environment.NAME}` in this environment. */
   readonly variables?: { readonly [name: string]: string };
+}
+
+/** Share of requests that fail. */
+export interface ErrorLevels {
+  /** For a warning. Default: 5%. */
+  readonly warning?: Percent;
+  /** For a critical alert. Default: 10%. */
+  readonly critical?: Percent;
 }
 
 /** A finding of a checker of manifests that is right, and all the same no fault here. */
@@ -587,6 +629,22 @@ export interface KafkaUi<N extends Names = Names> {
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<KafkaUi<N>> };
+}
+
+/** Messages that wait for a consumer. */
+export interface LagLevels {
+  /** For a warning. Default: 1000. */
+  readonly warning?: number;
+  /** For a critical alert. Default: 10000. */
+  readonly critical?: number;
+}
+
+/** Time in which requests are answered. */
+export interface LatencyLevels {
+  /** 95 of 100. Default: 500ms. */
+  readonly p95?: Duration;
+  /** 99 of 100. Default: 1s. */
+  readonly p99?: Duration;
 }
 
 /** How long answers may take. */
@@ -1395,6 +1453,18 @@ export interface Size {
   readonly memory?: Bytes | readonly [Bytes, Bytes];
 }
 
+/** The server that takes e-mail. */
+export interface Smtp<N extends Names = Names> {
+  /** Its address, as host:port. */
+  readonly host: string;
+  /** Address of the sender. */
+  readonly from: string;
+  /** User that logs in. Default: nobody logs in. */
+  readonly user?: string;
+  /** Secret that holds the password of that user. */
+  readonly password?: Ref<N, 'secret'>;
+}
+
 /** An image that applies sqlx migrations to the database of DATABASE_URL, and ends. */
 export interface SqlxBuild {
   /** Kind of build. */
@@ -1423,6 +1493,28 @@ export interface TeamAlerting {
   readonly other?: 'pagerduty' | 'slack' | 'email';
   /** Quiet hours. */
   readonly quiet?: QuietHours;
+}
+
+/** Where values begin to be worth an alert. An objective of a service wins over these. */
+export interface Thresholds {
+  /** Share of requests that fail. */
+  readonly errors?: ErrorLevels;
+  /** Time in which requests are answered, where a service has no objective. */
+  readonly latency?: LatencyLevels;
+  /** Share of the processor time that a container may use. Default: 90%. */
+  readonly cpu?: Percent;
+  /** Share of the memory that a container may use. Default: 90%. */
+  readonly memory?: Percent;
+  /** Share of a disk that is used. */
+  readonly disk?: DiskLevels;
+  /** Share of the connections that a server allows. */
+  readonly connections?: ConnectionLevels;
+  /** Time that a certificate is still valid. */
+  readonly certificates?: CertificateLevels;
+  /** Age of the newest backup. Default: 36h. */
+  readonly backups?: Duration;
+  /** Messages that wait for a consumer. */
+  readonly lag?: LagLevels;
 }
 
 /** What of a resource is used, and how. */

@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { ScrapeTarget } from '../../src/catalog/kind.ts';
-import { modelOrigin } from '../../src/provenance/origin.ts';
-import { path } from '../../src/provenance/path.ts';
-import { traced } from '../../src/provenance/traced.ts';
+import type { ScrapeTarget } from '../../src/observability/metric.ts';
+import { targetOf as target, watchOfTargets } from '../observability/support.ts';
 import { inCluster, kindOf, printAttributes, printContainer, printFiles, resource, texts } from './support.ts';
 
 const kind = kindOf('prometheus');
 const others = { alerts: { kind: 'alertmanager' } };
 
-function target(workload: string, port: number, at: string): ScrapeTarget {
-  const origin = modelOrigin(path(['services', workload]));
-  return { workload: traced(workload, origin), port: traced(port, origin), path: traced(at, origin), origin };
-}
-
 function configurationOf(options: object, scrapes: readonly ScrapeTarget[] = []): string {
-  const { files } = kind.container({ ...resource('prometheus', options, others), scrapes });
+  const { files } = kind.container({ ...resource('prometheus', options, others), watch: watchOfTargets(scrapes) });
   return printFiles(files)['/etc/prometheus/prometheus.yml']!;
 }
 
@@ -98,14 +91,14 @@ test('attributes', () => {
 });
 
 test('asks everybody else for metrics, and serves its own', () => {
-  expect(kind.scraper).toBe(true);
+  expect(kind.scraper!(resource('prometheus')).interval.value).toBe(15_000);
   const metrics = kind.metrics!(resource('prometheus'));
   expect([metrics.port, metrics.path.value]).toEqual(['http', '/metrics']);
   expect(metrics.metrics.map(({ name }) => name)).toContain('prometheus_tsdb_head_series');
 });
 
 describe('in a cluster', () => {
-  const clustered = { ...inCluster(resource('prometheus', { alertmanager: 'alerts' }, others)), scrapes: [target('web', 8080, '/metrics'), target('api', 9000, '/m')] };
+  const clustered = { ...inCluster(resource('prometheus', { alertmanager: 'alerts' }, others)), watch: watchOfTargets([target('web', 8080, '/metrics'), target('api', 9000, '/m')]) };
   const facet = kind.container(clustered);
   const written = printFiles(facet.files)['/etc/prometheus/prometheus.yml']!;
 

@@ -48,7 +48,7 @@ export function resource(kind: string, options: object = {}, others: Others = {}
       const { kind: otherKind, ...rest } = other;
       return kindOf(otherKind).connection(resource(otherKind, rest, others, value));
     },
-    scrapes: [],
+    watch: null,
     scaling: [],
   };
 }
@@ -70,7 +70,7 @@ export function printVariables(variables: readonly (Variable | SecretFileVariabl
 }
 
 export function printFiles(files: readonly FacetFile[]): Record<string, string> {
-  return Object.fromEntries(files.map((file) => [file.path.value, printDocument(file.content)]));
+  return Object.fromEntries(files.map((file) => [file.path.value, 'secret' in file ? `<secret:${file.secret.value}>` : printDocument(file.content)]));
 }
 
 /** A container as plain data, for comparison with a table. */

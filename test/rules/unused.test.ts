@@ -89,10 +89,12 @@ test('every place that names an owner or a secret is known', () => {
     'owner: Alerting.fallback',
     'owner: Alerting.teams',
     'owner: Delivery.notify',
+    'secret: Alerting.heartbeatUrl',
     'secret: Alerting.pagerdutyKey',
     'secret: Alerting.slackUrl',
     'secret: File.secret',
     'secret: SecretFileVariable.secretFile',
     'secret: SecretVariable.secret',
+    'secret: Smtp.password',
   ]);
 });

@@ -1,9 +1,10 @@
-import type { MetricFact, MetricsFacet } from '../facets.ts';
+import type { Metric } from '../../observability/metric.ts';
+import type { MetricsFacet } from '../facets.ts';
 import { fact } from '../facts.ts';
 
 const reference = 'https://github.com/minio/minio/blob/RELEASE.2025-09-07T16-13-09Z/docs/metrics/prometheus/list.md';
 
-const metrics: readonly MetricFact[] = [
+const metrics: readonly Metric[] = [
   { name: 'minio_cluster_capacity_usable_total_bytes', type: 'gauge', unit: 'bytes', labels: ['server'], help: 'Room for objects.' },
   { name: 'minio_cluster_capacity_usable_free_bytes', type: 'gauge', unit: 'bytes', labels: ['server'], help: 'Room that is left.' },
   { name: 'minio_cluster_health_status', type: 'gauge', labels: ['server'], help: '1 while the server is healthy.' },

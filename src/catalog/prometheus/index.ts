@@ -1,7 +1,10 @@
 import type { Prometheus } from '../../model/types.gen.ts';
+import { parseDuration } from '../../model/units.ts';
+import { map } from '../../provenance/traced.ts';
 import { httpAttributes } from '../attribute.ts';
 import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
+import { intervalOf } from './configuration.ts';
 import { container } from './container.ts';
 import { metrics } from './metrics.ts';
 
@@ -9,7 +12,8 @@ export const prometheus: Kind<Prometheus> = {
   name: 'prometheus',
   attributes: httpAttributes,
   refers: { alertmanager: ['alertmanager'] },
-  scraper: true,
+  scraper: (resource) => ({ interval: map(intervalOf(resource), parseDuration), finds: [] }),
+  watches: true,
   access: {
     read: { ports: ['http'], grants: 'Queries metrics, rules and targets. It has no login.' },
   },

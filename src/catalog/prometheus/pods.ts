@@ -1,8 +1,8 @@
+import type { ScrapeTarget } from '../../observability/metric.ts';
 import { because, type Node } from '../../provenance/document.ts';
 import { t, type Traced } from '../../provenance/traced.ts';
 import type { Permission } from '../facets.ts';
 import { fact, source } from '../facts.ts';
-import type { ScrapeTarget } from '../kind.ts';
 
 const reference = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config';
 const discovery = source('prometheus.pods', 'each replica is a target of its own, which only the API of the cluster knows; all jobs ask alike, so that one watch serves them all', reference);

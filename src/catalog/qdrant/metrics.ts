@@ -1,9 +1,10 @@
-import type { MetricFact, MetricsFacet } from '../facets.ts';
+import type { Metric } from '../../observability/metric.ts';
+import type { MetricsFacet } from '../facets.ts';
 import { fact } from '../facts.ts';
 
 const reference = 'https://qdrant.tech/documentation/guides/monitoring/#metrics';
 
-const metrics: readonly MetricFact[] = [
+const metrics: readonly Metric[] = [
   { name: 'app_info', type: 'gauge', labels: ['name', 'version'], help: 'Always 1; the labels tell the version.' },
   { name: 'collections_total', type: 'gauge', labels: [], help: 'Collections.' },
   { name: 'rest_responses_total', type: 'counter', labels: ['method', 'endpoint', 'status'], help: 'Answers of the REST interface.' },

@@ -35,7 +35,7 @@ export function resolveFiles(program: Program, scope: Scope): ResolvedFile[] {
     }
     if (source !== undefined) return [{ kind: 'source', path, source, origin }];
     if (secret !== undefined) return [{ kind: 'secret', path, secret, origin }];
-    return [{ kind: 'content', path, content: { format: 'lines', content: textLines(content!) }, origin }];
+    return [{ kind: 'content', path, content: { format: 'lines', content: textLines(content!) }, part: 'files', origin }];
   });
 }
 

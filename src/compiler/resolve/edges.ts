@@ -1,6 +1,6 @@
 import type { ContainerFacet, Need } from '../../catalog/facets.ts';
-import type { ScrapeTarget } from '../../catalog/kind.ts';
 import type { Mode } from '../../model/mode.ts';
+import type { ScrapeTarget } from '../../observability/metric.ts';
 import { originOf } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { traced, Traced } from '../../provenance/traced.ts';
@@ -62,6 +62,11 @@ export function externalOf({ name, view }: Program): Edge[] {
     const origin = originOf(host)!;
     return { kind: 'external', from: name, to: host.host, ports: [host.port ?? defaulted(443, origin, 'port', 'TLS unless the model says otherwise')], mode: null, resource: null, origin };
   });
+}
+
+/** Hosts outside that a resource, or what works for it, talks to. */
+export function reachesOf(from: Traced<string>, { reaches = [] }: ContainerFacet): Edge[] {
+  return reaches.map(({ host, port }) => ({ kind: 'external', from, to: host, ports: [port], mode: null, resource: null, origin: compose([host.origin, port.origin]) }));
 }
 
 export function scrapesOf(scrapers: readonly Resource[], scrapes: readonly ScrapeTarget[]): Edge[] {

@@ -1,8 +1,9 @@
 import { kinds } from '../../catalog/index.ts';
-import type { Attributes, ContainerFacet, ManagedFacet } from '../../catalog/facets.ts';
-import type { ResourceInput, ResourceUse, ScrapeTarget } from '../../catalog/kind.ts';
+import type { Attributes, ContainerFacet } from '../../catalog/facets.ts';
+import type { ResourceUse } from '../../catalog/kind.ts';
 import type { Mode } from '../../model/mode.ts';
 import { parseBytes } from '../../model/units.ts';
+import type { Watch } from '../../observability/watch.ts';
 import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
 import { because, originOf, type Node } from '../../provenance/document.ts';
@@ -11,25 +12,27 @@ import { child, path } from '../../provenance/path.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
-import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedOwner, ResolvedResource, ResolvedVolume, Workload } from '../resolved.ts';
+import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedMetrics, ResolvedOwner, ResolvedPort, ResolvedResource, ResolvedVolume, Workload } from '../resolved.ts';
 import { checkComplete } from './complete.ts';
 import { defaulted } from './defaults.ts';
-import { bootstrapEdge, callsOf, externalOf, needsOf, peersOf, scrapesOf, useEdge, usesOf, type Reachable } from './edges.ts';
+import { bootstrapEdge, callsOf, externalOf, needsOf, peersOf, reachesOf, scrapesOf, useEdge, usesOf, type Reachable } from './edges.ts';
 import type { Folder, Layer } from './fold.ts';
 import { allocateHostPorts, type HostPorts } from './host-ports.ts';
 import { alsoFrom } from './interpolate.ts';
 import { managingOf, type Managing } from './managed.ts';
 import { claimDerivedNames, claimNames } from './names.ts';
 import { ownFields } from './own-fields.ts';
+import { describeResource, type Part } from './part.ts';
 import { resolvePorts } from './port.ts';
 import { resolveProgram } from './program.ts';
-import { resolveBackupWorkload, resolveBootstrapWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
+import { resolveBackupWorkload, resolveBootstrapWorkload, resolveExporterWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
 import { resolveRoutes } from './routes.ts';
 import { scalingOf } from './scaling.ts';
 import type { EnvironmentFacts, Program, Report, Resource, Scope } from './scope.ts';
 import { resolveSecrets, type OwnSecrets } from './secrets.ts';
 import { withStartOrder } from './start-order.ts';
 import { resolveCalls, resolveUses, type Call, type Use } from './uses.ts';
+import { targetsOf, watchOf, type WatchFacts } from './watch.ts';
 
 /** What the environments of one platform share while they are resolved. */
 export interface Shared {
@@ -38,6 +41,7 @@ export interface Shared {
   readonly folder: Folder;
   readonly images: ReadonlyMap<string, ResolvedImage>;
   readonly owners: ReadonlyMap<string, ResolvedOwner>;
+  readonly watching: WatchFacts;
   readonly report: Report;
 }
 
@@ -48,7 +52,7 @@ export function resolveEnvironment(name: string, shared: Shared, memory: HostPor
   const facts = environmentFacts(name, view, shared);
   const scope = createScope(facts, shared);
   const followed = followPrograms(scope);
-  const { workloads, edges, resources, scrapes, own } = connect(scope, followed);
+  const { workloads, edges, resources, watch, own } = connect(scope, followed, shared.watching);
   const publish = view.publish ?? defaulted('services' as const, facts.origin, 'publish', 'what people call or open is published, data services are not');
   const published = facts.runtime.value === 'compose' ? allocateHostPorts(workloads, publish, memory) : { workloads, memory: {} };
   const secrets = foldSection<Model.Secret>('secrets', name, shared);
@@ -69,7 +73,7 @@ export function resolveEnvironment(name: string, shared: Shared, memory: HostPor
       secrets: resolveSecrets(workloads, secrets, own, { platform: shared.platform, environment: facts.name }),
       volumes: volumesOf(workloads),
       routes: resolveRoutes([...scope.programs.values()], scope),
-      scrapes,
+      watch,
     },
   };
 }
@@ -158,7 +162,7 @@ function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
 /** What others may interpolate. Who runs a resource decides what is said of it, whichever way that was decided. */
 function resolveAttributes(resource: Resource, scope: Scope): Attributes {
   const { kind, managed } = resource;
-  const attributes = kind.connection(resourceInput(resource, scope, [], []));
+  const attributes = kind.connection(resourceInput(resource, scope, []));
   if (kind.managed === undefined || managed.origin.kind === 'default') return attributes;
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value.map((part) => alsoFrom(part, managed.origin))]));
 }
@@ -205,25 +209,27 @@ interface Connected {
   readonly workloads: Workload[];
   readonly edges: Edge[];
   readonly resources: ResolvedResource[];
-  readonly scrapes: ScrapeTarget[];
+  readonly watch: Watch | null;
   readonly own: OwnSecrets;
 }
 
 /** Turns programs and resources into workloads and edges. */
-function connect(scope: Scope, followed: readonly Followed[]): Connected {
+function connect(scope: Scope, followed: readonly Followed[], watching: WatchFacts): Connected {
   const programs = followed.map(({ program, uses, calls }) => resolveProgram(program, uses, calls, scope));
   const usesByResource = new Map<string, ResourceUse[]>();
   for (const { program, uses } of followed) for (const use of uses) pushUses(usesByResource, program, use);
   const scaling = scalingOf(programs);
-  const inputs = [...scope.resources.values()].map((resource) => ({ resource, input: resourceInput(resource, scope, usesByResource.get(resource.name.value) ?? [], [], scaling) }));
-  const parts = inputs.map(({ resource, input }) => describeResource(resource, input));
-  const scrapes = scrapeTargets(programs, parts);
+  const scraped = [...scope.resources.values()].some(({ kind }) => kind.scraper !== undefined);
+  const parts = [...scope.resources.values()].map((resource) => describeResource(resource, resourceInput(resource, scope, usesByResource.get(resource.name.value) ?? [], scaling), scraped));
   const reachable = new Map(parts.map((part) => [part.resource.name.value, reachableOf(part)]));
-  const made = parts.map((part) => makeResource(part, part.resource.kind.scraper ? { ...part.input, scrapes: withoutSelf(scrapes, part.resource) } : part.input, reachable.get(part.resource.name.value)!, scope));
+  const called = followed.flatMap(({ program, uses, calls }) => [...usesOf(program.name, uses, reachable), ...callsOf(program.name, calls), ...externalOf(program)]);
+  const targets = targetsOf(programs, parts);
+  const watch = watchOf({ programs, parts, targets, edges: called }, scope, watching);
+  const made = parts.map((part) => makeResource(part, watch, reachable.get(part.resource.name.value)!, scope));
   const edges = [
-    ...followed.flatMap(({ program, uses, calls }) => [...usesOf(program.name, uses, reachable), ...callsOf(program.name, calls), ...externalOf(program)]),
+    ...called,
     ...made.flatMap((one) => edgesOf(one, reachable)),
-    ...scrapesOf(made.filter(({ part, running }) => running !== null && part.resource.kind.scraper).map(({ part }) => part.resource), scrapes),
+    ...scrapesOf(made.filter(({ part, running }) => running !== null && part.resource.kind.scraper !== undefined).map(({ part }) => part.resource), watch === null ? [] : targets.ofWorkloads),
   ];
   const derived = made.flatMap(workloadsOf);
   claimDerivedNames(derived, scope, scope.report);
@@ -232,7 +238,7 @@ function connect(scope: Scope, followed: readonly Followed[]): Connected {
     workloads: withStartOrder(all, edges, scope),
     edges,
     resources: made.map(({ resolved }) => resolved),
-    scrapes,
+    watch,
     own: parts.flatMap(({ resource, input }) => resource.kind.secrets?.(input) ?? []),
   };
 }
@@ -241,25 +247,9 @@ function pushUses(into: Map<string, ResourceUse[]>, program: Program, use: Use):
   for (const mode of use.modes) append(into, use.resource.name.value, { by: program.name, mode, publish: use.publish, subscribe: use.subscribe, origin: use.origin });
 }
 
-interface Part {
-  readonly resource: Resource;
-  readonly input: ResourceInput<never>;
-  readonly facet: ContainerFacet;
-  /** How the cloud realises it; `null` where it runs in a container. */
-  readonly managed: ManagedFacet | null;
-}
-
-function describeResource(resource: Resource, input: ResourceInput<never>): Part {
-  return { resource, input, facet: resource.kind.container(input), managed: resource.managed.value ? resource.kind.managed!(input) : null };
-}
-
 function reachableOf({ resource, facet, managed }: Part): Reachable {
   const { ports, host = null } = managed ?? { ports: facet.ports };
   return { resource, ports: ports.map((port) => resolveFacetPort(port, resource)), host };
-}
-
-function withoutSelf(scrapes: readonly ScrapeTarget[], { name }: Resource): ScrapeTarget[] {
-  return scrapes.filter((target) => target.workload.value !== name.value);
 }
 
 /** The job that backs up a resource, and what it needs of it. */
@@ -271,22 +261,28 @@ interface Backup {
 interface Made {
   readonly part: Part;
   readonly running: Workload | null;
+  readonly exporter: Workload | null;
   readonly jobs: readonly Workload[];
   readonly backup: Backup | null;
   readonly resolved: ResolvedResource;
 }
 
-function makeResource({ resource, facet, managed }: Part, input: ResourceInput<never>, reachable: Reachable, scope: Scope): Made {
+function makeResource(part: Part, watch: Watch | null, reachable: Reachable, scope: Scope): Made {
+  const { resource, managed, metrics, exporter } = part;
   const { kind, name, origin } = resource;
-  const finalFacet = kind.scraper ? kind.container(input) : facet;
-  const metrics = kind.metrics?.(input) ?? null;
+  const input = kind.watches === true ? { ...part.input, watch } : part.input;
+  const facet = kind.watches === true ? kind.container(input) : part.facet;
   const bootstrap = kind.bootstrap?.(input) ?? [];
-  const port = metrics === null ? undefined : reachable.ports.find((p) => p.name.value === metrics.port);
-  const served = metrics === null || port === undefined ? null : { port, path: metrics.path, serves: null };
   const backup = managed === null ? kind.backup?.(input) : undefined;
+  const served = (ports: readonly ResolvedPort[]): ResolvedMetrics | null => {
+    const port = ports.find((one) => one.name.value === metrics?.port);
+    return metrics === null || port === undefined ? null : { port, path: metrics.path, serves: null };
+  };
+  const own = metrics?.exporter === undefined ? served(reachable.ports) : null;
   return {
-    part: { resource, input, facet: finalFacet, managed },
-    running: managed === null ? resolveResourceWorkload(resource, finalFacet, served, scope) : null,
+    part: { ...part, input, facet },
+    running: managed === null ? resolveResourceWorkload(resource, facet, own, scope) : null,
+    exporter: exporter === null ? null : resolveExporterWorkload(resource, exporter.facet, served(exporter.facet.ports.map((port) => resolveFacetPort(port, resource))), scope),
     jobs: bootstrap.map((step) => resolveBootstrapWorkload(resource, step, scope)),
     backup: backup === undefined ? null : { workload: resolveBackupWorkload(resource, backup, scope), mode: backup.mode },
     resolved: { name, kind, origin, managed: resource.managed, realised: managed, attributes: scope.attributesOf(resource), bootstrap, metrics, apiService: managed === null ? (kind.apiService?.(input) ?? null) : null, options: resource.view },
@@ -294,28 +290,20 @@ function makeResource({ resource, facet, managed }: Part, input: ResourceInput<n
 }
 
 /** Everything that runs because there is the resource. */
-function workloadsOf({ running, jobs, backup }: Made): Workload[] {
-  return [...(running === null ? [] : [running]), ...jobs, ...(backup === null ? [] : [backup.workload])];
+function workloadsOf({ running, exporter, jobs, backup }: Made): Workload[] {
+  return [...(running === null ? [] : [running]), ...(exporter === null ? [] : [exporter]), ...jobs, ...(backup === null ? [] : [backup.workload])];
 }
 
-/** Whom a resource, its jobs and its backup talk to. */
-function edgesOf({ part: { resource, facet }, running, jobs, backup }: Made, reachable: ReadonlyMap<string, Reachable>): Edge[] {
+/** Whom a resource, its exporter, its jobs and its backup talk to. */
+function edgesOf({ part: { resource, facet, exporter }, running, jobs, backup }: Made, reachable: ReadonlyMap<string, Reachable>): Edge[] {
   const own = reachable.get(resource.name.value)!;
+  const of = (name: Traced<string>, container: ContainerFacet): Edge[] => [...needsOf(name, container.needs, reachable), ...reachesOf(name, container)];
   return [
-    ...(running === null ? [] : [...needsOf(resource.name, facet.needs, reachable), ...peersOf(facet, own)]),
+    ...(running === null ? [] : [...of(resource.name, facet), ...peersOf(facet, own)]),
+    ...(exporter === null ? [] : of(exporter.name, exporter.facet)),
     ...jobs.map((job) => bootstrapEdge(job.name, own)),
     ...(backup === null ? [] : [useEdge(backup.workload.name, backup.mode, own, backup.workload.origin)]),
   ];
-}
-
-function scrapeTargets(programs: readonly Workload[], parts: readonly Part[]): ScrapeTarget[] {
-  const ofPrograms = programs.flatMap(({ name, metrics, origin }) => (metrics === null ? [] : [{ workload: name, port: metrics.port.number, path: metrics.path, origin: compose([origin, metrics.path.origin]) }]));
-  const ofResources = parts.flatMap(({ resource, input, facet }) => {
-    const metrics = resource.managed.value ? undefined : resource.kind.metrics?.(input);
-    const port = facet.ports.find((p) => p.name.value === metrics?.port);
-    return metrics === undefined || port === undefined ? [] : [{ workload: resource.name, port: port.number, path: metrics.path, origin: resource.origin }];
-  });
-  return sortBy([...ofPrograms, ...ofResources], (target) => target.workload.value);
 }
 
 function volumesOf(workloads: readonly Workload[]): ResolvedVolume[] {

@@ -3,8 +3,8 @@ import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
 import { child, path } from '../../provenance/path.ts';
-import { modelOrigin } from '../../provenance/origin.ts';
-import { traced, type Traced } from '../../provenance/traced.ts';
+import { convention, modelOrigin } from '../../provenance/origin.ts';
+import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import type { Declared, ResolvedImage, ResolvedOwner, ResolvedOutput, ResolvedPlatform, ResolvedRepository } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
@@ -36,7 +36,10 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
   const facts: ImageFacts = { platform: name, registry: section(model, 'registry'), repository };
   const images = resolveImages(model, facts, folder, report);
   const owners = resolveOwners(section(model, 'owners'));
-  const shared: Shared = { model, platform: name, folder, images, owners: new Map(owners.map((owner) => [owner.name.value, owner])), report };
+  const output = resolveOutput(section(model, 'output'));
+  const alerting = section(model, 'alerting') ?? null;
+  const watching = { alerting, runbooks: resolveRunbooks(alerting, repository, output) };
+  const shared: Shared = { model, platform: name, folder, images, owners: new Map(owners.map((owner) => [owner.name.value, owner])), watching, report };
   const environments = sortedEntries(model.environments).map(([key]) => resolveEnvironment(key, shared, memory.hostPorts[key] ?? {}));
   return {
     diagnostics,
@@ -48,11 +51,11 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
       owners,
       environments: environments.map((e) => e.environment),
       images: [...images.values()],
-      output: resolveOutput(section(model, 'output')),
+      output,
       exceptions: section(model, 'exceptions') ?? [],
       declared: resolveDeclared(model),
       overrides: section(model, 'overrides') ?? [],
-      alerting: section(model, 'alerting') ?? null,
+      alerting,
       delivery: section(model, 'delivery') ?? null,
       load: section(model, 'load') ?? null,
       budgets: section(model, 'budgets') ?? null,
@@ -69,6 +72,15 @@ function section<K extends keyof Model.Platform>(model: Model.Platform, key: K):
 function resolveRepository(view: View<Model.Repository> | undefined): ResolvedRepository | null {
   if (view === undefined) return null;
   return { url: view.url, defaultBranch: view.defaultBranch ?? defaulted('main', originOf(view), 'defaultBranch', 'what new repositories call it'), license: view.license ?? null };
+}
+
+const byTheForge = convention('runbooks are read where the repository is shown');
+
+/** Address below which the compiled runbooks are read: without a repository, their folder. */
+function resolveRunbooks(alerting: View<Model.Alerting> | null, repository: ResolvedRepository | null, { directory, placement }: ResolvedOutput): Traced<string> {
+  if (alerting?.runbooks !== undefined) return alerting.runbooks;
+  const folder = placement.get('runbooks') ?? t`${directory}/runbooks`;
+  return repository === null ? folder : withOrigin(t`${repository.url}/blob/${repository.defaultBranch}/${folder}`, byTheForge);
 }
 
 function resolveDeclared(model: Model.Platform): Declared {

@@ -28,10 +28,10 @@ export function claimNames(names: readonly { readonly name: Traced<string>; read
 export function claimDerivedNames(workloads: readonly Workload[], { programs, resources, volumes }: Pick<Scope, 'programs' | 'resources' | 'volumes'>, report: Report): void {
   const jobs = new Map<string, Workload>();
   for (const workload of workloads) {
-    const { name, role, mounts } = workload;
-    if (role !== 'resource') {
+    const { name, role, resource, mounts } = workload;
+    if (role !== 'resource' || resource?.value !== name.value) {
       const holder = programs.get(name.value)?.name.origin ?? resources.get(name.value)?.name.origin ?? jobs.get(name.value)?.origin;
-      if (holder !== undefined) report('service/name-taken', pathOf(holder), { name: name.value, other: 'a job that a resource brings along' }, { related: [{ message: 'the resource', path: pathOf(workload.origin) }] });
+      if (holder !== undefined) report('service/name-taken', pathOf(holder), { name: name.value, other: role === 'resource' ? 'an exporter that a resource brings along' : 'a job that a resource brings along' }, { related: [{ message: 'the resource', path: pathOf(workload.origin) }] });
       jobs.set(name.value, workload);
     }
     for (const { volume } of mounts) {

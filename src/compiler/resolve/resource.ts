@@ -1,7 +1,8 @@
 import type { BackupStep, BootstrapStep, ContainerFacet, DataPath, FacetPort } from '../../catalog/facets.ts';
-import type { ResourceInput, ScrapeTarget } from '../../catalog/kind.ts';
+import type { ResourceInput } from '../../catalog/kind.ts';
+import type { Watch } from '../../observability/watch.ts';
 import { compose, convention } from '../../provenance/origin.ts';
-import { t, traced, withOrigin } from '../../provenance/traced.ts';
+import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { invariant } from '../../util/invariant.ts';
 import type { ResolvedFile, ResolvedHealth, ResolvedMount, ResolvedPort, ResolvedVariable, ResolvedVolume, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
@@ -11,6 +12,7 @@ import { resolveSize } from './size.ts';
 
 type Input = ResourceInput<never>;
 
+const exporterName = convention('what serves the metrics of a resource for it is named for it');
 const jobName = convention('a bootstrap job is named for its resource and for what it makes');
 const dataName = convention('a volume is named for its resource and for what is kept on it');
 const backups = convention('a backup runs at a moment that is the same everywhere, to a volume that is there for the next one, too');
@@ -19,15 +21,29 @@ const patience = convention('its resource may take an hour to be there for the f
 
 /** The container of a resource that the cloud does not manage. */
 export function resolveResourceWorkload(resource: Resource, facet: ContainerFacet, metrics: Workload['metrics'], scope: Scope): Workload {
-  const { name, origin, view } = resource;
+  const { view } = resource;
+  return { ...containerOf(resource, facet, metrics, scope), description: view.description ?? null, image: { reference: view.image ?? facet.image, build: null } };
+}
+
+/** The program that asks a resource for its metrics, and serves them. */
+export function resolveExporterWorkload(resource: Resource, facet: ContainerFacet, metrics: Workload['metrics'], scope: Scope): Workload {
+  return { ...containerOf(resource, facet, metrics, scope), name: exporterNameOf(resource) };
+}
+
+export function exporterNameOf({ name }: Resource): Traced<string> {
+  return withOrigin(t`${name}-exporter`, exporterName);
+}
+
+function containerOf(resource: Resource, facet: ContainerFacet, metrics: Workload['metrics'], scope: Scope): Workload {
+  const { name, origin } = resource;
   const ports = facet.ports.map((port) => resolveFacetPort(port, resource));
   return {
     ...base(resource, scope),
     name,
     role: 'resource',
     resource: name,
-    description: view.description ?? null,
-    image: { reference: view.image ?? facet.image, build: null },
+    description: null,
+    image: { reference: facet.image, build: null },
     entrypoint: facet.entrypoint ?? null,
     command: facet.command ?? null,
     ports,
@@ -116,7 +132,7 @@ function resolveVariables(variables: ContainerFacet['variables'], origin: Worklo
 }
 
 function resolveFiles(files: ContainerFacet['files'], origin: Workload['origin']): ResolvedFile[] {
-  return files.map(({ path, content }) => ({ kind: 'content', path, content, origin }));
+  return files.map((file) => ('secret' in file ? { kind: 'secret', ...file, origin } : { kind: 'content', ...file, part: file.part ?? 'files', origin }));
 }
 
 function resolveHealth({ health }: ContainerFacet, ports: readonly ResolvedPort[], origin: Workload['origin']): ResolvedHealth {
@@ -129,7 +145,7 @@ function resolveHealth({ health }: ContainerFacet, ports: readonly ResolvedPort[
 }
 
 /** What a kind gets to see of one resource. */
-export function resourceInput(resource: Resource, scope: Scope, uses: Input['uses'], scrapes: readonly ScrapeTarget[], scaling: Input['scaling'] = []): Input {
+export function resourceInput(resource: Resource, scope: Scope, uses: Input['uses'], scaling: Input['scaling'] = [], watch: Watch | null = null): Input {
   return {
     name: resource.name,
     origin: resource.origin,
@@ -142,7 +158,7 @@ export function resourceInput(resource: Resource, scope: Scope, uses: Input['use
       const other = scope.resources.get(name.value);
       return other === undefined ? {} : scope.attributesOf(other);
     },
-    scrapes,
+    watch,
     scaling,
   };
 }

@@ -15,7 +15,7 @@ export const unusedResource: Rule = {
       const tools = toolsOf(environment);
       for (const resource of environment.resources) {
         resources.set(resource.name.value, resource);
-        if (resource.options.standalone !== undefined || resource.kind.scraper || tools.has(resource.name.value)) used.add(resource.name.value);
+        if (resource.options.standalone !== undefined || resource.kind.scraper !== undefined || tools.has(resource.name.value)) used.add(resource.name.value);
       }
       for (const name of usedNames(environment)) used.add(name);
     }
@@ -23,9 +23,9 @@ export const unusedResource: Rule = {
   },
 };
 
-/** A resource's own jobs work for it, and being scraped is no use. */
+/** A resource's own jobs and exporter work for it, and being scraped is no use. */
 function usedNames({ workloads, edges }: ResolvedEnvironment): string[] {
-  const jobs = new Set(workloads.filter(({ role, resource }) => resource !== null && role !== 'resource').map(({ name }) => name.value));
+  const jobs = new Set(workloads.filter(({ name, role, resource }) => resource !== null && (role !== 'resource' || name.value !== resource.value)).map(({ name }) => name.value));
   return edges.flatMap(({ kind, from, resource }) => (resource === null || kind === 'peers' || jobs.has(from.value) ? [] : [resource.value]));
 }
 

@@ -17,7 +17,7 @@ function metric({ name, metrics, replicas: { scale } }: Workload, served: boolea
   const on = scale?.metric?.name;
   if (on === undefined) return [];
   const about = { service: name.value, metric: on.value };
-  const prometheus = environment.resources.find(({ kind }) => kind.scraper === true)?.name.value ?? null;
+  const prometheus = environment.resources.find(({ kind }) => kind.scraper !== undefined)?.name.value ?? null;
   const type = metrics?.serves?.[on.value]?.type.value;
   return [
     ...(served ? [] : [diagnose('kubernetes/no-custom-metrics', pathOf(on.origin), { ...about, environment: environment.name.value, prometheus })]),

@@ -1,0 +1,157 @@
+import { serviceSignals } from '../../observability/service/index.ts';
+import type { Metric, ScrapeTarget } from '../../observability/metric.ts';
+import { thresholdsOf } from '../../observability/thresholds.ts';
+import type { Neighbour, Signals, SignalsContext, Subject, Watch } from '../../observability/watch.ts';
+import type * as Model from '../../model/types.gen.ts';
+import type { View } from '../../model/view.ts';
+import { originOf } from '../../provenance/document.ts';
+import { compose, convention, modelOrigin } from '../../provenance/origin.ts';
+import { path } from '../../provenance/path.ts';
+import { map, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
+import { sortBy, sortedEntries } from '../../util/sort.ts';
+import type { Edge, ResolvedMetrics, Workload } from '../resolved.ts';
+import { defaulted } from './defaults.ts';
+import type { Part } from './part.ts';
+import { resolveOwner } from './program.ts';
+import type { Scope } from './scope.ts';
+
+/** What of the platform as a whole decides who is told and where they read on. */
+export interface WatchFacts {
+  readonly alerting: View<Model.Alerting> | null;
+  readonly runbooks: Traced<string>;
+}
+
+interface Watched {
+  readonly programs: readonly Workload[];
+  readonly parts: readonly Part[];
+  readonly targets: Targets;
+  readonly edges: readonly Edge[];
+}
+
+/** What is scraped: of workloads, by name, and what a scraper finds by itself. */
+export interface Targets {
+  readonly ofWorkloads: readonly ScrapeTarget[];
+  readonly found: readonly ScrapeTarget[];
+}
+
+export function targetsOf(programs: readonly Workload[], parts: readonly Part[]): Targets {
+  const ofPrograms = programs.flatMap(({ name, metrics, origin }) =>
+    metrics === null ? [] : [{ workload: name, port: metrics.port.number, path: metrics.path, subject: name, metrics: declaredBy(metrics), origin: compose([origin, metrics.path.origin]) }],
+  );
+  const found = parts.flatMap(({ resource, input }) => resource.kind.scraper?.(input).finds ?? []);
+  return { ofWorkloads: sortBy([...ofPrograms, ...parts.flatMap(targetOf)], nameOf), found: sortBy(found, nameOf) };
+}
+
+function nameOf({ workload }: ScrapeTarget): string {
+  return workload.value;
+}
+
+function targetOf({ resource, facet, managed, metrics, exporter }: Part): ScrapeTarget[] {
+  if (metrics === null || (metrics.exporter === undefined ? managed !== null : exporter === null)) return [];
+  const serving = exporter === null ? facet : exporter.facet;
+  const port = serving.ports.find((one) => one.name.value === metrics.port);
+  if (port === undefined) return [];
+  const { discovery } = metrics;
+  return [{ workload: exporter?.name ?? resource.name, port: port.number, path: metrics.path, subject: resource.name, metrics: metrics.metrics, origin: resource.origin, ...(discovery === undefined ? {} : { discovery }) }];
+}
+
+/** The metrics that a service declares. */
+function declaredBy({ serves }: ResolvedMetrics): Metric[] {
+  return sortedEntries(serves ?? {}).map(([name, metric]) => ({
+    name,
+    type: metric.type.value,
+    labels: metric.labels?.map((label) => label.value) ?? [],
+    help: metric.help?.value ?? '',
+    ...(metric.unit === undefined ? {} : { unit: metric.unit.value }),
+    ...(metric.buckets === undefined ? {} : { buckets: metric.buckets }),
+  }));
+}
+
+export function watchOf(watched: Watched, scope: Scope, { alerting, runbooks }: WatchFacts): Watch | null {
+  const { parts, targets } = watched;
+  const scraper = parts.flatMap(({ resource, input }) => resource.kind.scraper?.(input) ?? [])[0];
+  if (scraper === undefined) return null;
+  const { platform, environment, owners } = scope;
+  const context: SignalsContext = {
+    runtime: environment.runtime,
+    namespace: environment.namespace,
+    targets: [...targets.ofWorkloads, ...targets.found],
+    interval: scraper.interval,
+    window: windowOf(scraper.interval),
+    thresholds: thresholdsOf(alerting?.thresholds),
+  };
+  return {
+    ...context,
+    platform,
+    environment: environment.name,
+    subjects: subjectsOf(watched, context, scope, alerting),
+    owners: [...owners.values()],
+    alerting,
+    delivers: deliversIn(scope, alerting),
+    dashboards: parts.flatMap(({ resource, input }) => resource.kind.dashboards?.(input) ?? [])[0] ?? null,
+    runbooks,
+  };
+}
+
+const minute = 60_000;
+const usual = convention('five minutes even out what a single scrape says, and are short enough to notice a fault soon');
+const atLeastFour = convention('a rate needs at least four scrapes, of which one may be missed', { reference: 'https://www.robustperception.io/what-range-should-i-use-with-rate/' });
+
+/** Milliseconds. */
+function windowOf(interval: Traced<number>): Traced<number> {
+  if (interval.value * 4 <= 5 * minute) return traced(5 * minute, usual);
+  return withOrigin(map(interval, (every) => Math.ceil((every * 4) / minute) * minute), atLeastFour);
+}
+
+/** The model lists environments, or means all. */
+function deliversIn({ environment }: Scope, alerting: WatchFacts['alerting']): Traced<boolean> {
+  const listed = alerting?.in;
+  if (alerting === null || listed === undefined) return defaulted(true, alerting === null ? modelOrigin(path(['alerting'])) : originOf(alerting), 'in', 'an alert that nobody gets is none');
+  const entry = listed.find((one) => one.value === environment.name.value);
+  return entry === undefined ? traced(false, originOf(listed)!) : traced(true, entry.origin);
+}
+
+function subjectsOf({ programs, parts, targets, edges }: Watched, context: SignalsContext, scope: Scope, alerting: WatchFacts['alerting']): Subject[] {
+  const byProgram = new Map(programs.map((program) => [program.name.value, program]));
+  const byResource = new Map(parts.map((part) => [part.resource.name.value, part]));
+  const fallback = alerting?.fallback === undefined ? null : { ...scope.owners.get(alerting.fallback.value)!, name: alerting.fallback };
+  const around = neighboursOf(edges);
+  const subjects = targets.ofWorkloads.map((target): Subject => {
+    const name = target.subject.value;
+    const near = { dependsOn: around.from.get(name) ?? [], neededBy: around.to.get(name) ?? [] };
+    const program = byProgram.get(name);
+    if (program !== undefined) {
+      const { description, owner, objectives, origin } = program;
+      return { kind: 'service', name: program.name, description, owner: owner ?? fallback, target, objectives, origin, ...near, ...serviceSignals(program, target, context) };
+    }
+    const { resource, input } = byResource.get(name)!;
+    const { description = null, owner } = resource.view;
+    return { kind: 'resource', name: resource.name, description, owner: resolveOwner(owner, scope) ?? fallback, target, objectives: null, origin: resource.origin, ...near, ...(resource.kind.signals?.(input, target, context) ?? nothing) };
+  });
+  return sortBy(subjects, ({ kind, name }) => `${kind === 'service' ? 0 : 1} ${name.value}`);
+}
+
+const nothing: Signals = { recordings: [], alerts: [], rows: [] };
+
+interface Around {
+  readonly from: ReadonlyMap<string, readonly Neighbour[]>;
+  readonly to: ReadonlyMap<string, readonly Neighbour[]>;
+}
+
+/** Who talks to whom, each pair once. */
+function neighboursOf(edges: readonly Edge[]): Around {
+  const from = new Map<string, Neighbour[]>();
+  const to = new Map<string, Neighbour[]>();
+  const seen = new Set<string>();
+  for (const edge of edges) {
+    const how = edge.kind === 'calls' ? 'calls' : 'uses';
+    const other = edge.resource ?? edge.to;
+    const key = `${edge.from.value} ${other.value}`;
+    if ((edge.kind === 'external' && edge.resource === null) || seen.has(key)) continue;
+    seen.add(key);
+    append(from, edge.from.value, { name: other, how, origin: edge.origin });
+    append(to, other.value, { name: edge.from, how, origin: edge.origin });
+  }
+  return { from, to };
+}

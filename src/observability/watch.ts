@@ -1,0 +1,74 @@
+import type { View } from '../model/view.ts';
+import type * as Model from '../model/types.gen.ts';
+import type { Origin } from '../provenance/origin.ts';
+import type { Traced } from '../provenance/traced.ts';
+import type { Alert, Recording } from './alert.ts';
+import type { ScrapeTarget } from './metric.ts';
+import type { Row } from './panel.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** What a kind, or a service, gives to be watched by. */
+export interface Signals {
+  readonly recordings: readonly Recording[];
+  readonly alerts: readonly Alert[];
+  readonly rows: readonly Row[];
+}
+
+/** Who answers for something. */
+export interface Responsible {
+  readonly name: Traced<string>;
+  readonly slack: Traced<string> | null;
+  readonly pagerduty: Traced<string> | null;
+  readonly email: Traced<string> | null;
+}
+
+/** A service or resource that is watched: the owner of its alerts, the subject of one dashboard. */
+export interface Subject extends Signals {
+  readonly kind: 'service' | 'resource';
+  readonly name: Traced<string>;
+  readonly description: Traced<string> | null;
+  /** Whose it is, or of whom nobody owns: `alerting.fallback`. `null` where there is neither. */
+  readonly owner: Responsible | null;
+  readonly target: ScrapeTarget;
+  /** Names of what it calls and uses, and of what calls and uses it. */
+  readonly dependsOn: readonly Neighbour[];
+  readonly neededBy: readonly Neighbour[];
+  /** What its users may expect; `null` where the model says nothing. */
+  readonly objectives: View<Model.Objectives> | null;
+  readonly origin: Origin;
+}
+
+export interface Neighbour {
+  readonly name: Traced<string>;
+  readonly how: 'calls' | 'uses';
+  readonly origin: Origin;
+}
+
+/** What signals depend on, beside what they are about. */
+export interface SignalsContext {
+  readonly runtime: Traced<Model.Environment['runtime']>;
+  readonly namespace: Traced<string>;
+  /** Everything that is scraped, by workload; whatever an expression names must be served by one of these. */
+  readonly targets: readonly ScrapeTarget[];
+  /** Milliseconds between two scrapes and two evaluations. */
+  readonly interval: Traced<number>;
+  /** Milliseconds over which rates are taken, at least four scrapes. */
+  readonly window: Traced<number>;
+  readonly thresholds: Thresholds;
+}
+
+/** What one environment watches, and who is told. `null` in an environment without a Prometheus. */
+export interface Watch extends SignalsContext {
+  readonly platform: Traced<string>;
+  readonly environment: Traced<string>;
+  /** Whatever is watched, by name, services before resources. */
+  readonly subjects: readonly Subject[];
+  readonly owners: readonly Responsible[];
+  readonly alerting: View<Model.Alerting> | null;
+  /** Whether alerts of this environment are delivered to anybody. */
+  readonly delivers: Traced<boolean>;
+  /** Address below which dashboards are opened; `null` where nothing shows any. */
+  readonly dashboards: Traced<string> | null;
+  /** Address below which runbooks are read. */
+  readonly runbooks: Traced<string>;
+}
