@@ -6,7 +6,7 @@ import type { Metric, ScrapeTarget } from '../observability/metric.ts';
 import type { Signals, SignalsContext, Watch } from '../observability/watch.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
-import type { AccessFacet, ApiServiceFacet, Attributes, BackupStep, BootstrapStep, ContainerFacet, ManagedFacet, MetricsFacet, OwnSecret } from './facets.ts';
+import type { AccessFacet, ApiServiceFacet, Attributes, BackupStep, BootstrapStep, ContainerFacet, ManagedFacet, MetricsFacet, OwnSecret, Variable } from './facets.ts';
 
 /** A metric of its own on which a service scales. */
 export interface ScalingMetric {
@@ -90,5 +90,10 @@ export interface Kind<Options = never> {
   readonly signals?: (resource: ResourceInput<Options>, target: ScrapeTarget, context: SignalsContext) => Signals;
   /** Where it serves a part of the API of the cluster that it runs in. */
   readonly apiService?: (resource: ResourceInput<Options>) => ApiServiceFacet | undefined;
+  /**
+   * Variables that client libraries read, for who uses it in this mode. Those of one group belong together: where the model sets one of them,
+   * none of them is added.
+   */
+  readonly variables?: (resource: ResourceInput<Options>, user: Traced<string>, mode: Mode) => readonly (readonly Variable[])[];
   readonly secrets?: (resource: ResourceInput<Options>) => readonly OwnSecret[];
 }

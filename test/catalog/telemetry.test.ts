@@ -1,6 +1,10 @@
 // Jaeger and the OpenTelemetry collector, which hands traces to it.
-import { expect, test } from 'vitest';
-import { kindOf, printAttributes, printContainer, printFiles, resource } from './support.ts';
+import { describe, expect, test } from 'vitest';
+import type { Mode } from '../../src/model/mode.ts';
+import { modelOrigin } from '../../src/provenance/origin.ts';
+import { path } from '../../src/provenance/path.ts';
+import { traced } from '../../src/provenance/traced.ts';
+import { kindOf, printAttributes, printContainer, printFiles, printValue, resource } from './support.ts';
 
 const jaeger = kindOf('jaeger');
 const collector = kindOf('opentelemetry-collector');
@@ -113,4 +117,17 @@ service:
 test('traces that nobody gets are counted in the log', () => {
   expect(config({})).toContain('exporters:\n  debug:\n    verbosity: basic\n');
   expect(collector.container(resource('opentelemetry-collector')).needs).toEqual([]);
+});
+
+describe('what the SDKs of who hands over traces read', () => {
+  const variables = (kind: string, mode: Mode): (readonly string[])[] => kindOf(kind).variables!(resource(kind, {}, {}, 'telemetry'), traced('web', modelOrigin(path(['services', 'web']))), mode).map((group) => group.map((one) => `${one.name}=${printValue(one.value)}`));
+
+  test.each(['opentelemetry-collector', 'jaeger'])('%s', (kind) => {
+    expect(variables(kind, 'write')).toEqual([
+      ['OTEL_EXPORTER_OTLP_ENDPOINT=http://telemetry:4318', 'OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf'],
+      ['OTEL_SERVICE_NAME=web'],
+      ['OTEL_RESOURCE_ATTRIBUTES=service.namespace=shop,deployment.environment.name=local'],
+    ]);
+    expect(variables(kind, 'read')).toEqual([]);
+  });
 });

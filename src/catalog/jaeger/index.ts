@@ -1,6 +1,7 @@
 import type { Jaeger } from '../../model/types.gen.ts';
 import { receiverMetrics } from '../collector.ts';
 import type { Kind } from '../kind.ts';
+import { sdkVariables } from '../telemetry.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 
@@ -13,5 +14,6 @@ export const jaeger: Kind<Jaeger> = {
   },
   connection,
   container,
+  variables: (resource, user, mode) => (mode === 'write' ? sdkVariables(resource, connection(resource)['otlpHttp']!, user) : []),
   metrics: receiverMetrics,
 };

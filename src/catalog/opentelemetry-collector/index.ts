@@ -1,5 +1,6 @@
 import type { OpenTelemetryCollector } from '../../model/types.gen.ts';
 import type { Kind } from '../kind.ts';
+import { sdkVariables } from '../telemetry.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { pipelineMetrics } from './metrics.ts';
@@ -13,5 +14,6 @@ export const openTelemetryCollector: Kind<OpenTelemetryCollector> = {
   },
   connection,
   container,
+  variables: (resource, user, mode) => (mode === 'write' ? sdkVariables(resource, connection(resource)['otlpHttp']!, user) : []),
   metrics: pipelineMetrics,
 };

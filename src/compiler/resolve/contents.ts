@@ -3,14 +3,33 @@ import { originOf } from '../../provenance/document.ts';
 import type { Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { map, Traced, traced } from '../../provenance/traced.ts';
-import { sortedEntries } from '../../util/sort.ts';
+import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { ResolvedFile, ResolvedMount, ResolvedVariable } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
 import { interpolate, type Reader } from './interpolate.ts';
+import { resourceInput } from './resource.ts';
 import type { Program, Scope } from './scope.ts';
+import type { Use } from './uses.ts';
 
 /** The environment variables of a program, sorted by name. */
-export function resolveVariables(program: Program, scope: Scope, reader: Reader): ResolvedVariable[] {
+export function resolveVariables(program: Program, uses: readonly Use[], scope: Scope, reader: Reader): ResolvedVariable[] {
+  const written = writtenVariables(program, scope, reader);
+  const set = new Set(written.map(({ name }) => name));
+  const given = uses.flatMap((use) => givenVariables(program, use, set, scope));
+  return given.length === 0 ? written : sortBy([...written, ...given], ({ name }) => name);
+}
+
+/** What client libraries of a resource read, unless the model sets it, or another resource gave it. */
+function givenVariables({ name: user }: Program, { resource, modes, origin }: Use, set: Set<string>, scope: Scope): ResolvedVariable[] {
+  const { kind } = resource;
+  if (kind.variables === undefined) return [];
+  const groups = modes.flatMap((mode) => kind.variables!(resourceInput(resource, scope, []), user, mode.value));
+  const wanted = groups.filter((group) => !group.some(({ name }) => set.has(name))).flat();
+  for (const { name } of wanted) set.add(name);
+  return wanted.map(({ name, value }) => ({ name, origin, value }));
+}
+
+function writtenVariables(program: Program, scope: Scope, reader: Reader): ResolvedVariable[] {
   return sortedEntries(program.view.env).map(([name, value]) => {
     if (value instanceof Traced) return { name, origin: value.origin, value: plainValue(value, scope, reader) };
     const origin = originOf(value)!;

@@ -3,10 +3,11 @@ import { parseDuration } from '../../model/units.ts';
 import { originOf } from '../../provenance/document.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { map, Traced, traced } from '../../provenance/traced.ts';
-import type { ResolvedMetrics, ResolvedOwner, ResolvedReplicas, ResolvedTries, Workload, WorkloadImage } from '../resolved.ts';
+import type { ResolvedMetrics, ResolvedReplicas, ResolvedTries, Workload, WorkloadImage } from '../resolved.ts';
 import { resolveFiles, resolveMounts, resolveVariables } from './contents.ts';
 import { defaulted } from './defaults.ts';
 import { resolveHealth } from './health.ts';
+import { resolveOwner } from './owner.ts';
 import { requirePort } from './port.ts';
 import type { Program, Scope } from './scope.ts';
 import { resolveSize } from './size.ts';
@@ -33,7 +34,7 @@ export function resolveProgram(program: Program, uses: readonly Use[], calls: re
     entrypoint: view.entrypoint ?? null,
     command: view.command ?? null,
     ports: program.ports,
-    variables: resolveVariables(program, scope, reader),
+    variables: resolveVariables(program, uses, scope, reader),
     files: resolveFiles(program, scope),
     mounts: resolveMounts(program, scope),
     temporary: resolveTemporary(program),
@@ -72,11 +73,6 @@ function resolveWorkloadImage(program: Program, scope: Scope): WorkloadImage {
   const build = view.build === undefined ? null : (scope.images.get(service) ?? null);
   if (view.build !== undefined && build === null) scope.report('service/build-differs', pathOf(originOf(view.build)), { service });
   return { reference: view.image ?? build?.reference ?? name, build };
-}
-
-export function resolveOwner(owner: Traced<string> | undefined, scope: Scope): ResolvedOwner | null {
-  if (owner !== undefined) return { ...scope.owners.get(owner.value)!, name: owner };
-  return scope.owners.size === 1 ? [...scope.owners.values()][0]! : null;
 }
 
 function resolveReplicas({ view, origin }: Program): ResolvedReplicas {

@@ -6,7 +6,7 @@ import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { invariant } from '../../util/invariant.ts';
 import type { ResolvedFile, ResolvedHealth, ResolvedMount, ResolvedPort, ResolvedVariable, ResolvedVolume, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
-import { resolveOwner } from './program.ts';
+import { resolveOwner } from './owner.ts';
 import type { Resource, Scope } from './scope.ts';
 import { resolveSize } from './size.ts';
 

@@ -13,7 +13,7 @@ import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { Edge, ResolvedMetrics, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
 import type { Part } from './part.ts';
-import { resolveOwner } from './program.ts';
+import { resolveOwner } from './owner.ts';
 import type { Scope } from './scope.ts';
 
 /** What of the platform as a whole decides who is told and where they read on. */
