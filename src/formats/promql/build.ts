@@ -20,6 +20,7 @@ import type {
   Vector,
   VectorBinary,
   VectorCall,
+  VectorNegative,
   Window,
   Word,
 } from './document.ts';
@@ -115,6 +116,11 @@ type Operand = Vector | Scalar | number | Traced<number>;
 
 function operand(of: Operand): Vector | Scalar {
   return typeof of === 'number' || of instanceof Traced ? number(of) : of;
+}
+
+/** `-x` */
+export function negative(of: Vector): VectorNegative {
+  return { kind: 'negative', type: 'vector', of };
 }
 
 /** An operator of which at least one side is a vector. */

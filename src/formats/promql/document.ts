@@ -7,12 +7,12 @@ import type { Traced } from '../../provenance/traced.ts';
 export type Expression = Vector | Range | Scalar;
 
 /** An instant vector: one sample of each series. */
-export type Vector = Selector | VectorCall | Aggregation | VectorBinary;
+export type Vector = Selector | VectorCall | Aggregation | VectorBinary | VectorNegative;
 
 /** A range vector: samples of each series over a window. */
 export type Range = Window | Subquery;
 
-export type Scalar = NumberLiteral | ScalarCall | ScalarBinary;
+export type Scalar = NumberLiteral | ScalarCall | ScalarBinary | ScalarNegative;
 
 /** A word of an expression, which may have come from the model. A plain one has the origin of whoever asks for the expression. */
 export type Word = string | Traced<string>;
@@ -26,11 +26,16 @@ export interface Matcher {
 export interface Selector {
   readonly kind: 'selector';
   readonly type: 'vector';
+  /** Empty where only the matchers say which series. */
   readonly metric: Word;
   readonly matchers: readonly Matcher[];
-  /** Milliseconds; looks that far back. */
+  /** Milliseconds; looks that far back, or ahead where it is negative. */
   readonly offset?: Traced<number> | number;
+  readonly at?: Instant;
 }
+
+/** A time: milliseconds since 1970, or an end of what is asked for. https://prometheus.io/docs/prometheus/latest/querying/basics/#-modifier */
+export type Instant = number | 'start' | 'end';
 
 /** Milliseconds, or a variable of a dashboard such as `$__rate_interval`. */
 export type Length = number | Traced<number> | `$${string}`;
@@ -49,6 +54,9 @@ export interface Subquery {
   readonly length: Length;
   /** Milliseconds; absent: the interval at which rules are evaluated. */
   readonly step?: Length;
+  /** Milliseconds, as those of a selector. */
+  readonly offset?: Traced<number> | number;
+  readonly at?: Instant;
 }
 
 export interface VectorCall {
@@ -122,4 +130,17 @@ export interface ScalarBinary {
   readonly left: Scalar;
   readonly right: Scalar;
   readonly bool?: boolean;
+}
+
+/** `-x` */
+export interface VectorNegative {
+  readonly kind: 'negative';
+  readonly type: 'vector';
+  readonly of: Vector;
+}
+
+export interface ScalarNegative {
+  readonly kind: 'negative';
+  readonly type: 'scalar';
+  readonly of: Scalar;
 }

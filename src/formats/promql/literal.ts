@@ -1,0 +1,77 @@
+// How numbers, durations, strings and names are written, as Prometheus itself writes them.
+
+const units: readonly (readonly [name: string, size: number, onlyWhole: boolean])[] = [
+  ['y', 365 * 86_400_000, true],
+  ['w', 7 * 86_400_000, true],
+  ['d', 86_400_000, false],
+  ['h', 3_600_000, false],
+  ['m', 60_000, false],
+  ['s', 1000, false],
+  ['ms', 1, false],
+];
+
+/** Of whole milliseconds: `1h30m`, `4w`, `30d`. https://prometheus.io/docs/prometheus/latest/querying/basics/#float-literals-and-time-durations */
+export function printDuration(milliseconds: number): string {
+  if (milliseconds === 0) return '0s';
+  let rest = Math.abs(milliseconds);
+  let text = milliseconds < 0 ? '-' : '';
+  for (const [name, size, onlyWhole] of units) {
+    if (rest < size || (onlyWhole && rest % size !== 0)) continue;
+    text += `${Math.floor(rest / size)}${name}`;
+    rest %= size;
+  }
+  return text;
+}
+
+/** Without exponents: `0.000000001`, `+Inf`. */
+export function printNumber(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
+  const text = Object.is(value, -0) ? '-0' : String(value);
+  const at = text.indexOf('e');
+  return at === -1 ? text : withoutExponent(text.slice(0, at), Number(text.slice(at + 1)));
+}
+
+function withoutExponent(mantissa: string, exponent: number): string {
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = mantissa.slice(sign.length).split('.');
+  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - whole.length)}${whole}${fraction}`;
+  return `${sign}${whole}${fraction.padEnd(exponent, '0')}`;
+}
+
+/** The same whatever it is asked for: `1609746000.000` seconds. */
+export function printInstant(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}
+
+const plain = /^[ !#-[\]-~]*$/;
+const printable = /^[ \p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
+const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\u0007': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };
+
+/** In double quotes, with escapes of Go. https://prometheus.io/docs/prometheus/latest/querying/basics/#string-literals */
+export function printText(value: string): string {
+  if (plain.test(value)) return `"${value}"`;
+  let text = '"';
+  for (const character of value) text += escapes[character] ?? (printable.test(character) ? character : escaped(character.codePointAt(0)!));
+  return `${text}"`;
+}
+
+function escaped(code: number): string {
+  // Half of a pair is no character.
+  if (code >= 0xd8_00 && code <= 0xdf_ff) return '\\ufffd';
+  if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code > 0xff_ff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+}
+
+const label = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+const metric = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+
+/** Names of other letters stand in quotes, which Prometheus allows since version 3. */
+export function printLabel(name: string): string {
+  return label.test(name) ? name : printText(name);
+}
+
+/** Whether it can stand before the braces. */
+export function isPlainMetric(name: string): boolean {
+  return metric.test(name);
+}
