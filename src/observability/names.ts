@@ -1,5 +1,5 @@
 import { convention } from '../provenance/origin.ts';
-import { t, traced, type Traced } from '../provenance/traced.ts';
+import { map, t, traced, withOrigin, type Traced } from '../provenance/traced.ts';
 
 const file = convention('a runbook lies in the folder of what it is about, and is named for its alert');
 const uid = convention('a uid that is the same everywhere lets dashboards, alerts and runbooks link to each other');
@@ -14,7 +14,21 @@ export function runbookPath(subject: Traced<string>, alert: string): Traced<stri
   return t`${subject}/${traced(kebab(alert), file)}.md`;
 }
 
-/** Uid of the dashboard of a subject. Grafana allows 40 characters, and names are DNS labels of at most 63. */
+/** https://grafana.com/docs/grafana/latest/developers/http_api/dashboard/#identifier-id-vs-unique-identifier-uid */
+const longestUid = 40;
+
+/** Uid of the dashboard of a subject: its name, of which too much is cut off and told apart by what it was. */
 export function dashboardUid(subject: Traced<string>): Traced<string> {
-  return t`${traced('', uid)}${subject}`;
+  return withOrigin(map(subject, shortened), uid);
+}
+
+function shortened(name: string): string {
+  return name.length <= longestUid ? name : `${name.slice(0, longestUid - 9)}-${fingerprint(name)}`;
+}
+
+/** Eight hexadecimal digits. FNV-1a, of 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
 }
