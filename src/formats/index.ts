@@ -5,7 +5,7 @@ import type { Dockerfile } from './dockerfile/document.ts';
 import { printDockerfile } from './dockerfile/index.ts';
 import type { TemplateDocument } from './helm-template/document.ts';
 import { printHelmTemplate, type HelmTemplateOptions } from './helm-template/index.ts';
-import { printJson } from './json/index.ts';
+import { printJson, type JsonOptions } from './json/index.ts';
 import { printLines, type LinesOptions } from './lines/index.ts';
 import type { Block } from './markdown/document.ts';
 import { printMarkdown } from './markdown/index.ts';
@@ -15,7 +15,7 @@ import { printYaml, printYamlStream, type YamlOptions } from './yaml/index.ts';
 export type Document =
   | ({ readonly format: 'yaml'; readonly content: Node } & YamlOptions)
   | ({ readonly format: 'yaml-stream'; readonly content: readonly Node[] } & YamlOptions)
-  | { readonly format: 'json'; readonly content: Node }
+  | ({ readonly format: 'json'; readonly content: Node } & JsonOptions)
   | ({ readonly format: 'lines'; readonly content: Node } & LinesOptions)
   | { readonly format: 'dockerfile'; readonly content: Dockerfile }
   | ({ readonly format: 'helm-template'; readonly content: readonly TemplateDocument[] } & HelmTemplateOptions)
@@ -29,7 +29,7 @@ export function printDocument(document: Document, record?: Recorder): string {
     case 'yaml-stream':
       return printYamlStream(document.content, record, document);
     case 'json':
-      return printJson(document.content, record);
+      return printJson(document.content, record, document);
     case 'lines':
       return printLines(document.content, record, document);
     case 'dockerfile':

@@ -55,6 +55,7 @@ export function positionProblems(file: CompiledFile): string[] {
 /** A formatter of the format would change nothing. */
 export async function formatProblems({ path, text, document: make }: CompiledFile): Promise<string[]> {
   const document = make();
+  if (document.format === 'json' && document.width !== undefined) return (await isPretty(text, { parser: 'json', printWidth: document.width })) ? [] : [`${path}: prettier would change it`];
   if (document.format !== 'yaml' && document.format !== 'yaml-stream') return [];
   return (await isPretty(text, { parser: 'yaml' })) ? [] : [`${path}: prettier would change it`];
 }
