@@ -48,8 +48,9 @@ function nodeOnOneLine(node: Node, room: number): string | null {
 
 /** Several objects, or several lists, of several entries each: prettier gives each a line. */
 function isTable(list: readonly Node[]): boolean {
-  if (list.length < 2 || isLeaf(list[0]!)) return false;
-  const ofLists = isList(list[0]);
+  const first = list[0];
+  if (list.length < 2 || first === undefined || isLeaf(first)) return false;
+  const ofLists = isList(first);
   return list.every((item) => !isLeaf(item) && isList(item) === ofLists && hasSeveral(item));
 }
 
