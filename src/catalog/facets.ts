@@ -1,5 +1,5 @@
 import type { Mode } from '../model/mode.ts';
-import type { Discovery, Metric } from '../observability/metric.ts';
+import type { Metric, Scraping } from '../observability/metric.ts';
 import type { Origin } from '../provenance/origin.ts';
 import type { Traced } from '../provenance/traced.ts';
 import type { Document } from '../formats/index.ts';
@@ -126,6 +126,25 @@ export interface ContainerFacet {
   readonly permissions?: readonly Permission[];
   /** Hosts outside that it talks to. Default: none. */
   readonly reaches?: readonly Reached[];
+  /** What it sees of the machine that it runs on. Default: nothing. */
+  readonly host?: HostAccess;
+  /** Ports of the machines of the cluster that it talks to, as the kubelet's. Default: none. */
+  readonly nodePorts?: readonly Traced<number>[];
+}
+
+/** What a container sees of the machine that it runs on. Machines that are shared, as those of a cluster are, show it nothing. */
+export interface HostAccess {
+  /** Folders and sockets of the machine, which it may read. */
+  readonly paths: readonly HostPath[];
+  /** Whether it sees the processes of the machine, and by them what the machine has mounted. */
+  readonly processes: Traced<boolean>;
+}
+
+export interface HostPath {
+  /** On the machine. */
+  readonly source: Traced<string>;
+  /** In the container. */
+  readonly path: Traced<string>;
 }
 
 /** A host outside, and a port there. */
@@ -140,6 +159,8 @@ export interface Permission {
   readonly apiGroup: Traced<string>;
   readonly resources: readonly Traced<string>[];
   readonly verbs: readonly Traced<string>[];
+  /** Whether in all of the cluster, for what belongs to no namespace, as nodes do. Default: in the namespace of the environment. */
+  readonly cluster?: boolean;
 }
 
 /** How the cloud realises a resource, as those see it who talk to it. */
@@ -195,7 +216,7 @@ export interface OwnSecret {
   readonly given?: boolean;
 }
 
-export interface MetricsFacet {
+export interface MetricsFacet extends Scraping {
   /** Port, by name, of whoever serves them. */
   readonly port: string;
   readonly path: Traced<string>;
@@ -206,8 +227,6 @@ export interface MetricsFacet {
    * Its `needs` name the resource. Default: the resource serves them itself.
    */
   readonly exporter?: ContainerFacet;
-  /** How targets are found that are not the workload itself. */
-  readonly discovery?: Discovery;
 }
 
 /** A part of the API of the cluster that it runs in. https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/apiserver-aggregation/ */

@@ -25,6 +25,17 @@ export interface ResourceUse {
   readonly origin: Origin;
 }
 
+/** A public way to a service. */
+export interface PublicRoute {
+  readonly host: Traced<string>;
+  /** What requests begin with that take this way. */
+  readonly path: Traced<string>;
+  readonly service: Traced<string>;
+  /** Path of the service's health, where it can be asked this way. */
+  readonly health: Traced<string> | null;
+  readonly origin: Origin;
+}
+
 /** One resource of one environment, as its kind sees it. */
 export interface ResourceInput<Options> {
   readonly name: Traced<string>;
@@ -36,6 +47,7 @@ export interface ResourceInput<Options> {
     readonly name: Traced<string>;
     readonly domain: Traced<string>;
     readonly runtime: Traced<string>;
+    readonly namespace: Traced<string>;
     readonly cloud: View<Model.Cloud> | null;
   };
   /** Whether the cloud realises it; then there is a cloud. */
@@ -47,6 +59,8 @@ export interface ResourceInput<Options> {
   readonly watch: Watch | null;
   /** What services scale on in this environment. Empty while attributes are computed. */
   readonly scaling: readonly ScalingMetric[];
+  /** By which the public reaches services of this environment. Empty while attributes are computed, and in compose, which serves nobody outside. */
+  readonly publicRoutes: readonly PublicRoute[];
 }
 
 /** What asks everything that serves metrics for them. */
@@ -68,11 +82,13 @@ export interface Kind<Options = never> {
   /** Names of the parts that a use may publish to or subscribe to: topics. */
   readonly children?: (options: View<Options>) => readonly Traced<string>[];
   /** What is wrong with options of which each is well formed. */
-  readonly check?: (resource: Pick<ResourceInput<Options>, 'name' | 'origin' | 'options' | 'environment'>) => readonly Diagnostic[];
+  readonly check?: (resource: Pick<ResourceInput<Options>, 'name' | 'origin' | 'options' | 'environment' | 'publicRoutes'>) => readonly Diagnostic[];
   /** Options that name another resource, each with the kinds that it may be of. */
   readonly refers?: Readonly<Record<string, readonly string[]>>;
   /** Where it scrapes. */
   readonly scraper?: (resource: ResourceInput<Options>) => Scraper;
+  /** Whether it is there to tell of what is around it, so that being scraped is use enough. Default: false. */
+  readonly observer?: boolean;
   /** Whether its container depends on what the environment watches. Default: false. */
   readonly watches?: boolean;
   /** Address at which people open dashboards, where it shows any. */

@@ -3,6 +3,7 @@ import type {
   Attributes,
   BootstrapStep,
   ContentFile,
+  HostAccess,
   ManagedFacet,
   MetricsFacet,
   Permission,
@@ -142,6 +143,10 @@ export interface Workload {
   readonly capabilities: readonly Traced<string>[];
   /** What it may ask of the API of the cluster that it runs in. */
   readonly permissions: readonly Permission[];
+  /** What it sees of the machine that it runs on; `null`: nothing. */
+  readonly host: HostAccess | null;
+  /** Ports of the machines of the cluster that it talks to. */
+  readonly nodePorts: readonly Traced<number>[];
   readonly size: Size;
   readonly replicas: ResolvedReplicas;
   /** Milliseconds. */
@@ -273,6 +278,9 @@ export interface ResolvedMetrics {
   readonly port: ResolvedPort;
   readonly path: Traced<string>;
   readonly serves: View<Model.Metrics>['serves'] | null;
+  /** What counts its requests, and what times its answers, where the model says so. */
+  readonly requests: View<Model.RequestMetric> | null;
+  readonly latency: Traced<string> | null;
 }
 
 export interface ResolvedResource {

@@ -22,18 +22,46 @@ export interface Metric {
 export type Discovery =
   /** Every machine of the cluster is asked, at the kubelet's port. */
   | { readonly kind: 'nodes' }
-  /** The workload is asked about each of these addresses, as the blackbox exporter is; `module` says how it probes. */
-  | { readonly kind: 'probes'; readonly module: Traced<string>; readonly addresses: readonly Traced<string>[] };
+  /** The workload is asked about each of these addresses, as the blackbox exporter is. */
+  | (Probes & { readonly kind: 'probes'; /** Addresses that are probed in other ways. */ readonly others?: readonly Probes[] });
+
+/** Addresses that are probed in one way, which `module` names. */
+export interface Probes {
+  readonly module: Traced<string>;
+  readonly addresses: readonly Traced<string>[];
+}
+
+/** A change to each series between scrape and storage. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#metric_relabel_configs */
+export type Relabelling =
+  /** Series of which these labels, joined by `;`, match as a whole are kept, and no others. */
+  | { readonly action: 'keep'; readonly labels: readonly string[]; readonly matching: Traced<string>; readonly origin: Origin }
+  /** A label gets the value of another one, where that has any. */
+  | { readonly action: 'copy'; readonly label: string; readonly to: string; readonly origin: Origin }
+  /** Labels whose names match as a whole are taken away. */
+  | { readonly action: 'forget'; readonly matching: Traced<string>; readonly origin: Origin };
+
+/** How something is scraped, where that is not as usual. */
+export interface Scraping {
+  /** Default: the workload itself, each of its replicas. */
+  readonly discovery?: Discovery;
+  /**
+   * Whether labels that the series have win over those that scraping adds, for what tells of others: of the pods of a namespace, by the labels
+   * `namespace` and `pod`. Default: false.
+   */
+  readonly keepsLabels?: boolean;
+  /** Whether series of metrics that are not declared are dropped, for what serves far more than anybody asks for. Default: false. */
+  readonly declaredOnly?: boolean;
+  /** In order, after that. `metrics` has the labels that this leaves. Default: none. */
+  readonly relabelling?: readonly Relabelling[];
+}
 
 /** Something that Prometheus scrapes, with all that it serves. The scrape job is named for the workload. */
-export interface ScrapeTarget {
+export interface ScrapeTarget extends Scraping {
   readonly workload: Traced<string>;
   readonly port: Traced<number>;
   readonly path: Traced<string>;
   /** The service or resource that the metrics tell of: an exporter's is that which it asks. */
   readonly subject: Traced<string>;
-  /** Default: the workload itself, each of its replicas. */
-  readonly discovery?: Discovery;
   readonly metrics: readonly Metric[];
   readonly origin: Origin;
 }

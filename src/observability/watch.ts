@@ -55,6 +55,16 @@ export interface SignalsContext {
   /** Milliseconds over which rates are taken, at least four scrapes. */
   readonly window: Traced<number>;
   readonly thresholds: Thresholds;
+  /** Scheduled jobs that back something up, in a cluster, which tells when each last did. */
+  readonly backups: readonly Backup[];
+}
+
+export interface Backup {
+  /** Name of the scheduled job. */
+  readonly job: Traced<string>;
+  /** Name of the resource that it backs up. */
+  readonly of: Traced<string>;
+  readonly origin: Origin;
 }
 
 /** What one environment watches, and who is told. `null` in an environment without a Prometheus. */

@@ -24,7 +24,7 @@ export function inCluster(input: ResourceInput<never>, managed: 'google' | 'aws'
   const cloud = managed === false ? null : trace({ provider: managed, region: 'eu-west-1' }, child(at, 'cloud'));
   return {
     ...input,
-    environment: { name: traced('production', origin), domain: traced('shop.example', origin), runtime: traced('kubernetes', modelOrigin(child(at, 'runtime'))), cloud },
+    environment: { name: traced('production', origin), domain: traced('shop.example', origin), runtime: traced('kubernetes', modelOrigin(child(at, 'runtime'))), namespace: traced('shop-production', origin), cloud },
     managed: traced(managed !== false, modelOrigin(child(path(['resources', input.name.value]), 'managed'))),
   };
 }
@@ -39,7 +39,7 @@ export function resource(kind: string, options: object = {}, others: Others = {}
     origin: modelOrigin(at),
     options: trace(written, at) as never,
     platform: traced('shop', modelOrigin(path(['name']))),
-    environment: { name: traced('local', environment), domain: traced('localhost', environment), runtime: traced('compose', environment), cloud: null },
+    environment: { name: traced('local', environment), domain: traced('localhost', environment), runtime: traced('compose', environment), namespace: traced('shop-local', environment), cloud: null },
     managed: traced(false, modelOrigin(at)),
     uses: [],
     attributesOf: ({ value }): Attributes => {
@@ -50,6 +50,7 @@ export function resource(kind: string, options: object = {}, others: Others = {}
     },
     watch: null,
     scaling: [],
+    publicRoutes: [],
   };
 }
 

@@ -37,6 +37,7 @@ export function watchOfTargets(targets: readonly ScrapeTarget[]): Watch {
     interval: traced(minute / 4, origin),
     window: traced(5 * minute, origin),
     thresholds: thresholdsOf(undefined),
+    backups: [],
     subjects: [],
     owners: [],
     alerting: null,

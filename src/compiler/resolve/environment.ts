@@ -12,7 +12,7 @@ import { child, path } from '../../provenance/path.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
-import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedMetrics, ResolvedOwner, ResolvedPort, ResolvedResource, ResolvedVolume, Workload } from '../resolved.ts';
+import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedMetrics, ResolvedOwner, ResolvedPort, ResolvedResource, ResolvedRoute, ResolvedVolume, Workload } from '../resolved.ts';
 import { checkComplete } from './complete.ts';
 import { defaulted } from './defaults.ts';
 import { bootstrapEdge, callsOf, externalOf, needsOf, peersOf, reachesOf, scrapesOf, useEdge, usesOf, type Reachable } from './edges.ts';
@@ -26,7 +26,7 @@ import { describeResource, type Part } from './part.ts';
 import { resolvePorts } from './port.ts';
 import { resolveProgram } from './program.ts';
 import { resolveBackupWorkload, resolveBootstrapWorkload, resolveExporterWorkload, resolveFacetPort, resolveResourceWorkload, resourceInput } from './resource.ts';
-import { resolveRoutes } from './routes.ts';
+import { publicRoutesOf, resolveRoutes } from './routes.ts';
 import { scalingOf } from './scaling.ts';
 import type { EnvironmentFacts, Program, Report, Resource, Scope } from './scope.ts';
 import { resolveSecrets, type OwnSecrets } from './secrets.ts';
@@ -52,7 +52,8 @@ export function resolveEnvironment(name: string, shared: Shared, memory: HostPor
   const facts = environmentFacts(name, view, shared);
   const scope = createScope(facts, shared);
   const followed = followPrograms(scope);
-  const { workloads, edges, resources, watch, own } = connect(scope, followed, shared.watching);
+  const routes = resolveRoutes([...scope.programs.values()], scope);
+  const { workloads, edges, resources, watch, own } = connect(scope, followed, routes, shared.watching);
   const publish = view.publish ?? defaulted('services' as const, facts.origin, 'publish', 'what people call or open is published, data services are not');
   const published = facts.runtime.value === 'compose' ? allocateHostPorts(workloads, publish, memory) : { workloads, memory: {} };
   const secrets = foldSection<Model.Secret>('secrets', name, shared);
@@ -72,7 +73,7 @@ export function resolveEnvironment(name: string, shared: Shared, memory: HostPor
       edges,
       secrets: resolveSecrets(workloads, secrets, own, { platform: shared.platform, environment: facts.name }),
       volumes: volumesOf(workloads),
-      routes: resolveRoutes([...scope.programs.values()], scope),
+      routes,
       watch,
     },
   };
@@ -214,13 +215,13 @@ interface Connected {
 }
 
 /** Turns programs and resources into workloads and edges. */
-function connect(scope: Scope, followed: readonly Followed[], watching: WatchFacts): Connected {
+function connect(scope: Scope, followed: readonly Followed[], routes: readonly ResolvedRoute[], watching: WatchFacts): Connected {
   const programs = followed.map(({ program, uses, calls }) => resolveProgram(program, uses, calls, scope));
   const usesByResource = new Map<string, ResourceUse[]>();
   for (const { program, uses } of followed) for (const use of uses) pushUses(usesByResource, program, use);
-  const scaling = scalingOf(programs);
+  const around = { scaling: scalingOf(programs), publicRoutes: publicRoutesOf(routes, programs, scope.environment.runtime) };
   const scraped = [...scope.resources.values()].some(({ kind }) => kind.scraper !== undefined);
-  const parts = [...scope.resources.values()].map((resource) => describeResource(resource, resourceInput(resource, scope, usesByResource.get(resource.name.value) ?? [], scaling), scraped));
+  const parts = [...scope.resources.values()].map((resource) => describeResource(resource, resourceInput(resource, scope, usesByResource.get(resource.name.value) ?? [], around), scraped));
   const reachable = new Map(parts.map((part) => [part.resource.name.value, reachableOf(part)]));
   const called = followed.flatMap(({ program, uses, calls }) => [...usesOf(program.name, uses, reachable), ...callsOf(program.name, calls), ...externalOf(program)]);
   const targets = targetsOf(programs, parts);
@@ -268,15 +269,14 @@ interface Made {
 }
 
 function makeResource(part: Part, watch: Watch | null, reachable: Reachable, scope: Scope): Made {
-  const { resource, managed, metrics, exporter } = part;
+  const { resource, managed, metrics, exporter, backup } = part;
   const { kind, name, origin } = resource;
   const input = kind.watches === true ? { ...part.input, watch } : part.input;
   const facet = kind.watches === true ? kind.container(input) : part.facet;
   const bootstrap = kind.bootstrap?.(input) ?? [];
-  const backup = managed === null ? kind.backup?.(input) : undefined;
   const served = (ports: readonly ResolvedPort[]): ResolvedMetrics | null => {
     const port = ports.find((one) => one.name.value === metrics?.port);
-    return metrics === null || port === undefined ? null : { port, path: metrics.path, serves: null };
+    return metrics === null || port === undefined ? null : { port, path: metrics.path, serves: null, requests: null, latency: null };
   };
   const own = metrics?.exporter === undefined ? served(reachable.ports) : null;
   return {
@@ -284,7 +284,7 @@ function makeResource(part: Part, watch: Watch | null, reachable: Reachable, sco
     running: managed === null ? resolveResourceWorkload(resource, facet, own, scope) : null,
     exporter: exporter === null ? null : resolveExporterWorkload(resource, exporter.facet, served(exporter.facet.ports.map((port) => resolveFacetPort(port, resource))), scope),
     jobs: bootstrap.map((step) => resolveBootstrapWorkload(resource, step, scope)),
-    backup: backup === undefined ? null : { workload: resolveBackupWorkload(resource, backup, scope), mode: backup.mode },
+    backup: backup === null ? null : { workload: resolveBackupWorkload(resource, backup, scope), mode: backup.mode },
     resolved: { name, kind, origin, managed: resource.managed, realised: managed, attributes: scope.attributesOf(resource), bootstrap, metrics, apiService: managed === null ? (kind.apiService?.(input) ?? null) : null, options: resource.view },
   };
 }

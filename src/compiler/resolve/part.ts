@@ -1,4 +1,4 @@
-import type { ContainerFacet, ManagedFacet, MetricsFacet } from '../../catalog/facets.ts';
+import type { BackupStep, ContainerFacet, ManagedFacet, MetricsFacet } from '../../catalog/facets.ts';
 import type { ResourceInput } from '../../catalog/kind.ts';
 import type { Traced } from '../../provenance/traced.ts';
 import { exporterNameOf } from './resource.ts';
@@ -14,6 +14,8 @@ export interface Part {
   readonly metrics: MetricsFacet | null;
   /** What asks it for its metrics; `null` where it serves them itself, or nothing scrapes. */
   readonly exporter: Exporter | null;
+  /** How it is backed up, by what runs beside it; `null` where the model asks for none, or the cloud does it. */
+  readonly backup: BackupStep | null;
 }
 
 export interface Exporter {
@@ -25,5 +27,6 @@ export function describeResource(resource: Resource, input: ResourceInput<never>
   const { kind, managed } = resource;
   const metrics = kind.metrics?.(input) ?? null;
   const exporter = scraped && metrics?.exporter !== undefined ? { name: exporterNameOf(resource), facet: metrics.exporter } : null;
-  return { resource, input, facet: kind.container(input), managed: managed.value ? kind.managed!(input) : null, metrics, exporter };
+  const backup = managed.value ? null : (kind.backup?.(input) ?? null);
+  return { resource, input, facet: kind.container(input), managed: managed.value ? kind.managed!(input) : null, metrics, exporter, backup };
 }

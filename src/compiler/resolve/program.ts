@@ -44,6 +44,8 @@ export function resolveProgram(program: Program, uses: readonly Use[], calls: re
     readOnly: view.readOnly ?? defaulted(built, origin, 'readOnly', built ? 'images built here write only where the model says' : 'whether a finished image works on a read-only root is not known'),
     capabilities: built || view.user !== undefined ? [] : entrypointCapabilities.map((capability) => defaulted(capability, origin, 'user', 'the entry point of a finished image may start as root')),
     permissions: [],
+    host: null,
+    nodePorts: [],
     size: resolveSize(view.size, origin),
     replicas: resolveReplicas(program),
     stop: view.stop === undefined ? defaulted(30_000, origin, 'stop', 'requests that are being served get time to end') : map(view.stop, parseDuration),
@@ -93,5 +95,5 @@ function resolveMetrics(program: Program, scope: Scope): ResolvedMetrics | null 
   if (metrics === undefined) return null;
   const port = requirePort(program, (metrics.port) ?? null, 'its metrics', pathOf(originOf(metrics)), scope.report);
   if (port === undefined) return null;
-  return { port, path: metrics.path ?? defaulted('/metrics', originOf(metrics), 'path', 'where Prometheus looks'), serves: metrics.serves ?? null };
+  return { port, path: metrics.path ?? defaulted('/metrics', originOf(metrics), 'path', 'where Prometheus looks'), serves: metrics.serves ?? null, requests: metrics.requests ?? null, latency: metrics.latency ?? null };
 }

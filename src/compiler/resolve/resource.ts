@@ -1,6 +1,5 @@
 import type { BackupStep, BootstrapStep, ContainerFacet, DataPath, FacetPort } from '../../catalog/facets.ts';
 import type { ResourceInput } from '../../catalog/kind.ts';
-import type { Watch } from '../../observability/watch.ts';
 import { compose, convention } from '../../provenance/origin.ts';
 import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { invariant } from '../../util/invariant.ts';
@@ -56,6 +55,8 @@ function containerOf(resource: Resource, facet: ContainerFacet, metrics: Workloa
     readOnly: facet.readOnly,
     capabilities: facet.capabilities,
     permissions: facet.permissions ?? [],
+    host: facet.host ?? null,
+    nodePorts: facet.nodePorts ?? [],
     size: facet.size,
     replicas: { min: facet.replicas, max: facet.replicas, scale: null },
     stop: facet.stop,
@@ -80,10 +81,14 @@ export function resolveBackupWorkload(resource: Resource, step: BackupStep, scop
   };
 }
 
+export function jobNameOf({ name }: Resource, step: BootstrapStep): Traced<string> {
+  return withOrigin(t`${name}-${step.name}`, jobName);
+}
+
 function jobOf(resource: Resource, step: BootstrapStep, scope: Scope): Omit<Workload, 'role'> {
   return {
     ...base(resource, scope),
-    name: withOrigin(t`${resource.name}-${step.name}`, jobName),
+    name: jobNameOf(resource, step),
     resource: resource.name,
     origin: compose([resource.origin, step.origin]),
     description: null,
@@ -100,6 +105,8 @@ function jobOf(resource: Resource, step: BootstrapStep, scope: Scope): Omit<Work
     readOnly: traced(true, jobName),
     capabilities: [],
     permissions: [],
+    host: null,
+    nodePorts: [],
     size: resolveSize(undefined, bootstrapSize),
     replicas: { min: traced(1, jobName), max: traced(1, jobName), scale: null },
     stop: defaulted(10_000, resource.origin, 'stop', 'a job that is repeatable may be stopped at any time'),
@@ -144,8 +151,8 @@ function resolveHealth({ health }: ContainerFacet, ports: readonly ResolvedPort[
   return { ...probe, ...timing, port, origin };
 }
 
-/** What a kind gets to see of one resource. */
-export function resourceInput(resource: Resource, scope: Scope, uses: Input['uses'], scaling: Input['scaling'] = [], watch: Watch | null = null): Input {
+/** What a kind gets to see of one resource, with what of its surroundings is known by then. */
+export function resourceInput(resource: Resource, scope: Scope, uses: Input['uses'], around: Partial<Pick<Input, 'scaling' | 'publicRoutes'>> = {}): Input {
   return {
     name: resource.name,
     origin: resource.origin,
@@ -158,7 +165,9 @@ export function resourceInput(resource: Resource, scope: Scope, uses: Input['use
       const other = scope.resources.get(name.value);
       return other === undefined ? {} : scope.attributesOf(other);
     },
-    watch,
-    scaling,
+    watch: null,
+    scaling: [],
+    publicRoutes: [],
+    ...around,
   };
 }

@@ -14,6 +14,7 @@ import type { Edge, ResolvedMetrics, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
 import type { Part } from './part.ts';
 import { resolveOwner } from './owner.ts';
+import { jobNameOf } from './resource.ts';
 import type { Scope } from './scope.ts';
 
 /** What of the platform as a whole decides who is told and where they read on. */
@@ -52,8 +53,8 @@ function targetOf({ resource, facet, managed, metrics, exporter }: Part): Scrape
   const serving = exporter === null ? facet : exporter.facet;
   const port = serving.ports.find((one) => one.name.value === metrics.port);
   if (port === undefined) return [];
-  const { discovery } = metrics;
-  return [{ workload: exporter?.name ?? resource.name, port: port.number, path: metrics.path, subject: resource.name, metrics: metrics.metrics, origin: resource.origin, ...(discovery === undefined ? {} : { discovery }) }];
+  const { port: _, path, metrics: served, reference: __, exporter: ___, ...scraping } = metrics;
+  return [{ ...scraping, workload: exporter?.name ?? resource.name, port: port.number, path, subject: resource.name, metrics: served, origin: resource.origin }];
 }
 
 /** The metrics that a service declares. */
@@ -80,6 +81,7 @@ export function watchOf(watched: Watched, scope: Scope, { alerting, runbooks }: 
     interval: scraper.interval,
     window: windowOf(scraper.interval),
     thresholds: thresholdsOf(alerting?.thresholds),
+    backups: parts.flatMap(({ resource, backup }) => (backup === null ? [] : [{ job: jobNameOf(resource, backup), of: resource.name, origin: compose([resource.origin, backup.origin]) }])),
   };
   return {
     ...context,

@@ -1,6 +1,7 @@
 import { pathOf } from '../../provenance/path-of.ts';
 import type { Traced } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
+import { publicRoutesOf } from '../resolve/routes.ts';
 import type { Report } from '../resolve/scope.ts';
 import type { ResolvedEnvironment, ResolvedResource } from '../resolved.ts';
 import type { Rule } from './rule.ts';
@@ -21,9 +22,10 @@ export const resourceOptions: Rule = {
   name: 'resource-options',
   check: ({ environments }, report) => {
     for (const environment of environments) {
+      const publicRoutes = publicRoutesOf(environment.routes, environment.workloads, environment.runtime);
       for (const resource of environment.resources) {
         checkReferences(resource, environment, report);
-        const found = resource.kind.check?.({ ...resource, options: resource.options as never, environment }) ?? [];
+        const found = resource.kind.check?.({ ...resource, options: resource.options as never, environment, publicRoutes }) ?? [];
         for (const { code, path, args } of found) report(code, path, args as never);
       }
     }

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /**
  * A resource is there for something: a program or another resource uses it in some environment. A tool need not be used: what
- * uses or scrapes other resources by itself, or has nothing but pages for people.
+ * uses or scrapes other resources by itself, tells what scrapes of what is around it, or has nothing but pages for people.
  */
 export const unusedResource: Rule = {
   name: 'unused-resource',
@@ -15,13 +15,18 @@ export const unusedResource: Rule = {
       const tools = toolsOf(environment);
       for (const resource of environment.resources) {
         resources.set(resource.name.value, resource);
-        if (resource.options.standalone !== undefined || resource.kind.scraper !== undefined || tools.has(resource.name.value)) used.add(resource.name.value);
+        if (resource.options.standalone !== undefined || resource.kind.scraper !== undefined || observes(resource, environment) || tools.has(resource.name.value)) used.add(resource.name.value);
       }
       for (const name of usedNames(environment)) used.add(name);
     }
     for (const [name, { origin }] of resources) if (!used.has(name)) report('resource/unused', pathOf(origin), { resource: name });
   },
 };
+
+/** Whether there is somebody for it to tell of what it observes. */
+function observes({ kind }: ResolvedResource, { watch }: ResolvedEnvironment): boolean {
+  return kind.observer === true && watch !== null;
+}
 
 /** A resource's own jobs and exporter work for it, and being scraped is no use. */
 function usedNames({ workloads, edges }: ResolvedEnvironment): string[] {
