@@ -53,8 +53,8 @@ function targetOf({ resource, facet, managed, metrics, exporter }: Part): Scrape
   const serving = exporter === null ? facet : exporter.facet;
   const port = serving.ports.find((one) => one.name.value === metrics.port);
   if (port === undefined) return [];
-  const { port: _, path, metrics: served, reference: __, exporter: ___, ...scraping } = metrics;
-  return [{ ...scraping, workload: exporter?.name ?? resource.name, port: port.number, path, subject: resource.name, metrics: served, origin: resource.origin }];
+  const { port: _, reference: __, exporter: ___, ...scraping } = metrics;
+  return [{ ...scraping, workload: exporter?.name ?? resource.name, port: port.number, subject: resource.name, origin: resource.origin }];
 }
 
 /** The metrics that a service declares. */
