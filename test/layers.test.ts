@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'compiler/verify.ts': ['verify'],
   // An override may name an object by kind and name.
   'compiler/named-object.ts': ['verify/kubernetes/values.ts'],
-  emitters: ['util', 'provenance', 'diagnostics', 'formats', 'model/units.ts', 'catalog', 'compiler/resolved.ts', 'compiler/secrets-of.ts', 'node:crypto'],
+  emitters: ['util', 'provenance', 'diagnostics', 'formats', 'model/units.ts', 'observability', 'catalog', 'compiler/resolved.ts', 'compiler/secrets-of.ts', 'node:crypto'],
   verify: ['util', 'provenance', 'diagnostics'],
   config: ['util', 'provenance', 'diagnostics', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url', 'node:util', 'oxc-parser', 'oxc-transform', 'smol-toml', 'toml-eslint-parser', 'yaml'],
   // Files of other people: Kubernetes objects to verify, custom resources to make types of.

@@ -3,6 +3,7 @@ import { docker } from './docker/index.ts';
 import type { Emitter } from './emitter.ts';
 import { helm } from './helm/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { prometheus } from './prometheus/index.ts';
 
 /** Every target, in the order in which they are reported. */
-export const emitters: readonly Emitter[] = [compose, docker, kubernetes, helm];
+export const emitters: readonly Emitter[] = [compose, docker, kubernetes, helm, prometheus];

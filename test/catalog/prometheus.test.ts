@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ScrapeTarget } from '../../src/observability/metric.ts';
-import { targetOf as target, watchOfTargets } from '../observability/support.ts';
+import { rulesOf } from '../../src/catalog/prometheus/rules.ts';
+import { series, sum } from '../../src/formats/promql/build.ts';
+import { printDocument } from '../../src/formats/index.ts';
+import { traced } from '../../src/provenance/traced.ts';
+import { targetOf as target, watchIn, watchOfTargets } from '../observability/support.ts';
 import { inCluster, kindOf, printAttributes, printContainer, printFiles, resource, texts } from './support.ts';
 
 const kind = kindOf('prometheus');
@@ -38,7 +42,7 @@ test('options', () => {
 
 describe('prometheus.yml', () => {
   test('of a server that watches only itself', () => {
-    expect(configurationOf({})).toBe(`global:
+    expect(configurationOf({}, [target('prometheus', 9090)])).toBe(`global:
   scrape_interval: 15s
   evaluation_interval: 15s
   external_labels:
@@ -47,9 +51,12 @@ describe('prometheus.yml', () => {
 
 scrape_configs:
   - job_name: prometheus
+    metrics_path: /metrics
     static_configs:
       - targets:
-          - localhost:9090
+          - prometheus:9090
+        labels:
+          environment: local
 `);
   });
 
@@ -68,20 +75,63 @@ alerting:
             - alerts:9093
 
 scrape_configs:
-  - job_name: prometheus
-    static_configs:
-      - targets:
-          - localhost:9090
   - job_name: alerts
     metrics_path: /metrics
     static_configs:
       - targets:
           - alerts:9093
+        labels:
+          environment: local
   - job_name: api
     metrics_path: /internal/metrics
     static_configs:
       - targets:
           - api:8080
+        labels:
+          environment: local
+`);
+  });
+});
+
+describe('rules', () => {
+  const watch = watchIn({
+    name: 'shop',
+    owners: { core: { slack: '#core' } },
+    environments: { local: { runtime: 'compose' } },
+    services: { api: { image: 'example/api:1.0.0', owner: 'core', ports: { http: 8080 }, health: { live: '/health' }, metrics: {} } },
+    resources: { prometheus: { kind: 'prometheus', owner: 'core' } },
+  });
+  const { files } = kind.container({ ...resource('prometheus'), watch });
+
+  test('a file for each subject that has any, a part of its own', () => {
+    expect(printFiles(files)['/etc/prometheus/prometheus.yml']).toContain('\nrule_files:\n  - rules/*.yml\n');
+    const rules = files.filter(({ path }) => path.value.includes('/rules/'));
+    expect(rules.map((file) => [file.path.value, 'part' in file ? file.part : undefined])).toContainEqual(['/etc/prometheus/rules/api.yml', 'rules-api']);
+  });
+
+  test('of a subject: labels by which alerts are routed, and where to read on', () => {
+    const [api] = watch.subjects;
+    const alerts = api!.alerts.filter(({ name }) => name === 'ServiceDown').slice(0, 1);
+    const recordings = [{ record: 'job:up:sum', expression: sum(series('up'), 'job'), labels: { window: traced('5m', api!.origin) }, help: 'Instances that answer.', origin: api!.origin }];
+    const text = printDocument({ format: 'yaml', content: rulesOf({ ...api!, alerts, recordings }, { ...watch, dashboards: traced('https://grafana.example.com', api!.origin) }) });
+    expect(text).toContain(`groups:
+  - name: api
+    rules:
+      - record: job:up:sum
+        expr: sum by (job) (up)
+        labels:
+          window: 5m
+      - alert: ServiceDown
+`);
+    expect(text).toContain(`
+        labels:
+          severity: critical
+          owner: core
+          service: api
+`);
+    expect(text).toContain(`
+          runbook_url: out/runbooks/api/service-down.md
+          dashboard_url: https://grafana.example.com/d/api
 `);
   });
 });
@@ -125,12 +175,17 @@ describe('in a cluster', () => {
       - source_labels:
           - __meta_kubernetes_pod_name
         target_label: pod
+      - source_labels:
+          - __meta_kubernetes_pod_name
+        target_label: instance
+      - target_label: environment
+        replacement: production
 `);
     expect(written).toContain('regex: api;9000');
   });
 
-  test('itself and the Alertmanager stay where they are', () => {
-    expect(written.match(/targets:\n\s+- (\S+)/g)!.map((one) => one.split('- ')[1])).toEqual(['alerts:9093', 'localhost:9090']);
+  test('the Alertmanager stays where it is', () => {
+    expect(written.match(/targets:\n\s+- (\S+)/g)!.map((one) => one.split('- ')[1])).toEqual(['alerts:9093']);
   });
 
   test('it may look at pods, and in compose at nothing', () => {

@@ -8,12 +8,14 @@ import { withV } from '../version.ts';
 import { configuration } from './configuration.ts';
 import { serverPort } from './connection.ts';
 import { podPermissions } from './pods.ts';
+import { ruleFiles } from './rule-files.ts';
 
 const dockerfile = 'https://github.com/prometheus/prometheus/blob/main/Dockerfile';
 const flagDocs = 'https://prometheus.io/docs/prometheus/latest/command-line/prometheus/';
 
 const repository = fact('prom/prometheus', 'prometheus.image', 'the project\'s image', 'https://hub.docker.com/r/prom/prometheus');
-const configPath = fact('/etc/prometheus/prometheus.yml', 'prometheus.configuration-file', 'where the image expects it', dockerfile);
+const configFolder = fact('/etc/prometheus', 'prometheus.configuration-file', 'where the image expects its configuration', dockerfile);
+const configPath = t`${configFolder}/prometheus.yml`;
 const dataPath = fact('/prometheus', 'prometheus.data', 'volume of the image', dockerfile);
 const uid = fact(65534, 'prometheus.user', 'the image runs as nobody', dockerfile);
 const flags = source('prometheus.flags', 'the first two are the image\'s own, which are replaced as a whole', flagDocs);
@@ -42,7 +44,7 @@ export function container(resource: ResourceInput<Prometheus>): ContainerFacet {
     command: words(flags, t`--config.file=${configPath}`, t`--storage.tsdb.path=${dataPath}`, t`--storage.tsdb.retention.time=${retention}`, t`--storage.tsdb.retention.size=${sizeLimit(storage)}`),
     ports: [port('http', serverPort, 'http', true)],
     variables: [],
-    files: [{ path: configPath, content: configuration(resource) }],
+    files: [{ path: configPath, content: configuration(resource) }, ...(resource.watch === null ? [] : ruleFiles(resource.watch, configFolder))],
     data: [{ path: dataPath, name: 'data', size: storage }],
     temporary: [],
     health: health(httpProbe('http', ready, words(wget, 'wget', '-q', '--spider', t`http://127.0.0.1:${serverPort}${ready}`), live), 60),

@@ -8,10 +8,11 @@ const reference = 'https://prometheus.io/docs/prometheus/latest/configuration/co
 const discovery = source('prometheus.pods', 'each replica is a target of its own, which only the API of the cluster knows; all jobs ask alike, so that one watch serves them all', reference);
 const kept = source('prometheus.pods-kept', 'of all ports of all pods, the one of this workload that serves metrics', 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config');
 const ended = source('prometheus.pods-ended', 'a pod that has ended keeps its address for a while, and answers no more', reference);
+const apart = source('prometheus.environment-label', 'dashboards and queries of several environments tell them apart by a label of each series', 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config');
 const named = source('prometheus.pods-named', 'addresses of pods tell nobody which replica it is, and who asks for a pod\'s metrics names both', reference);
 
 /** A job that scrapes every pod of a workload; pods have the workload's name as the label that Kubernetes recommends. */
-export function podsOf({ workload, port }: ScrapeTarget): { readonly [key: string]: Node } {
+export function podsOf({ workload, port }: ScrapeTarget, environment: Traced<string>): { readonly [key: string]: Node } {
   return {
     kubernetes_sd_configs: because(discovery, [{ role: 'pod', namespaces: { own_namespace: true } }]),
     relabel_configs: [
@@ -23,6 +24,8 @@ export function podsOf({ workload, port }: ScrapeTarget): { readonly [key: strin
       because(ended, { source_labels: ['__meta_kubernetes_pod_phase'], regex: 'Failed|Succeeded', action: 'drop' }),
       because(named, { source_labels: ['__meta_kubernetes_namespace'], target_label: 'namespace' }),
       because(named, { source_labels: ['__meta_kubernetes_pod_name'], target_label: 'pod' }),
+      because(named, { source_labels: ['__meta_kubernetes_pod_name'], target_label: 'instance' }),
+      because(apart, { target_label: 'environment', replacement: environment }),
     ],
   };
 }
