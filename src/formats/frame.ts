@@ -1,4 +1,5 @@
 import { originOf, type Leaf, type Node } from '../provenance/document.ts';
+import type { Embedded } from '../provenance/embedded.ts';
 import type { Place, Recorder } from '../provenance/line-map.ts';
 import { compose, partsOf, type Origin } from '../provenance/origin.ts';
 import { Traced } from '../provenance/traced.ts';
@@ -39,6 +40,20 @@ export function recordLeaf(frame: Frame | undefined, key: Key, leaf: Leaf, line:
   if (frame === undefined) return;
   const own = leaf instanceof Traced ? leaf.origin : undefined;
   frame.record({ line, column, text, moreLines, pointer: pointerAt(frame.pointer, key), kind: 'scalar', ...whence(own, frame.within) });
+}
+
+/**
+ * A document that is the leaf at `key`: its head, `text`, at `line` and `column`, and what stands in it on the lines below, from column `indent` + 1 on.
+ * Behind a `#` pointers lead on into it.
+ */
+export function recordEmbedded(frame: Frame | undefined, key: Key, { around, record }: Embedded, line: number, column: number, text: string, indent: number): void {
+  if (frame === undefined) return;
+  const pointer = pointerAt(frame.pointer, key);
+  frame.record({ line, column, text, moreLines: 0, pointer, kind: 'scalar', ...whence(around, frame.within) });
+  record((place) => {
+    const within = [...place.within, ...nest(frame.within, around).filter((one) => one !== place.origin && !place.within.includes(one))];
+    frame.record({ ...place, line: line + place.line, column: indent + place.column, pointer: `${pointer}#${place.pointer}`, within });
+  });
 }
 
 /** The head of `block`, which is that of `frame`; without it, the name of an instruction. */

@@ -32,7 +32,7 @@ function changesInFile(before: CompiledFile | undefined, after: CompiledFile | u
   const gone = before === undefined ? [] : placesOf(before);
   const added = after === undefined ? [] : placesOf(after);
   const structured = dataOf(before) ?? dataOf(after);
-  const changed = structured === undefined ? changedLines(gone, added, before?.text ?? '', after?.text ?? '') : changedData(gone, added, dataOf(before)?.data, dataOf(after)?.data);
+  const changed = structured === undefined ? changedLines(gone, added, before?.text ?? '', after?.text ?? '') : changedData(gone, added, dataOf(before)?.data, dataOf(after)?.data, [before?.text ?? '', after?.text ?? '']);
   const path = (before ?? after)!.path;
   return [...changed.gone.map((places): Change => ({ side: 'gone', file: path, ...places })), ...changed.new.map((places): Change => ({ side: 'new', file: path, ...places }))];
 }
@@ -58,8 +58,8 @@ function identityOf(item: Plain): string | undefined {
   return typeof name === 'string' ? `${item['kind']} ${name.replace(/-[0-9a-f]{8}$/, '')}` : undefined;
 }
 
-/** Values by pointer, and comments that only one side has. */
-function changedData(gone: readonly Place[], added: readonly Place[], before: Plain | undefined, after: Plain | undefined): Sides {
+/** Values by pointer, comments that only one side has, and of a document that is a value its lines. */
+function changedData(gone: readonly Place[], added: readonly Place[], before: Plain | undefined, after: Plain | undefined, texts: readonly [string, string]): Sides {
   const pointers: Pointers = { gone: new Set(), new: new Set(), same: new Map() };
   compare(before, after, [], [], pointers);
   const pick = (places: readonly Place[], at: ReadonlySet<string>): Answers[] => places.filter(({ kind, pointer }) => kind !== 'comment' && at.has(pointer)).map((place) => ({ line: place.line, places: [place] }));
@@ -72,7 +72,20 @@ function changedData(gone: readonly Place[], added: readonly Place[], before: Pl
   // What is said once a file is not said of a value any more where another one, above it, has come to follow from the same.
   const stays = new Set(added.flatMap(({ kind, pointer }) => (kind === 'scalar' ? [pointers.same.get(pointer) ?? pointer] : [])));
   const silenced = newComments(gone, added).filter(({ places: [place] }) => !reworded.has(place!.pointer) && !stays.has(place!.pointer));
-  return { gone: [...pick(gone, pointers.gone), ...silenced], new: [...pick(added, pointers.new), ...said].map(placed) };
+  const embedded = embeddedIn(pointers, gone, added).map(([inOld, inNew]) => changedLines(inOld, inNew, ...texts));
+  const sides = { gone: [...pick(gone, pointers.gone), ...silenced], new: [...pick(added, pointers.new), ...said].map(placed) };
+  return { gone: [...sides.gone, ...embedded.flatMap((one) => one.gone)], new: [...sides.new, ...embedded.flatMap((one) => one.new)] };
+}
+
+/** What stands before and after in the documents that are changed values. The value itself is then only where its document begins. */
+function embeddedIn(pointers: Pointers, gone: readonly Place[], added: readonly Place[]): [Place[], Place[]][] {
+  const inside = (places: readonly Place[], pointer: string): Place[] => places.filter((place) => place.pointer.startsWith(`${pointer}#`));
+  return [...pointers.same].flatMap(([now, old]): [Place[], Place[]][] => {
+    const both: [Place[], Place[]] = [inside(gone, old), inside(added, now)];
+    if (!pointers.new.has(now) || both.every((one) => one.length === 0)) return [];
+    pointers.new.delete(now);
+    return [both];
+  });
 }
 
 /** `same`: where that stood before which was changed, of the same sort on both sides; by where it stands now. */

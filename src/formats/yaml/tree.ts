@@ -1,7 +1,8 @@
 import type { Leaf, Node } from '../../provenance/document.ts';
+import { Embedded } from '../../provenance/embedded.ts';
 import type { Recorder } from '../../provenance/line-map.ts';
 import { printReasons } from '../comment.ts';
-import { enter, recordBlock, recordLeaf, rootFrame, type Frame } from '../frame.ts';
+import { enter, recordBlock, recordEmbedded, recordLeaf, rootFrame, type Frame } from '../frame.ts';
 import { isEmpty, isLeaf, isList, valueOf, type Block, type Key } from '../leaf.ts';
 import { addBlank, addLine, lineCount, type Page } from '../page.ts';
 import { isLiteral, literal } from './literal.ts';
@@ -94,7 +95,9 @@ function printLeaf(p: Printing, leaf: Leaf, head: string, pad: string, frame: Fr
   if (typeof value === 'string' && pad !== '' && isLiteral(value)) {
     const { header, lines } = literal(value, pad);
     const start = begin(p, head, pad, header);
-    recordLeaf(frame, key, leaf, lineCount(p.page) + 1, start.length + 1, header, lines.length);
+    const line = lineCount(p.page) + 1;
+    if (leaf instanceof Embedded) recordEmbedded(frame, key, leaf, line, start.length + 1, header, pad.length);
+    else recordLeaf(frame, key, leaf, line, start.length + 1, header, lines.length);
     addLine(p.page, start + header);
     for (const one of lines) addLine(p.page, one);
     return;

@@ -1,10 +1,9 @@
 import type { ResolvedFile, Workload } from '../../../compiler/resolved.ts';
-import { printDocument } from '../../../formats/index.ts';
+import { embed } from '../../../formats/embed.ts';
 import { because, type Leaf } from '../../../provenance/document.ts';
 import { compose, convention } from '../../../provenance/origin.ts';
 import { originsIn } from '../../../provenance/origins-in.ts';
-import { map, t, traced, withOrigin, type Traced } from '../../../provenance/traced.ts';
-import { withoutComments } from '../../../provenance/without-comments.ts';
+import { map, t, withOrigin, type Traced } from '../../../provenance/traced.ts';
 import type { KubernetesContext } from '../context.ts';
 import type { KubernetesObject, Map as Fields } from '../document.ts';
 import { hashOf } from '../hash.ts';
@@ -81,7 +80,7 @@ function filesData(workload: Workload): Fields<Leaf> {
   const files = contentFiles(workload);
   const keys = fileKeys(files);
   return Object.fromEntries(
-    files.map(({ path, content, origin }) => [keys.get(path.value)!.value, traced(printDocument(content), withoutComments(compose([origin, path.origin, ...originsIn(content)])))]),
+    files.map(({ path, content, origin }) => [keys.get(path.value)!.value, embed(content, compose([origin, path.origin]))]),
   );
 }
 

@@ -1,0 +1,12 @@
+import { Embedded } from '../provenance/embedded.ts';
+import { compose, type Origin } from '../provenance/origin.ts';
+import { originsIn } from '../provenance/origins-in.ts';
+import { withoutComments } from '../provenance/without-comments.ts';
+import { printDocument, type Document } from './index.ts';
+
+/** The text of a document as a leaf of another one. `around` says why it stands there; the leaf follows from that and from all that stands in it. */
+export function embed(document: Document, around: Origin): Embedded {
+  return new Embedded(printDocument(document), withoutComments(compose([around, ...originsIn(document)])), withoutComments(around), (record) => {
+    printDocument(document, record);
+  });
+}

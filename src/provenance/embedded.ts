@@ -1,0 +1,16 @@
+import type { Recorder } from './line-map.ts';
+import type { Origin } from './origin.ts';
+import { Traced } from './traced.ts';
+
+/** The text of a document that stands in another document, as a file does in a ConfigMap: it knows where each of its own parts stands. */
+export class Embedded extends Traced<string> {
+  /** Why the document stands there, beside what stands in it. */
+  readonly around: Origin;
+  /** Reports the places of the document as if it were a file of its own. */
+  readonly record: (record: Recorder) => void;
+  constructor(text: string, origin: Origin, around: Origin, record: (record: Recorder) => void) {
+    super(text, origin);
+    this.around = around;
+    this.record = record;
+  }
+}
