@@ -41,6 +41,12 @@ install_all() {
   go_tool kube-score kube-score github.com/zegl/kube-score/cmd/kube-score main.version
   go_tool kustomize kustomize sigs.k8s.io/kustomize/kustomize/v5 sigs.k8s.io/kustomize/api/provenance.version
   go_tool helm helm helm.sh/helm/v4/cmd/helm helm.sh/helm/v4/internal/version.version
+  for program in promtool prometheus; do
+    go_tool $program prometheus github.com/prometheus/prometheus/cmd/$program github.com/prometheus/common/version.Version
+  done
+  for program in alertmanager amtool; do
+    go_tool $program alertmanager github.com/prometheus/alertmanager/cmd/$program github.com/prometheus/common/version.Version
+  done
   python_tool hadolint requirements
   python_tool shellcheck requirements
   python_tool yamllint requirements
