@@ -14,6 +14,8 @@ export interface EmittedFile {
   readonly environment?: string;
   /** Default: false. */
   readonly executable?: boolean;
+  /** Whether its document has a place for its owners' text, which no build overwrites. Default: false. */
+  readonly keeps?: boolean;
   /** Why there is such a file, where its parts do not say it. */
   readonly origin?: Origin;
 }

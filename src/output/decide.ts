@@ -5,6 +5,7 @@ import type { DesiredFile } from './desired.ts';
 import type { DiskEntry, DiskFile } from './disk.ts';
 import type { FileState } from './file-state.ts';
 import { sha256 } from './hash.ts';
+import { filled, isBlank } from './kept.ts';
 
 interface Base {
   readonly path: string;
@@ -19,6 +20,7 @@ export interface WriteAction extends Base {
   readonly action: 'create' | 'update';
   readonly text: string;
   readonly executable: boolean;
+  /** Of the compiled text, without what its owners wrote. */
   readonly sha256: string;
   /** What the file may hold until it is written, without being anyone's edit. */
   readonly replaces: readonly string[];
@@ -77,19 +79,33 @@ export function decideWanted(file: DesiredFile, entry: DiskEntry, around: Surrou
 
 function decideOverFile(file: DesiredFile, entry: DiskFile, around: Surroundings): Action {
   const { path, target } = file;
+  const place = file.keeps === true && entry.kept?.kind === 'region' ? entry.kept : undefined;
+  // A file with a place for its owners is known by what is around it, whatever they wrote.
+  const known = place ?? entry;
   const wanted = sha256(file.text);
-  const update = { ...write(file, 'update', 'stale', wanted), replaces: [entry.sha256] };
-  if (entry.sha256 === wanted) {
+  const text = place === undefined ? file.text : filled(file.text, place.text);
+  const update = { ...write({ ...file, text }, 'update', 'stale', wanted), replaces: [known.sha256] };
+  if (known.sha256 === wanted) {
     const modeIsRight = entry.executable === undefined || entry.executable === (file.executable ?? false);
     return modeIsRight && !around.renamedInCase ? { path, target, action: 'keep', state: 'clean', sha256: wanted } : update;
   }
-  if (holdsOneOf(entry, [...around.remembered, wanted])) return update;
+  if (holdsOneOf(known, [...around.remembered, wanted]) || isUnwritten(entry, around.remembered)) return update;
+  const lost = whatIsLost(file, entry);
+  if (lost !== undefined) return conflict(file, lost);
 
   const state = around.remembered.includes(wanted) ? 'hand-edited' : 'conflict';
+  const keeps = file.keeps ?? false;
   // The edit is not among what the file may hold: a forced build that is killed before this file leaves it a conflict.
-  if (around.force) return { ...update, state, replaces: around.remembered, problem: diagnose('output/overwritten', null, { path }, source(path)) };
+  if (around.force) return { ...update, state, replaces: around.remembered, problem: diagnose('output/overwritten', null, { path, keeps: place !== undefined }, source(path)) };
   const code = state === 'hand-edited' ? 'output/hand-edited' : around.remembered.length > 0 ? 'output/both-changed' : 'output/not-ours';
-  return { path, target, action: 'conflict', state, problem: diagnose(code, null, { path }, source(path)) };
+  return { path, target, action: 'conflict', state, problem: diagnose(code, null, { path, keeps }, source(path)) };
+}
+
+/** What the owners wrote and no build may overwrite, not even by force: it cannot be told from the rest, or has no place in the file that is wanted. */
+function whatIsLost({ path, keeps = false }: DesiredFile, { kept }: DiskFile): Diagnostic | undefined {
+  if (kept?.kind === 'damaged') return diagnose('output/kept-damaged', null, { path, why: kept.why }, source(path));
+  const homeless = kept !== undefined && !keeps && !isBlank(kept.text);
+  return homeless ? diagnose('output/kept-homeless', null, { path }, source(path)) : undefined;
 }
 
 /** What becomes of a file that only the lock knows; `undefined` if it is not there any more, and needs only be forgotten. */
@@ -104,17 +120,27 @@ export function decideOrphan(path: string, locked: LockedFile, entry: DiskEntry,
     case 'link':
       return force ? undefined : conflict(orphan, diagnose('lock/link', null, { path, at: entry.at }, source(path)));
     case 'file':
-      if (holdsOneOf(entry, locked.sha256)) return { ...orphan, action: 'delete', state: 'orphan' };
+      if (holdsOneOf(entry, locked.sha256) || isUnwritten(entry, locked.sha256)) return { ...orphan, action: 'delete', state: 'orphan' };
       // Even by force: an orphan is deleted only if it is as a build left it.
       if (force) return { ...orphan, action: 'keep', state: 'conflict', problem: diagnose('output/let-go', null, { path }, source(path)) };
-      return conflict(orphan, diagnose('output/edited-orphan', null, { path }, source(path)));
+      return conflict(orphan, diagnose(isWritten(entry, locked.sha256) ? 'output/kept-orphan' : 'output/edited-orphan', null, { path }, source(path)));
     default:
       return unreachable(entry);
   }
 }
 
-function holdsOneOf(entry: DiskFile, hashes: readonly string[]): boolean {
-  return hashes.includes(entry.sha256) || (entry.unixSha256 !== undefined && hashes.includes(entry.unixSha256));
+/** Whether the file is as a build left it, but for what its owners wrote in the place that it kept for them. */
+function isWritten({ kept }: DiskFile, hashes: readonly string[]): boolean {
+  return kept?.kind === 'region' && holdsOneOf(kept, hashes) && !isBlank(kept.text);
+}
+
+/** The same, where they wrote nothing but blanks. */
+function isUnwritten({ kept }: DiskFile, hashes: readonly string[]): boolean {
+  return kept?.kind === 'region' && holdsOneOf(kept, hashes) && isBlank(kept.text);
+}
+
+function holdsOneOf(known: Pick<DiskFile, 'sha256' | 'unixSha256'>, hashes: readonly string[]): boolean {
+  return hashes.includes(known.sha256) || (known.unixSha256 !== undefined && hashes.includes(known.unixSha256));
 }
 
 function write(file: DesiredFile, action: WriteAction['action'], state: FileState, hash: string = sha256(file.text)): WriteAction {

@@ -7,4 +7,6 @@ export interface DesiredFile {
   readonly text: string;
   /** Default: false. */
   readonly executable?: boolean;
+  /** Whether it has a place for its owners' text, which no build overwrites; `text` has nothing in it. Default: false. */
+  readonly keeps?: boolean;
 }

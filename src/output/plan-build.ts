@@ -13,7 +13,8 @@ export function planBuild(root: string, lockFile: LockFile, input: Omit<PlanInpu
   const { lock, path: lockPath, keepsModes } = lockFile;
   // What is unsafe is not even looked at; the plan says so.
   const safe = input.desired.filter((file) => unsafePath(file.path) === undefined);
-  const disk = readDisk(root, pathsOf(safe, lock), keepsModes);
+  const keeping = new Set(safe.flatMap(({ path: at, keeps }) => (keeps === true ? [at] : [])));
+  const disk = readDisk(root, pathsOf(safe, lock), keepsModes, keeping);
   if (!lockUnchanged(root, lockFile)) throw new OutputChanged(lockPath);
   return planOutput({ ...input, lock, lockPath, disk });
 }

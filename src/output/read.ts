@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readSync } from 'node:fs';
+import { readFileSync, readSync } from 'node:fs';
+import { keptSign } from '../formats/kept.ts';
 import type { Lock } from '../lock/lock.ts';
 import { groundReader, readText, withFile } from '../lock/safe-file.ts';
 import { fsProblem } from '../util/fs-problem.ts';
-import type { Disk, DiskEntry, DiskFile } from './disk.ts';
+import type { Disk, DiskEntry, DiskFile, KeptOnDisk } from './disk.ts';
 import { sha256 } from './hash.ts';
+import { asWritten, emptied, findKept } from './kept.ts';
 
 /** The paths that a plan asks about: what is wanted, and what the lock remembers. */
 export function pathsOf(desired: readonly { readonly path: string }[], lock: Lock): Set<string> {
@@ -13,15 +15,16 @@ export function pathsOf(desired: readonly { readonly path: string }[], lock: Loc
 
 /**
  * The state of the disk at `paths` (relative to `root`, already found safe). Links are never followed, nothing else is looked at.
+ * @param keeping paths of files with a place for their owners' text, who may write as much as they like
  * @throws CannotRun if a file may not be read
  */
-export function readDisk(root: string, paths: Iterable<string>, keepsModes = true): Disk {
+export function readDisk(root: string, paths: Iterable<string>, keepsModes = true, keeping: ReadonlySet<string> = new Set()): Disk {
   const groundOf = groundReader(root);
   const modes = keepsModes && process.platform !== 'win32';
   const disk = new Map<string, DiskEntry>();
   try {
     for (const path of paths) {
-      disk.set(path, withFile(root, path, groundOf, (fd, stat) => readHash(fd, stat.size, modes ? (stat.mode & 0o100) !== 0 : undefined)));
+      disk.set(path, withFile(root, path, groundOf, (fd, stat) => readHash(fd, stat.size, modes ? (stat.mode & 0o100) !== 0 : undefined, keeping.has(path))));
     }
   } catch (error) {
     throw fsProblem(error, root, 'read', 'nothing was changed');
@@ -31,15 +34,40 @@ export function readDisk(root: string, paths: Iterable<string>, keepsModes = tru
 
 const buffer = Buffer.allocUnsafe(1 << 18);
 
-function readHash(fd: number, size: number, executable: boolean | undefined): DiskFile {
-  if (size > buffer.length) return { kind: 'file', sha256: hashInParts(fd), executable };
-  const count = readSync(fd, buffer, 0, buffer.length, 0);
+function readHash(fd: number, size: number, executable: boolean | undefined, keeps: boolean): DiskFile {
+  const count = size > buffer.length ? -1 : readSync(fd, buffer, 0, buffer.length, 0);
   // A network file system may give less than was asked for.
-  if (count < size) return { kind: 'file', sha256: hashInParts(fd), executable };
-  const bytes = buffer.subarray(0, count);
-  const file: DiskFile = { kind: 'file', sha256: sha256(bytes), executable };
-  if (!bytes.includes('\r\n')) return file;
-  return { ...file, unixSha256: sha256(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')) };
+  if (count >= size) return describeFile(buffer.subarray(0, count), executable);
+  return keeps ? describeFile(readFileSync(fd), executable) : { kind: 'file', sha256: hashInParts(fd), executable };
+}
+
+function describeFile(bytes: Buffer, executable: boolean | undefined): DiskFile {
+  const kept = bytes.includes(keptSign) ? keptIn(bytes) : undefined;
+  const unixSha256 = bytes.includes('\r\n') ? hashWithUnixEnds(bytes.toString('latin1')) : undefined;
+  return { kind: 'file', sha256: sha256(bytes), executable, ...(unixSha256 === undefined ? {} : { unixSha256 }), ...(kept === undefined ? {} : { kept }) };
+}
+
+/** What the owners wrote. Latin 1 keeps each byte what it is. */
+function keptIn(bytes: Buffer): KeptOnDisk | undefined {
+  const found = findKept(bytes.toString('latin1'));
+  if (found.kind === 'none') return undefined;
+  if (found.kind === 'damaged') return found;
+  const text = utf8(asWritten(found));
+  if (text === undefined) return { kind: 'damaged', why: 'the text is not UTF-8' };
+  const compiled = emptied(found);
+  const region: KeptOnDisk = { kind: 'region', text, sha256: sha256(Buffer.from(compiled, 'latin1')) };
+  return compiled.includes('\r\n') ? { ...region, unixSha256: hashWithUnixEnds(compiled) } : region;
+}
+
+function hashWithUnixEnds(latin1: string): string {
+  return sha256(Buffer.from(latin1.replaceAll('\r\n', '\n'), 'latin1'));
+}
+
+/** The text that bytes mean; `undefined` where they mean none, and would be lost. */
+function utf8(latin1: string): string | undefined {
+  const bytes = Buffer.from(latin1, 'latin1');
+  const text = bytes.toString('utf8');
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
 }
 
 /** A file too big to be one of ours, which nobody wants in memory. */

@@ -43,10 +43,11 @@ const commands: Readonly<Record<Exclude<FileState, 'conflict'>, string | undefin
   ejected: undefined,
 };
 
-/** What stands in a file's way, and a link, must be moved by its owner: no command of ours does that. */
+/** What stands in a file's way, a link, and what its owners wrote and cannot be kept must be moved by them: no command of ours does that. */
 const conflictCommands: Readonly<Partial<Record<Code, string>>> = {
   'output/both-changed': force,
   'output/not-ours': force,
   'output/edited-orphan': force,
+  'output/kept-orphan': force,
   'lock/link': force,
 };

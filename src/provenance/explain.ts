@@ -13,7 +13,7 @@ export type Locate = (path: Path | null) => Source | undefined;
 
 /** One answer to "why does this stand here?", as data for scripts and editors. */
 export interface Explanation {
-  readonly kind: 'model' | 'default' | 'catalog' | 'convention' | 'override';
+  readonly kind: 'model' | 'default' | 'catalog' | 'convention' | 'override' | 'owners';
   /** Where it is written in the model, or could be. */
   readonly path?: string;
   readonly source?: Source;

@@ -4,7 +4,7 @@ import type * as nodeFs from 'node:fs';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { readLockFile } from '../../src/lock/lock-file.ts';
 import { CannotRun } from '../../src/util/cannot-run.ts';
-import { build, edit, LOCK, newRoot, tree, wanted } from './project.ts';
+import { build, edit, LOCK, newRoot, page, tree, wanted } from './project.ts';
 
 type Fault = { kind: 'die'; at: number } | { kind: 'fail'; at: number; code: string };
 
@@ -44,15 +44,18 @@ vi.mock('node:fs', async (original) => {
   };
 });
 
-const before = { 'out/same': 'same', 'out/update': 'old text', 'out/gone/deep/x': 'old', 'out/swap': 'was a file', 'out/paws/x': 'was a folder', 'out/run.sh': 'old', '.ci/a': 'old' };
-const after = { 'out/same': 'same', 'out/update': 'new text', 'out/fresh/deep/y': 'new', 'out/swap/x': 'now a folder', 'out/paws': 'now a file', 'out/run.sh': 'new', '.ci/b': 'new' };
-const third = { 'out/update': 'third', 'out/fresh/deep/y': 'third', 'out/fresh/z': 'third', 'out/gone/deep/x': 'third', 'out/swap': 'third', '.ci/a': 'third' };
+const before = { 'out/same': 'same', 'out/update': 'old text', 'out/gone/deep/x': 'old', 'out/swap': 'was a file', 'out/paws/x': 'was a folder', 'out/run.sh': 'old', 'out/page.md': page('old'), '.ci/a': 'old' };
+const after = { 'out/same': 'same', 'out/update': 'new text', 'out/fresh/deep/y': 'new', 'out/swap/x': 'now a folder', 'out/paws': 'now a file', 'out/run.sh': 'new', 'out/page.md': page('new'), '.ci/b': 'new' };
+const third = { 'out/update': 'third', 'out/fresh/deep/y': 'third', 'out/fresh/z': 'third', 'out/gone/deep/x': 'third', 'out/swap': 'third', 'out/page.md': page('third'), '.ci/a': 'third' };
 const mine = { 'out/mine': 'mine', 'notes': 'mine', 'out/gone/mine': 'mine' };
+
+/** By its owners, into the page. */
+const written = '\n- ours\n\n';
 
 function prepare(): string {
   const root = newRoot();
   build(root, wanted(before), { memory: { ports: { web: 1 } } });
-  edit(root, mine);
+  edit(root, { ...mine, 'out/page.md': page('old', written) });
   return root;
 }
 
@@ -68,9 +71,9 @@ function attempt(root: string, fault: Fault, model: Record<string, string> = aft
   }
 }
 
-/** What the file at `path` holds; an empty folder on its way is none. */
+/** What the file at `path` holds, without what its owners wrote; an empty folder on its way is none. */
 function text(files: Record<string, string>, path: string): string | undefined {
-  return files[path] === '<folder>' ? undefined : files[path]?.replace(/^\+x /, '');
+  return files[path] === '<folder>' ? undefined : files[path]?.replace(/^\+x /, '').replace(written, '\n');
 }
 
 function expectOldOrNew(root: string): void {
@@ -82,6 +85,7 @@ function expectOldOrNew(root: string): void {
     expect(allowed, path).toContain(text(found, path));
   }
   for (const [path, content] of Object.entries(mine)) expect(found[path], path).toBe(content);
+  expect(found['out/page.md']).toContain(written);
   expect(readLockFile(root, LOCK).problems).toEqual([]);
 }
 
@@ -115,6 +119,7 @@ test.each(Object.entries(models))('death at every step, then a build of %s model
     expectOldOrNew(root);
     expect(build(root, wanted(next)).codes, `died at step ${at}`).toEqual([]);
     expectExactly(root, next);
+    expect(tree(root)['out/page.md']).toContain(written);
   }
 });
 

@@ -4,9 +4,10 @@ import { join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readLockFile } from '../../src/lock/lock-file.ts';
 import type { DesiredFile } from '../../src/output/desired.ts';
+import { filled } from '../../src/output/kept.ts';
 import { bundleChild, startChild, type Child } from './child.ts';
-import { largeTree } from './large-tree.ts';
-import { build, LOCK, newRoot } from './project.ts';
+import { largeTree, notesOf } from './large-tree.ts';
+import { build, edit, LOCK, newRoot } from './project.ts';
 
 const KILLS = Number(process.env['PLATFORM_KILLS'] ?? 20);
 const FILES = 200;
@@ -16,7 +17,8 @@ function readTree(root: string): Map<string, string> {
   return new Map(entries.map((entry) => [relative(root, join(entry.parentPath, entry.name)), join(entry.parentPath, entry.name)] as const).map(([path, place]) => [path, readFileSync(place, 'utf8')]));
 }
 
-const textOf = (files: readonly DesiredFile[]): Map<string, string> => new Map(files.map((file) => [file.path, file.text]));
+/** With what the owners of pages wrote. */
+const textOf = (files: readonly DesiredFile[]): Map<string, string> => new Map(files.map((file) => [file.path, file.keeps === true ? filled(file.text, notesOf(file.path)) : file.text]));
 
 /** What a kill left: how many files are old and new; fails at one that is neither. */
 function count(root: string, old: Map<string, string>, next: Map<string, string>): { old: number; new: number; temporary: number } {
@@ -52,6 +54,9 @@ test(`${KILLS} kills at random instants: no torn file, a lock that can be read, 
   const root = newRoot();
   let version = 1;
   build(root, largeTree(version, FILES));
+  const pages = [...textOf(largeTree(version, FILES))].filter(([path]) => path.endsWith('.md'));
+  edit(root, Object.fromEntries(pages));
+  expect(pages.length).toBeGreaterThan(20);
 
   const run = (...more: string[]): Child => startChild(program, [root, LOCK, String(version + 1), String(FILES), ...more]);
   const start = run();

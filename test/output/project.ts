@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach } from 'vitest';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { keptBegin, keptEnd } from '../../src/formats/kept.ts';
 import { readLockFile } from '../../src/lock/lock-file.ts';
 import type { Memory } from '../../src/lock/lock.ts';
 import { applyPlan } from '../../src/output/apply.ts';
@@ -26,9 +27,14 @@ export function newRoot(): string {
   return root;
 }
 
-/** `wanted({ 'out/a': 'text' })`; a path that ends in `.sh` is executable. */
+/** `wanted({ 'out/a': 'text' })`; a path that ends in `.sh` is executable, and one that ends in `.md` is a page with a place for its owners. */
 export function wanted(model: Readonly<Record<string, string>>, target = 'compose'): DesiredFile[] {
-  return Object.entries(model).map(([path, text]) => ({ path, target, text, executable: path.endsWith('.sh') }));
+  return Object.entries(model).map(([path, text]) => ({ path, target, text, executable: path.endsWith('.sh'), keeps: path.endsWith('.md') }));
+}
+
+/** A page, and what its owners wrote into it. */
+export function page(text: string, written = '\n'): string {
+  return `# ${text}\n\n${keptBegin}\n${written}${keptEnd}\n`;
 }
 
 export interface BuildOptions {

@@ -39,6 +39,12 @@ function reportStates(files: readonly FileReport[], drift: readonly FileReport[]
   reportText(diagnostics, project, 'pretty');
   if (files.length === 0) return;
   const width = Math.max(0, ...drift.map((file) => file.state.length));
-  for (const { state, path, resolve } of drift) reportLines(`${state.padEnd(width)}  ${path}  ${resolve ?? 'move away what stands in its place'}\n`, 'pretty');
+  for (const { state, path, resolve } of drift) reportLines(`${state.padEnd(width)}  ${path}  ${resolve ?? byHand(path, diagnostics)}\n`, 'pretty');
   talk(drift.length === 0 ? `${paint('green', 'clean')}: ${plural(files.length, 'file')}\n` : `${paint('red', 'drift')}: ${drift.length} of ${plural(files.length, 'file')}\n`);
+}
+
+/** What no command does. */
+function byHand(path: string, diagnostics: readonly Diagnostic[]): string {
+  const ofOwners = diagnostics.some(({ code, source }) => code.startsWith('output/kept-') && source?.file === path);
+  return ofOwners ? 'see to the text of its owners' : 'move away what stands in its place';
 }

@@ -1,5 +1,6 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { planBuild } from '../../output/plan-build.ts';
+import { filledFrom } from '../../output/kept.ts';
 import { readTextFile } from '../../output/read.ts';
 import type { Action } from '../../output/decide.ts';
 import { textDiff } from '../../output/text-diff.ts';
@@ -35,7 +36,7 @@ async function diffOf({ path }: Action, { root, desired, lockFile }: Project): P
   const before = readTextFile(root, path);
   const keepsModes = lockFile!.keepsModes && process.platform !== 'win32';
   const mode = keepsModes ? { mode: { before: before?.executable ?? false, after: after?.executable ?? false } } : {};
-  return textDiff({ path, before: before?.text, after: after?.text, ...mode });
+  return textDiff({ path, before: before?.text, after: after?.keeps === true ? filledFrom(after.text, before?.text) : after?.text, ...mode });
 }
 
 const colours = { '+': 'green', '-': 'red', '@': 'cyan' } as const;

@@ -1,6 +1,7 @@
 import { where as findPlaces, type WherePlace } from '../../compiler/why.ts';
 import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { parsePath } from '../../provenance/path.ts';
+import { keptLines, shiftedLine } from '../kept-lines.ts';
 import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
 
@@ -28,9 +29,19 @@ function search(text: string, project: Project, diagnostics: Diagnostic[]): Wher
     diagnostics.push(diagnose('cli/bad-path', null, { text }));
     return [];
   }
-  const places = findPlaces(project.desired, keys);
+  const places = shifted(findPlaces(project.desired, keys), project);
   if (places.length === 0 && !exists(project.config!.value, keys)) diagnostics.push(diagnose('cli/nothing-there', null, { path: text }));
   return places;
+}
+
+/** Lines as they stand in the files, in which text of their owners moves what is below it. */
+function shifted(places: readonly WherePlace[], { root, desired }: Project): WherePlace[] {
+  const named = new Set(places.map(({ file }) => file));
+  const kept = new Map(desired.filter(({ path, keeps }) => keeps === true && named.has(path)).map((file) => [file.path, keptLines(root, file)]));
+  return places.map((place) => {
+    const lines = kept.get(place.file);
+    return lines === undefined ? place : { ...place, line: shiftedLine(lines, place.line) };
+  });
 }
 
 function exists(value: unknown, keys: readonly (string | number)[]): boolean {

@@ -2,8 +2,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { why as explainLine, type WhyPlace } from '../../compiler/why.ts';
 import type { CompiledFile } from '../../compiler/compile.ts';
 import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Explanation } from '../../provenance/explain.ts';
+import type { Explanation, Locate } from '../../provenance/explain.ts';
 import { nearest } from '../../util/suggest.ts';
+import { compiledLine, keptLines, ownersPlace, shiftedLine, type KeptLines } from '../kept-lines.ts';
 import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
 import { paint } from '../terminal.ts';
@@ -40,12 +41,21 @@ function answer(text: string, project: Project, diagnostics: Diagnostic[]): { fi
   }
   const file = findFile(question.file, project, diagnostics);
   if (file === undefined) return [];
-  const lines = file.text.split('\n').length - 1;
+  const kept = keptLines(project.root, file);
+  const lines = (kept?.text ?? file.text).split('\n').length - 1;
   if (question.line > lines) {
     diagnostics.push(diagnose('cli/no-such-line', null, { file: file.path, line: question.line, lines }));
     return [];
   }
-  return [{ file: file.path, places: explainLine(file, question.line, question.column, (path) => project.config!.locate(path)) }];
+  const locate: Locate = (path) => project.config!.locate(path);
+  return [{ file: file.path, places: kept === undefined ? explainLine(file, question.line, question.column, locate) : explainBeside(kept, file, question, locate) }];
+}
+
+/** Of a file with text of its owners, which moves what stands below it. */
+function explainBeside(kept: KeptLines, file: CompiledFile, { line, column }: Question, locate: Locate): WhyPlace[] {
+  const compiled = compiledLine(kept, line);
+  if (compiled === 'owners') return explainLine(file, kept.begin, undefined, locate).slice(0, 1).map((above) => ownersPlace(kept, line, above));
+  return explainLine(file, compiled, column, locate).map((place) => ({ ...place, line: shiftedLine(kept, place.line) }));
 }
 
 /** `out/compose/local/compose.yaml:12:3`, as people and compilers write it: from the working directory, or absolute. */

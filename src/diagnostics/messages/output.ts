@@ -8,6 +8,17 @@ interface Claim {
   readonly otherTarget: string;
 }
 
+interface Edited {
+  readonly path: string;
+  /** Whether the file has a place for its owners' text. */
+  readonly keeps: boolean;
+}
+
+/** Where an edit has its place. */
+function inside(keeps: boolean): string {
+  return keeps ? 'between the two lines that say "kept", or into the model' : 'into the model';
+}
+
 const restoreLock = 'restore it from version control; or delete it and build again: files that are as the model wants them are then taken over, any other is shown';
 const suspectLock = 'only "platform" writes this file and it would not write that: see who changed it last, and restore it from version control';
 
@@ -20,14 +31,17 @@ export const outputMessages: {
   'output/file-is-folder': Message<Claim>;
   'output/unsafe-path': Message<{ path: string; target: string; why: string }>;
   'output/reserved-path': Message<{ path: string; target: string; why: string }>;
-  'output/hand-edited': Message<{ path: string }>;
-  'output/both-changed': Message<{ path: string }>;
-  'output/not-ours': Message<{ path: string }>;
+  'output/hand-edited': Message<Edited>;
+  'output/both-changed': Message<Edited>;
+  'output/not-ours': Message<Edited>;
   'output/edited-orphan': Message<{ path: string }>;
+  'output/kept-orphan': Message<{ path: string }>;
+  'output/kept-homeless': Message<{ path: string }>;
+  'output/kept-damaged': Message<{ path: string; why: string }>;
   'output/link': Message<{ path: string; at: string }>;
   'output/in-the-way': Message<{ path: string; at: string; what: 'file' | 'folder' | 'device' }>;
   'output/drift': Message<{ path: string; state: 'stale' | 'missing' | 'orphan'; resolve: string }>;
-  'output/overwritten': Message<{ path: string }>;
+  'output/overwritten': Message<Edited>;
   'output/let-go': Message<{ path: string }>;
   'lock/malformed': Message<{ path: string; why: string }>;
   'lock/version': Message<{ path: string; version: unknown }>;
@@ -58,11 +72,11 @@ export const outputMessages: {
   ),
   'output/hand-edited': error(
     (a) => `${quote(a.path)} was edited by hand: nothing is written`,
-    'see the edit with "platform diff"; move it into the model, or drop it with "platform build --force"',
+    (a) => `see the edit with "platform diff"; move it ${inside(a.keeps)}, or drop it with "platform build --force"`,
   ),
   'output/both-changed': error(
     (a) => `${quote(a.path)} was edited by hand, and the model wants it changed too: nothing is written`,
-    'see both with "platform diff"; move the edit into the model, or drop it with "platform build --force"',
+    (a) => `see both with "platform diff"; move the edit ${inside(a.keeps)}, or drop it with "platform build --force"`,
   ),
   'output/not-ours': error(
     (a) => `${quote(a.path)} exists already and was not written by "platform": nothing is written`,
@@ -71,6 +85,18 @@ export const outputMessages: {
   'output/edited-orphan': error(
     (a) => `${quote(a.path)} is no longer wanted, but was edited by hand: it is not deleted, and nothing is written`,
     'delete it; or let "platform build --force" forget it and leave it to you',
+  ),
+  'output/kept-orphan': error(
+    (a) => `${quote(a.path)} is no longer wanted, but holds text of its owners: it is not deleted, and nothing is written`,
+    'move the text to where it belongs now, and delete the file; or let "platform build --force" forget the file and leave it to you',
+  ),
+  'output/kept-homeless': error(
+    (a) => `${quote(a.path)} holds text of its owners, and the file that the model wants there has no place for it: nothing is written`,
+    'move the text elsewhere, and build again',
+  ),
+  'output/kept-damaged': error(
+    (a) => `in ${quote(a.path)} the text of its owners cannot be told from what is compiled: ${a.why}; nothing is written`,
+    'mend the two lines, one above and one below the text, as "platform diff" shows them; or move the text elsewhere, and delete the file',
   ),
   'output/link': error(
     (a) => (a.path === a.at ? `${quote(a.path)} is a link: it is not followed` : `${quote(a.path)} is behind the link ${quote(a.at)}: it is not followed`),
@@ -84,7 +110,7 @@ export const outputMessages: {
     (a) => `${quote(a.path)} ${driftWords[a.state]}`,
     (a) => `run "${a.resolve}" and commit the result`,
   ),
-  'output/overwritten': warning((a) => `${quote(a.path)} held what "platform" did not write, and is overwritten`),
+  'output/overwritten': warning((a) => `${quote(a.path)} held what "platform" did not write, and is overwritten${a.keeps ? ', but for the text of its owners' : ''}`),
   'output/let-go': warning((a) => `${quote(a.path)} is no longer wanted, but was edited by hand: it is left there and is yours from now on`),
   'lock/malformed': error((a) => `${quote(a.path)} cannot be read: ${a.why}`, restoreLock),
   'lock/version': error(

@@ -1,7 +1,8 @@
 import { unreachable } from '../../util/invariant.ts';
 import { enter, type Frame } from '../frame.ts';
+import { keptBegin, keptEnd } from '../kept.ts';
 import { isLeaf, textOf, type Text } from '../leaf.ts';
-import { leafPart, type Row } from '../parts.ts';
+import { headPart, leafPart, type Row } from '../parts.ts';
 import type { Block, Code, List } from './document.ts';
 import { tableRows } from './table.ts';
 
@@ -28,6 +29,8 @@ function blockRows(block: Block, frame: Frame | undefined, bullet: string): Row[
       return tableRows(block, frame);
     case 'code':
       return codeRows(block, frame);
+    case 'kept':
+      return [[headPart(frame, keptBegin)], [], [headPart(frame, keptEnd)]];
     default:
       return unreachable(block);
   }
