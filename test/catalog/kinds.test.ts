@@ -69,6 +69,7 @@ describe.each([...kinds.values()].map((kind) => [kind.name, kind] as const))('%s
   const input = inputOf(kind);
   const facets = facetsOf(kind, input);
   const { container, bootstrap, connection } = facets;
+  const exporter = facets.metrics?.exporter;
 
   test('says of each value where it comes from', () => {
     const faults = originsIn(facets, name).flatMap(([at, origin]) => {
@@ -87,14 +88,15 @@ describe.each([...kinds.values()].map((kind) => [kind.name, kind] as const))('%s
   });
 
   test('pins its images', () => {
-    for (const { image } of [container, ...bootstrap]) expect(image.value).toMatch(/^[a-z0-9./-]+:\S*\d\S*$/);
+    for (const { image } of [container, ...(exporter === undefined ? [] : [exporter]), ...bootstrap]) expect(image.value).toMatch(/^[a-z0-9./-]+:\S*\d\S*$/);
   });
 
   test('opens the ports that it speaks of', () => {
     const ports = container.ports.map((port) => port.name.value);
     for (const { ports: named } of Object.values(kind.access)) expect(ports).toEqual(expect.arrayContaining([...named]));
-    if (facets.metrics !== null) expect(ports).toContain(facets.metrics.port);
-    for (const port of ports) expect(port).toMatch(/^[a-z][a-z0-9-]{0,14}$/);
+    const served = exporter?.ports.map((port) => port.name.value) ?? ports;
+    if (facets.metrics !== null) expect(served).toContain(facets.metrics.port);
+    for (const port of [...ports, ...served]) expect(port).toMatch(/^[a-z][a-z0-9-]{0,14}$/);
   });
 
   test('lets its bootstrap jobs in', () => {
@@ -109,7 +111,7 @@ describe.each([...kinds.values()].map((kind) => [kind.name, kind] as const))('%s
   });
 
   test('asks for no secret that it does not declare', () => {
-    const used = [container, ...bootstrap].flatMap((one) => Object.values(printVariables(one.variables))).concat(Object.values(connection).flatMap((value) => value.map((part) => (part instanceof Traced ? '' : `<secret:${part.secret.value}>`))));
+    const used = [container, ...(exporter === undefined ? [] : [exporter]), ...bootstrap].flatMap((one) => Object.values(printVariables(one.variables))).concat(Object.values(connection).flatMap((value) => value.map((part) => (part instanceof Traced ? '' : `<secret:${part.secret.value}>`))));
     const names = new Set(used.flatMap((text) => [...text.matchAll(/<(?:secret|file):([^>]+)>/g)].map(([, secret]) => secret!)));
     expect(sortBy(names, String)).toEqual(sortBy(facets.secrets.map((secret) => secret.name.value), String));
   });

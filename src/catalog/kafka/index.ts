@@ -4,6 +4,7 @@ import { kafkaBootstrap, topicNames } from './bootstrap.ts';
 import { checkKafka } from './check.ts';
 import { kafkaConnection } from './connection.ts';
 import { kafkaContainer } from './container.ts';
+import { clusterMetrics } from './metrics.ts';
 
 export const kafka: Kind<Kafka> = {
   name: 'kafka',
@@ -18,4 +19,5 @@ export const kafka: Kind<Kafka> = {
   connection: kafkaConnection,
   container: kafkaContainer,
   bootstrap: kafkaBootstrap,
+  metrics: clusterMetrics,
 };

@@ -6,6 +6,7 @@ import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { managed } from './managed.ts';
+import { serverMetrics } from './metrics.ts';
 
 export const postgres: Kind<Postgres> = {
   name: 'postgres',
@@ -20,5 +21,6 @@ export const postgres: Kind<Postgres> = {
   managed,
   bootstrap,
   backup,
+  metrics: serverMetrics,
   secrets: (resource) => ownPassword(resource, resource.options.password, 'Password of the database user; letters and digits, since it stands in a URL.'),
 };

@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { managed } from './managed.ts';
+import { serverMetrics } from './metrics.ts';
 
 export const redis: Kind<Redis> = {
   name: 'redis',
@@ -18,6 +19,7 @@ export const redis: Kind<Redis> = {
   connection,
   container,
   managed,
+  metrics: serverMetrics,
   secrets: (resource) =>
     resource.managed.value
       ? ownPassword(resource, resource.options.password, 'AUTH string of the server, which the cloud makes.', true)
