@@ -160,6 +160,24 @@ export interface Workload {
   readonly disruption: View<Model.Disruption> | null;
   readonly metrics: ResolvedMetrics | null;
   readonly objectives: View<Model.Objectives> | null;
+  /** `null` where the model does not say how they are written. */
+  readonly logs: ResolvedLogs | null;
+}
+
+/** How a program writes its logs: lines of JSON or of text. */
+export interface ResolvedLogs {
+  readonly format: Traced<'json' | 'text'>;
+  /** Of JSON; those that are known, in the order in which a reader wants them. */
+  readonly fields: readonly LogField[];
+  /** Values of the level, and words in text, that tell of a fault, in whatever case. */
+  readonly faults: readonly Traced<string>[];
+  readonly origin: Origin;
+}
+
+export interface LogField {
+  readonly name: 'time' | 'level' | 'message' | 'trace' | 'span';
+  /** `fields.message` */
+  readonly path: Traced<string>;
 }
 
 export interface WorkloadImage {

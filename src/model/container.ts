@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { absolutePath, boolean, byName, duration, field, nonEmpty, portNumber, ref, required, object, plainName } from './schema.ts';
 import { fileSchema } from './file.ts';
+import { logsSchema } from './logs.ts';
 import { mountValueSchema } from './volume.ts';
 import { modes } from './mode.ts';
 import { sizeSchema } from './size.ts';
@@ -50,6 +51,7 @@ export function containerFields(builds: z.ZodType): Record<string, z.ZodType> {
     size: field('What it may use.', sizeSchema),
     user: field('Numeric user id that it runs as. Default: 1000 where it is built here, otherwise the image\'s own.', z.number().int().min(1)),
     readOnly: field('Whether its root file system is read-only. Default: true where it is built here, otherwise false.', boolean),
+    logs: field('How it writes its logs. Default: as the platform says.', logsSchema),
     in: field('Environments in which it exists. Default: all.', z.array(ref('environment')).min(1)),
     overlay: field('Compose overlay that it is started with: compose.NAME.yaml. Default: the base file.', plainName),
     after: field('Services, resources and jobs that must work, or be done, before it starts; what it uses is among them anyway.', z.array(ref('service', 'resource', 'job'))),

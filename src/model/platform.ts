@@ -6,6 +6,7 @@ import { environmentSchema } from './environment.ts';
 import { exceptionSchema } from './exception.ts';
 import { jobSchema } from './job.ts';
 import { loadSchema } from './load.ts';
+import { logsSchema } from './logs.ts';
 import { outputSchema } from './output.ts';
 import { overrideSchema } from './override.ts';
 import { ownerSchema } from './owner.ts';
@@ -31,6 +32,7 @@ export function platformSchema(catalogue: { resources: z.ZodType; builds: z.ZodT
     resources: field('Databases, queues, buckets and tools, by name.', named('resource', catalogue.resources)),
     volumes: field('Disk that outlives containers, by name.', named('volume', volumeSchema)),
     secrets: field('Values that stand in no file, by name.', named('secret', secretSchema)),
+    logs: field('How programs write their logs. Default: nothing is known of them.', logsSchema),
     alerting: field('Who is told of what.', alertingSchema),
     delivery: field('How a change becomes a deployment.', deliverySchema),
     load: field('Load that it must bear.', loadSchema),

@@ -42,12 +42,16 @@ export type Patch<T> = T extends string | number | boolean | null | readonly unk
 /** What `${resource.ATTRIBUTE}` may name, by kind of resource. */
 export interface KindAttributes {
   readonly 'alertmanager': 'host' | 'port' | 'url';
+  readonly 'blackbox-exporter': 'host' | 'port' | 'url';
   readonly 'bucket': 'host' | 'port' | 'endpoint' | 'name' | 'region' | 'pathStyle' | 'accessKey' | 'secretKey';
+  readonly 'cadvisor': 'host' | 'port' | 'url';
   readonly 'grafana': 'host' | 'port' | 'url';
   readonly 'jaeger': 'host' | 'port' | 'url' | 'otlpGrpc' | 'otlpHttp';
   readonly 'kafka': 'brokers' | 'host' | 'port' | 'topicPrefix' | 'version';
   readonly 'kafka-connect': 'host' | 'port' | 'url';
   readonly 'kafka-ui': 'host' | 'port' | 'url';
+  readonly 'kube-state-metrics': 'host' | 'port' | 'url';
+  readonly 'node-exporter': 'host' | 'port' | 'url';
   readonly 'opentelemetry-collector': 'host' | 'port' | 'otlpGrpc' | 'otlpHttp';
   readonly 'postgres': 'host' | 'port' | 'database' | 'user' | 'password' | 'url';
   readonly 'prometheus': 'host' | 'port' | 'url';
@@ -123,6 +127,34 @@ export interface Backup {
   readonly keep?: number;
 }
 
+/** Blackbox exporter: asks the public routes of the environment as users do, and tells whether they answer and how long their certificates are valid. */
+export interface BlackboxExporter<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'blackbox-exporter';
+  /** Version, such as "0.28.0". Default: 0.28.0. */
+  readonly version?: string | number;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: Ref<N, 'owner'>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly Ref<N, 'environment'>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<BlackboxExporter<N>> };
+}
+
 /** A bucket for objects, with the S3 protocol where it runs in a container. */
 export interface Bucket<N extends Names = Names> {
   /** Kind of resource. */
@@ -179,6 +211,34 @@ export interface Budgets<N extends Names = Names> {
   readonly environments?: { readonly [K in NoInfer<N['environment']>]?: CostBudget<N> };
   /** By part of the platform, by label. */
   readonly parts?: { readonly [name: string]: CostBudget<N> };
+}
+
+/** cAdvisor: tells what the containers of a machine use, for environments that run on compose. In a cluster the kubelet tells it. */
+export interface Cadvisor<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'cadvisor';
+  /** Version, such as "0.60.6". Default: 0.60.6. */
+  readonly version?: string | number;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: Ref<N, 'owner'>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly Ref<N, 'environment'>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Cadvisor<N>> };
 }
 
 /** How another service is called. */
@@ -325,6 +385,14 @@ export interface ErrorLevels {
   readonly critical?: Percent;
 }
 
+/** Share of requests that fail within a few minutes. */
+export interface ErrorObjective {
+  /** For a warning. Default: that of alerting.thresholds.errors. */
+  readonly warning?: Percent;
+  /** For a critical alert. Default: that of alerting.thresholds.errors. */
+  readonly critical?: Percent;
+}
+
 /** A finding of a checker of manifests that is right, and all the same no fault here. */
 export interface Exception<N extends Names = Names> {
   /** The checker. */
@@ -345,6 +413,14 @@ export interface External {
   readonly host: string;
   /** Port. Default: 443. */
   readonly port?: number;
+}
+
+/** Which requests failed by the fault of the service. */
+export interface FailedRequests {
+  /** Label that tells. */
+  readonly label: string;
+  /** Values of those that failed, as a regular expression for the whole of the value: "5..". */
+  readonly matches: string;
 }
 
 /** A file that a container reads, from exactly one of three places. */
@@ -487,6 +563,8 @@ export interface Job<N extends Names = Names> {
   readonly user?: number;
   /** Whether its root file system is read-only. Default: true where it is built here, otherwise false. */
   readonly readOnly?: boolean;
+  /** How it writes its logs. Default: as the platform says. */
+  readonly logs?: Logs;
   /** Environments in which it exists. Default: all. */
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
@@ -631,6 +709,34 @@ export interface KafkaUi<N extends Names = Names> {
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<KafkaUi<N>> };
 }
 
+/** kube-state-metrics: tells what a Kubernetes cluster knows of the environment: replicas, restarts, jobs, backups, volumes. It sees its own namespace and no other. */
+export interface KubeStateMetrics<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'kube-state-metrics';
+  /** Version, such as "2.18.0". Default: 2.18.0. */
+  readonly version?: string | number;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: Ref<N, 'owner'>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly Ref<N, 'environment'>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<KubeStateMetrics<N>> };
+}
+
 /** Messages that wait for a consumer. */
 export interface LagLevels {
   /** For a warning. Default: 1000. */
@@ -703,6 +809,30 @@ export interface LoadStage {
   readonly users: number;
 }
 
+/** Where a line says what: the name of a field, with "." between those of objects around it. */
+export interface LogFields {
+  /** When it was written. */
+  readonly time?: string;
+  /** How bad it is. */
+  readonly level?: string;
+  /** What happened. */
+  readonly message?: string;
+  /** Id of the trace that it belongs to. */
+  readonly trace?: string;
+  /** Id of the span that it belongs to. */
+  readonly span?: string;
+}
+
+/** How programs write their logs, which they write to standard output and standard error. */
+export interface Logs {
+  /** What a line is: an object of JSON, or text. */
+  readonly format: 'json' | 'text';
+  /** Where a line of JSON says what. Default: that is not known. */
+  readonly fields?: LogFields;
+  /** Values of the level that tell of a fault, in whatever case; of text, words. Default: error, fatal, critical, panic. */
+  readonly faults?: readonly (string | number)[];
+}
+
 /** A metric that a program serves. */
 export interface Metric {
   /** Its type. */
@@ -725,6 +855,10 @@ export interface Metrics {
   readonly port?: string;
   /** The metrics, by name. */
   readonly serves?: { readonly [name: string]: Metric };
+  /** What counts its requests. Default: the first that it serves of those that client libraries are known to serve, as http_requests_total. */
+  readonly requests?: RequestMetric;
+  /** Histogram of the time that its answers take. Default: the first that it serves of those that client libraries are known to serve, as http_request_duration_seconds. */
+  readonly latency?: string;
 }
 
 /** Where a volume appears in a container. */
@@ -767,14 +901,44 @@ export interface NodeBuild {
   readonly output?: readonly string[];
 }
 
+/** Node exporter: tells of the machine that an environment runs on, its disks, memory and clock, for environments that run on compose. In a cluster the kubelet tells of volumes. */
+export interface NodeExporter<N extends Names = Names> {
+  /** Kind of resource. */
+  readonly kind: 'node-exporter';
+  /** Version, such as "1.12.1". Default: 1.12.1. */
+  readonly version?: string | number;
+  /** One sentence on what it is for. */
+  readonly description?: string;
+  /** Team that answers for it. Default: the only owner, where there is one. */
+  readonly owner?: Ref<N, 'owner'>;
+  /** Whether the cloud realises it rather than a container. Default: the environment's choice. */
+  readonly managed?: boolean;
+  /** Image with its tag, in place of the catalogue's. */
+  readonly image?: string;
+  /** What its container may use. Default: the kind's. */
+  readonly size?: Size;
+  /** Ports on the host where compose publishes its ports, by port name. */
+  readonly hostPorts?: { readonly [name: string]: number };
+  /** Environments in which it exists. Default: all. */
+  readonly in?: readonly Ref<N, 'environment'>[];
+  /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
+  readonly overlay?: string;
+  /** Why nothing in the model uses it, for what is right all the same. */
+  readonly standalone?: string;
+  /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
+  readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<NodeExporter<N>> };
+}
+
 /** What the users of a service may expect of it. */
 export interface Objectives {
   /** Share of requests answered without an error of the server. */
   readonly availability?: Percent;
   /** How long answers may take. */
   readonly latency?: LatencyObjective;
-  /** Time over which it is judged. Default: 30d. */
+  /** Time over which it is judged, at least a day. Default: 30d. */
   readonly window?: Duration;
+  /** Share of requests that fail, from which somebody is told at once, however much of the budget is left. */
+  readonly errors?: ErrorObjective;
 }
 
 /** An OpenTelemetry collector: takes traces from services in batches and hands them on. */
@@ -870,11 +1034,13 @@ export interface Platform<N extends Names = Names> {
   /** Programs that end, by name. */
   readonly jobs?: { readonly [K in N['job']]: Job<N> };
   /** Databases, queues, buckets and tools, by name. */
-  readonly resources?: { readonly [K in N['resource']]: Alertmanager<N> | Bucket<N> | Grafana<N> | Jaeger<N> | Kafka<N> | KafkaConnect<N> | KafkaUi<N> | OpenTelemetryCollector<N> | Postgres<N> | Prometheus<N> | Qdrant<N> | Redis<N> | SchemaRegistry<N> | PrometheusAdapter<N> };
+  readonly resources?: { readonly [K in N['resource']]: Alertmanager<N> | Bucket<N> | Grafana<N> | Jaeger<N> | Kafka<N> | KafkaConnect<N> | KafkaUi<N> | OpenTelemetryCollector<N> | Postgres<N> | Prometheus<N> | Qdrant<N> | Redis<N> | SchemaRegistry<N> | PrometheusAdapter<N> | NodeExporter<N> | Cadvisor<N> | BlackboxExporter<N> | KubeStateMetrics<N> };
   /** Disk that outlives containers, by name. */
   readonly volumes?: { readonly [K in N['volume']]: Volume<N> };
   /** Values that stand in no file, by name. */
   readonly secrets?: { readonly [K in N['secret']]: Secret<N> };
+  /** How programs write their logs. Default: nothing is known of them. */
+  readonly logs?: Logs;
   /** Who is told of what. */
   readonly alerting?: Alerting<N>;
   /** How a change becomes a deployment. */
@@ -1175,6 +1341,14 @@ export interface Repository {
   readonly license?: string;
 }
 
+/** What counts the requests of a service. */
+export interface RequestMetric {
+  /** A metric that it serves: a counter, or a histogram or summary, of which the count is taken. */
+  readonly metric: string;
+  /** Which of them failed. Default: those with a status of 5xx, where a label is called status, code, status_code or http_response_status_code; otherwise that is not known. */
+  readonly failed?: FailedRequests;
+}
+
 /** How a new version replaces the old one. */
 export interface Rollout {
   /** Replica by replica, or all stopped before the new ones start. Default: rolling. */
@@ -1355,6 +1529,8 @@ export interface Service<N extends Names = Names> {
   readonly user?: number;
   /** Whether its root file system is read-only. Default: true where it is built here, otherwise false. */
   readonly readOnly?: boolean;
+  /** How it writes its logs. Default: as the platform says. */
+  readonly logs?: Logs;
   /** Environments in which it exists. Default: all. */
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
@@ -1417,6 +1593,8 @@ export interface ServiceDefaults<N extends Names = Names> {
   readonly user?: number;
   /** Whether its root file system is read-only. Default: true where it is built here, otherwise false. */
   readonly readOnly?: boolean;
+  /** How it writes its logs. Default: as the platform says. */
+  readonly logs?: Logs;
   /** Environments in which it exists. Default: all. */
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */

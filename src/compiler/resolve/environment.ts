@@ -12,7 +12,7 @@ import { child, path } from '../../provenance/path.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
-import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedMetrics, ResolvedOwner, ResolvedPort, ResolvedResource, ResolvedRoute, ResolvedVolume, Workload } from '../resolved.ts';
+import type { Edge, ResolvedEnvironment, ResolvedImage, ResolvedLogs, ResolvedMetrics, ResolvedOwner, ResolvedPort, ResolvedResource, ResolvedRoute, ResolvedVolume, Workload } from '../resolved.ts';
 import { checkComplete } from './complete.ts';
 import { defaulted } from './defaults.ts';
 import { bootstrapEdge, callsOf, externalOf, needsOf, peersOf, reachesOf, scrapesOf, useEdge, usesOf, type Reachable } from './edges.ts';
@@ -41,6 +41,7 @@ export interface Shared {
   readonly folder: Folder;
   readonly images: ReadonlyMap<string, ResolvedImage>;
   readonly owners: ReadonlyMap<string, ResolvedOwner>;
+  readonly logs: ResolvedLogs | null;
   readonly watching: WatchFacts;
   readonly report: Report;
 }
@@ -126,7 +127,7 @@ function whereItExists<T>(view: View<T>, environment: string): View<T> | undefin
 }
 
 function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
-  const { model, platform, images, owners, report } = shared;
+  const { model, platform, images, owners, logs, report } = shared;
   const name = environment.name.value;
   const programs = new Map<string, Program>();
   const claims: Parameters<typeof claimNames>[0][number][] = [];
@@ -150,6 +151,7 @@ function createScope(environment: EnvironmentFacts, shared: Shared): Scope {
     volumes,
     images,
     owners,
+    logs,
     report,
     attributesOf: (resource) => {
       let found = attributes.get(resource);

@@ -12,6 +12,7 @@ import { programOf, resolveEnvironment, type Shared } from './environment.ts';
 import { createFolder, trace, type Folder } from './fold.ts';
 import type { HostPorts } from './host-ports.ts';
 import { resolveImage, type ImageFacts } from './image.ts';
+import { resolveLogs } from './logs.ts';
 import { ownFields } from './own-fields.ts';
 import { createReport, type Report } from './scope.ts';
 
@@ -39,7 +40,7 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
   const output = resolveOutput(section(model, 'output'));
   const alerting = section(model, 'alerting') ?? null;
   const watching = { alerting, runbooks: resolveRunbooks(alerting, repository, output) };
-  const shared: Shared = { model, platform: name, folder, images, owners: new Map(owners.map((owner) => [owner.name.value, owner])), watching, report };
+  const shared: Shared = { model, platform: name, folder, images, owners: new Map(owners.map((owner) => [owner.name.value, owner])), logs: resolveLogs(section(model, 'logs'), report), watching, report };
   const environments = sortedEntries(model.environments).map(([key]) => resolveEnvironment(key, shared, memory.hostPorts[key] ?? {}));
   return {
     diagnostics,

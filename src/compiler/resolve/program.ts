@@ -7,6 +7,7 @@ import type { ResolvedMetrics, ResolvedReplicas, ResolvedTries, Workload, Worklo
 import { resolveFiles, resolveMounts, resolveVariables } from './contents.ts';
 import { defaulted } from './defaults.ts';
 import { resolveHealth } from './health.ts';
+import { resolveLogs } from './logs.ts';
 import { resolveOwner } from './owner.ts';
 import { requirePort } from './port.ts';
 import type { Program, Scope } from './scope.ts';
@@ -56,6 +57,7 @@ export function resolveProgram(program: Program, uses: readonly Use[], calls: re
     disruption: view.disruption ?? null,
     metrics: resolveMetrics(program, scope),
     objectives: view.objectives ?? null,
+    logs: view.logs === undefined ? scope.logs : resolveLogs(view.logs, scope.report),
   };
 }
 

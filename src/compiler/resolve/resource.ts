@@ -119,11 +119,11 @@ function resolveData({ name }: Resource, data: DataPath, access: ResolvedVolume[
   return { volume, path: data.path, mode: traced('write' as const, data.path.origin), origin: data.path.origin };
 }
 
-type Base = Pick<Workload, 'origin' | 'owner' | 'needs' | 'overlay' | 'schedule' | 'tries' | 'rollout' | 'disruption' | 'objectives'>;
+type Base = Pick<Workload, 'origin' | 'owner' | 'needs' | 'overlay' | 'schedule' | 'tries' | 'rollout' | 'disruption' | 'objectives' | 'logs'>;
 
 function base(resource: Resource, scope: Scope): Base {
   const { view, origin } = resource;
-  return { origin, owner: resolveOwner(view.owner, scope), needs: [], overlay: view.overlay ?? null, schedule: null, tries: null, rollout: null, disruption: null, objectives: null };
+  return { origin, owner: resolveOwner(view.owner, scope), needs: [], overlay: view.overlay ?? null, schedule: null, tries: null, rollout: null, disruption: null, objectives: null, logs: null };
 }
 
 export function resolveFacetPort(port: FacetPort, { view, origin }: Resource): ResolvedPort {

@@ -7,7 +7,7 @@ import type { View } from '../../model/view.ts';
 import type { Origin } from '../../provenance/origin.ts';
 import type { Path } from '../../provenance/path.ts';
 import type { Traced } from '../../provenance/traced.ts';
-import type { ResolvedImage, ResolvedOwner, ResolvedPort, ResolvedVolume } from '../resolved.ts';
+import type { ResolvedImage, ResolvedLogs, ResolvedOwner, ResolvedPort, ResolvedVolume } from '../resolved.ts';
 
 /** A service or a job as one environment sees it, before it becomes a workload. */
 export interface Program {
@@ -38,6 +38,8 @@ export interface Scope {
   readonly volumes: ReadonlyMap<string, ResolvedVolume>;
   readonly images: ReadonlyMap<string, ResolvedImage>;
   readonly owners: ReadonlyMap<string, ResolvedOwner>;
+  /** Of programs that say nothing of their own. */
+  readonly logs: ResolvedLogs | null;
   readonly attributesOf: (resource: Resource) => Attributes;
   readonly report: Report;
 }

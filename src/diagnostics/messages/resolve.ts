@@ -19,6 +19,7 @@ export const resolveMessages: {
   'service/name-taken': Message<{ name: string; other: string }>;
   'volume/name-taken': Message<{ name: string; resource: string }>;
   'file/content': Message<{ path: string }>;
+  'logs/fields-of-text': Message<object>;
   'resource/mode': Message<{ resource: string; kind: string; mode: string; known: readonly string[] }>;
   'resource/no-mode': Message<{ resource: string }>;
   'resource/not-managed': Message<{ resource: string; kind: string }>;
@@ -51,6 +52,7 @@ export const resolveMessages: {
   'service/name-taken': error((a) => `the name ${quote(a.name)} is taken by ${a.other}; services, jobs and resources share host names`, 'rename one of them'),
   'volume/name-taken': error((a) => `the name ${quote(a.name)} is taken by the data of ${quote(a.resource)}; two volumes of one name would be one`, 'rename the volume'),
   'file/content': error((a) => `${quote(a.path)} must have exactly one of "content", "source" and "secret"`),
+  'logs/fields-of-text': error(() => 'lines of text have no fields; only lines of JSON do', 'remove "fields", or state format: json'),
   'resource/mode': error((a) => `${quote(a.resource)} is a ${a.kind} and cannot be used with mode ${quote(a.mode)}; allowed are ${quoteList(a.known)}`),
   'resource/no-mode': error((a) => `the use of ${quote(a.resource)} says no mode`, 'add "mode", "publish" or "subscribe"'),
   'resource/not-managed': error((a) => `${quote(a.resource)} is a ${a.kind}, which no cloud realises`, 'remove "managed", so that it runs in a container'),
