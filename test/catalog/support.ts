@@ -93,6 +93,16 @@ export function printContainer(facet: ContainerFacet): Record<string, unknown> {
   };
 }
 
+/** What a container sees of its machine. */
+export function printHost({ host }: ContainerFacet): string[] {
+  if (host === undefined) return [];
+  return [...host.paths.map(({ source, path: at }) => `${source.value} at ${at.value}`), ...(host.processes.value ? ['processes'] : [])];
+}
+
+export function printPermissions({ permissions = [] }: ContainerFacet): string[] {
+  return permissions.map(({ apiGroup, resources, verbs, cluster }) => `${texts(resources)!.join(', ')} of "${apiGroup.value}": ${texts(verbs)!.join(', ')}${cluster === true ? ' in the cluster' : ''}`);
+}
+
 export function printStep(step: BootstrapStep): Record<string, unknown> {
   return {
     name: step.name,

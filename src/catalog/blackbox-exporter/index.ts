@@ -1,0 +1,20 @@
+import type { BlackboxExporter } from '../../model/types.gen.ts';
+import { httpAttributes } from '../attribute.ts';
+import type { Kind } from '../kind.ts';
+import { checkRoutes } from './check.ts';
+import { connection } from './connection.ts';
+import { container } from './container.ts';
+import { probeMetrics } from './metrics.ts';
+
+export const blackboxExporter: Kind<BlackboxExporter> = {
+  name: 'blackbox-exporter',
+  attributes: httpAttributes,
+  check: checkRoutes,
+  observer: true,
+  access: {
+    read: { ports: ['http'], grants: 'Has public hosts probed. It has no login.' },
+  },
+  connection,
+  container,
+  metrics: probeMetrics,
+};
