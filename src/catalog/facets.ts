@@ -48,7 +48,7 @@ export interface ContentFile {
   readonly content: Document;
   /**
    * Name of the part of the workload's files that it belongs to; where files are kept as objects of limited size, each part is one of its own.
-   * Default: `files`.
+   * The files of a part lie in one folder, in which there is nothing but files of parts. Default: `files`, which lie anywhere.
    */
   readonly part?: string;
 }

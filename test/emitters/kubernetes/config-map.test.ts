@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { configMaps, contentFiles, fileKeys } from '../../../src/emitters/kubernetes/workload/config-map.ts';
+import type { Workload } from '../../../src/compiler/resolved.ts';
+import { volumeMountsOf, volumesOf } from '../../../src/emitters/kubernetes/storage/volumes.ts';
+import { configMaps, configurationHash, contentFiles, fileKeys } from '../../../src/emitters/kubernetes/workload/config-map.ts';
 import { hashOf } from '../../../src/emitters/kubernetes/hash.ts';
 import { because } from '../../../src/provenance/document.ts';
 import { compose, convention, partsOf } from '../../../src/provenance/origin.ts';
@@ -17,6 +19,45 @@ test('variables and files stand apart', () => {
     ['web', { A: '1' }],
     ['web-files', { 'etc_a_b.conf': 'one\ntwo\n' }],
   ]);
+});
+
+describe('files in parts', () => {
+  const context = contextFor({ services: { web: { user: 1000, temporary: [], files: { '/etc/a.conf': { content: 'a' }, '/etc/rules/x.yml': { content: 'x' }, '/etc/rules/y.yml': { content: 'y' }, '/etc/boards/z.json': { content: 'z' } } } } });
+  const web = workloadOf(context, 'web');
+  const parts: Readonly<Record<string, string>> = { '/etc/rules/x.yml': 'rules', '/etc/rules/y.yml': 'rules', '/etc/boards/z.json': 'board-z' };
+  const inParts = (names = parts): Workload => ({ ...web, files: web.files.map((file) => (file.kind === 'content' ? { ...file, part: names[file.path.value] ?? 'files' } : file)) });
+
+  test('each part is a ConfigMap, whose keys are the names of its files', () => {
+    const made = configMaps(inParts(), context).map((one) => plain(one) as { metadata: { name: string }; data: Record<string, string> });
+    expect(made.map(({ metadata, data }) => [metadata.name, data])).toEqual([
+      ['web-files', { 'etc_a.conf': 'a\n' }],
+      ['web-board-z', { 'z.json': 'z\n' }],
+      ['web-rules', { 'x.yml': 'x\n', 'y.yml': 'y\n' }],
+    ]);
+  });
+
+  test('a folder of parts is one volume', () => {
+    expect(plain(volumesOf(inParts({ ...parts, '/etc/rules/y.yml': 'more' })))).toEqual([
+      { name: 'files', configMap: { name: 'web-files' } },
+      { name: 'files-etc-boards', projected: { sources: [{ configMap: { name: 'web-board-z' } }] } },
+      { name: 'files-etc-rules', projected: { sources: [{ configMap: { name: 'web-rules' } }, { configMap: { name: 'web-more' } }] } },
+    ]);
+    expect(plain(volumeMountsOf(inParts()))).toEqual([
+      { name: 'files', readOnly: true, mountPath: '/etc/a.conf', subPath: 'etc_a.conf' },
+      { name: 'files-etc-boards', readOnly: true, mountPath: '/etc/boards' },
+      { name: 'files-etc-rules', readOnly: true, mountPath: '/etc/rules' },
+    ]);
+  });
+
+  test('what they say is hashed, too', () => {
+    const changed: Workload = { ...inParts(), files: inParts().files.map((file) => (file.path.value === '/etc/boards/z.json' && file.kind === 'content' ? { ...file, content: { format: 'json', content: 1 } } : file)) };
+    const hashes = [web, inParts(), changed].map((one) => configurationHash(one)?.value);
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
+  test('of several folders no part is made', () => {
+    expect(() => volumesOf(inParts({ ...parts, '/etc/boards/z.json': 'rules' }))).toThrow('the files of rules lie in several folders');
+  });
 });
 
 test('there is none for nothing', () => {

@@ -1,16 +1,18 @@
 import type { ResolvedMount, Workload } from '../../../compiler/resolved.ts';
 import { because, type Leaf } from '../../../provenance/document.ts';
-import { convention } from '../../../provenance/origin.ts';
+import { convention, type Origin } from '../../../provenance/origin.ts';
 import { map, t, withOrigin, type Traced } from '../../../provenance/traced.ts';
 import { secretPath } from '../../value.ts';
 import { hashOf } from '../hash.ts';
 import { byteQuantity } from '../quantity.ts';
 import { contentFiles, fileKeys, filesMapName } from '../workload/config-map.ts';
 import { isJob } from '../workload/controller.ts';
+import { partApart, partFolders, partMapName, type FilePart } from '../workload/file-part.ts';
 
 const subPath = 'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath';
 
 const oneByOne = convention('a file is mounted alone, at its exact place, so that what the image has beside it stays', { reference: subPath });
+const wholeFolder = convention('a folder that holds nothing else is one volume, whatever its files are kept in', { reference: 'https://kubernetes.io/docs/concepts/storage/projected-volumes/' });
 const keptSecret = convention('a secret that a program reads as a file is mounted where it looks for it, for nobody but its own user', {
   reference: 'https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets-as-files-from-a-pod',
 });
@@ -51,6 +53,7 @@ export function volumesOf(workload: Workload): Volume[] {
   return [
     ...workload.mounts.flatMap((mount) => (isClaimedByTemplate(workload, mount) ? [] : [because(mount.origin, { name: mount.volume.name, persistentVolumeClaim: { claimName: claimName(workload, mount) } })])),
     ...(contents.length === 0 ? [] : [because([oneByOne, ...contents.map(({ origin }) => origin)], { name: ownName('files', workload), configMap: { name: filesMapName(workload) } })]),
+    ...[...partFolders(workload)].map(([folder, parts]) => folderVolume(folder, parts, workload)),
     ...(secrets.length === 0 ? [] : [secretVolume(secrets, workload)]),
     ...workload.temporary.map((folder) => temporaryVolume(folder, workload)),
   ];
@@ -63,6 +66,7 @@ export function volumeMountsOf(workload: Workload): VolumeMount[] {
   return [
     ...workload.mounts.map(({ volume, path, mode, origin }) => because([origin, mode.origin], { name: volume.name, readOnly: mode.value === 'read' ? map(mode, () => true) : undefined, mountPath: path })),
     ...contents.map(({ path, origin }) => because([origin, path.origin, oneByOne], { name: ownName('files', workload), readOnly: true, mountPath: path, subPath: keys.get(path.value)! })),
+    ...[...partFolders(workload)].map(([folder, parts]) => because([wholeFolder, ...originsOf(parts)], { name: folderName(folder, workload), readOnly: true, mountPath: parts[0]!.folder })),
     ...secretFiles(workload).map(({ secret, path }) => because([secret.origin, keptSecret], { name: ownName('secrets', workload), readOnly: true, mountPath: path, subPath: secret })),
     ...workload.temporary.map((folder) => because([folder.origin, scratch], { name: temporaryName(folder, workload), mountPath: folder })),
   ];
@@ -109,6 +113,21 @@ function secretVolume(mounts: readonly SecretFileMount[], workload: Workload): V
   for (const { secret } of mounts) bySecret.set(secret.value, withOrigin(bySecret.get(secret.value) ?? secret, secret.origin));
   const sources = [...bySecret.values()].map((secret) => because([secret.origin, keptSecret], { secret: { name: secret, items: [{ key: 'value', path: secret }] } }));
   return because([keptSecret, ...mounts.map(({ secret }) => secret.origin)], { name: ownName('secrets', workload), projected: { defaultMode: because(ownerOnly, 0o440), sources } });
+}
+
+/** All that lies in a folder, from a ConfigMap for each part. */
+function folderVolume(folder: string, parts: readonly FilePart[], workload: Workload): Volume {
+  const sources = parts.map((part) => because([partApart, ...originsOf([part])], { configMap: { name: partMapName(workload, part) } }));
+  return because([wholeFolder, ...originsOf(parts)], { name: folderName(folder, workload), projected: { sources } });
+}
+
+function originsOf(parts: readonly FilePart[]): Origin[] {
+  return parts.flatMap(({ files }) => files.map(({ origin }) => origin));
+}
+
+/** `files-etc-grafana-dashboards` */
+function folderName(folder: string, workload: Workload): string {
+  return ownName(`files-${labelOf(folder)}`, workload);
 }
 
 function temporaryVolume(folder: Traced<string>, workload: Workload): Volume {

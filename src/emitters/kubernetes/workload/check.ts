@@ -25,8 +25,8 @@ function sources({ name, files }: Workload): Diagnostic[] {
 }
 
 function configuration(workload: Workload): Diagnostic[] {
-  const { variables, files } = configurationOf(workload);
-  return [variables, files].flatMap((data) => {
+  const { variables, files, parts } = configurationOf(workload);
+  return [variables, files, ...parts.map(({ data }) => data)].flatMap((data) => {
     let bytes = 0;
     for (const key in data) bytes += Buffer.byteLength(textOf(data[key]!));
     return bytes <= mostConfiguration ? [] : [diagnose('kubernetes/large-files', pathOf(workload.origin), { workload: workload.name.value, bytes, most: mostConfiguration })];

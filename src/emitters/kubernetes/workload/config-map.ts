@@ -1,4 +1,4 @@
-import type { ResolvedFile, Workload } from '../../../compiler/resolved.ts';
+import type { Workload } from '../../../compiler/resolved.ts';
 import { embed } from '../../../formats/embed.ts';
 import { because, type Leaf } from '../../../provenance/document.ts';
 import { compose, convention } from '../../../provenance/origin.ts';
@@ -8,26 +8,28 @@ import type { KubernetesContext } from '../context.ts';
 import type { KubernetesObject, Map as Fields } from '../document.ts';
 import { hashOf } from '../hash.ts';
 import { workloadMeta } from '../labels.ts';
+import { filePartsOf, mainPart, partApart, partMapName, type Content, type FilePart } from './file-part.ts';
 import { plainVariables } from './variables.ts';
 
 const reference = 'https://kubernetes.io/docs/concepts/configuration/configmap/';
 const plainOnly = convention('variables without secrets may be read by whoever may read the workload', { reference });
 const filesApart = convention('files stand apart from variables, which are taken in as a whole', { reference });
 
-/** The data of a workload's two ConfigMaps. */
+/** The data of a workload's ConfigMaps. */
 export interface Configuration {
   readonly variables: Fields<Leaf>;
   readonly files: Fields<Leaf>;
+  /** Files that are kept apart. */
+  readonly parts: readonly FilePart[];
 }
-
-type Content = Extract<ResolvedFile, { kind: 'content' }>;
 
 /** What a workload reads that is no secret: its variables, and its files. */
 export function configMaps(workload: Workload, context: KubernetesContext): KubernetesObject[] {
-  const { variables, files } = configurationOf(workload);
+  const { variables, files, parts } = configurationOf(workload);
   return [
     ...(isEmpty(variables) ? [] : [because([workload.origin, plainOnly, ...originsIn(variables)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context), data: variables })]),
     ...(isEmpty(files) ? [] : [because([workload.origin, filesApart, ...contentFiles(workload).map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, filesMapName(workload)), data: files })]),
+    ...parts.map((part) => because([workload.origin, partApart, ...part.files.map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, partMapName(workload, part)), data: part.data })),
   ];
 }
 
@@ -42,8 +44,8 @@ export function filesMapName({ name }: Workload): Traced<string> {
 
 /** Changes with whatever a workload's ConfigMaps say, and only then; `null` where it has none. */
 export function configurationHash(workload: Workload): Traced<string> | null {
-  const { variables, files } = configurationOf(workload);
-  return isEmpty(variables) && isEmpty(files) ? null : hashOf([variables, files], 16);
+  const { variables, files, parts } = configurationOf(workload);
+  return isEmpty(variables) && isEmpty(files) && parts.length === 0 ? null : hashOf([variables, files, ...parts.map(({ data }) => data)], 16);
 }
 
 const known = new WeakMap<Workload, Configuration>();
@@ -51,12 +53,13 @@ const known = new WeakMap<Workload, Configuration>();
 /** What the ConfigMaps say. Printed once: it is measured, hashed and written. */
 export function configurationOf(workload: Workload): Configuration {
   let configuration = known.get(workload);
-  if (configuration === undefined) known.set(workload, (configuration = { variables: plainVariables(workload), files: filesData(workload) }));
+  if (configuration === undefined) known.set(workload, (configuration = { variables: plainVariables(workload), files: filesData(workload), parts: filePartsOf(workload) }));
   return configuration;
 }
 
+/** Files that are mounted one by one. */
 export function contentFiles({ files }: Workload): Content[] {
-  return files.filter((file): file is Content => file.kind === 'content');
+  return files.filter((file): file is Content => file.kind === 'content' && file.part === mainPart);
 }
 
 /**
