@@ -36,6 +36,8 @@ export interface Alert {
   readonly threshold?: Traced<number>;
   readonly runbook: Runbook;
   readonly test: AlertTest;
+  /** Whether it fires as long as alerts work, for somebody outside who tells of its silence: it has no health to play. Default: false. */
+  readonly heartbeat?: true;
   readonly origin: Origin;
 }
 

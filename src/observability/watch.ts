@@ -55,6 +55,8 @@ export interface SignalsContext {
   /** Milliseconds over which rates are taken, at least four scrapes. */
   readonly window: Traced<number>;
   readonly thresholds: Thresholds;
+  /** What the model says of who is told, and how. */
+  readonly alerting: View<Model.Alerting> | null;
   /** Scheduled jobs that back something up, in a cluster, which tells when each last did. */
   readonly backups: readonly Backup[];
 }
@@ -74,7 +76,8 @@ export interface Watch extends SignalsContext {
   /** Whatever is watched, by name, services before resources. */
   readonly subjects: readonly Subject[];
   readonly owners: readonly Responsible[];
-  readonly alerting: View<Model.Alerting> | null;
+  /** Who answers for what nobody owns; `null` where the model names none, and there is not exactly one owner. */
+  readonly fallback: Responsible | null;
   /** Whether alerts of this environment are delivered to anybody. */
   readonly delivers: Traced<boolean>;
   /** Address below which dashboards are opened; `null` where nothing shows any. */

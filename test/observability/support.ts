@@ -40,6 +40,7 @@ export function watchOfTargets(targets: readonly ScrapeTarget[]): Watch {
     backups: [],
     subjects: [],
     owners: [],
+    fallback: null,
     alerting: null,
     delivers: traced(true, origin),
     dashboards: null,

@@ -1,9 +1,11 @@
 import { serviceSignals } from '../../observability/service/index.ts';
 import type { Metric, ScrapeTarget } from '../../observability/metric.ts';
+import { withTargetDown } from '../../observability/target-down.ts';
 import { thresholdsOf } from '../../observability/thresholds.ts';
-import type { Neighbour, Signals, SignalsContext, Subject, Watch } from '../../observability/watch.ts';
+import type { Neighbour, Responsible, Signals, SignalsContext, Subject, Watch } from '../../observability/watch.ts';
 import type * as Model from '../../model/types.gen.ts';
 import type { View } from '../../model/view.ts';
+import { defaultOrigin } from '../../provenance/default-origin.ts';
 import { originOf } from '../../provenance/document.ts';
 import { compose, convention, modelOrigin } from '../../provenance/origin.ts';
 import { path } from '../../provenance/path.ts';
@@ -74,6 +76,7 @@ export function watchOf(watched: Watched, scope: Scope, { alerting, runbooks }: 
   const scraper = parts.flatMap(({ resource, input }) => resource.kind.scraper?.(input) ?? [])[0];
   if (scraper === undefined) return null;
   const { platform, environment, owners } = scope;
+  const fallback = fallbackOf(scope, alerting);
   const context: SignalsContext = {
     runtime: environment.runtime,
     namespace: environment.namespace,
@@ -81,15 +84,16 @@ export function watchOf(watched: Watched, scope: Scope, { alerting, runbooks }: 
     interval: scraper.interval,
     window: windowOf(scraper.interval),
     thresholds: thresholdsOf(alerting?.thresholds),
+    alerting,
     backups: parts.flatMap(({ resource, backup }) => (backup === null ? [] : [{ job: jobNameOf(resource, backup), of: resource.name, origin: compose([resource.origin, backup.origin]) }])),
   };
   return {
     ...context,
     platform,
     environment: environment.name,
-    subjects: subjectsOf(watched, context, scope, alerting),
+    subjects: subjectsOf(watched, context, scope, fallback),
     owners: [...owners.values()],
-    alerting,
+    fallback,
     delivers: deliversIn(scope, alerting),
     dashboards: parts.flatMap(({ resource, input }) => resource.kind.dashboards?.(input) ?? [])[0] ?? null,
     runbooks,
@@ -114,10 +118,18 @@ function deliversIn({ environment }: Scope, alerting: WatchFacts['alerting']): T
   return entry === undefined ? traced(false, originOf(listed)!) : traced(true, entry.origin);
 }
 
-function subjectsOf({ programs, parts, targets, edges }: Watched, context: SignalsContext, scope: Scope, alerting: WatchFacts['alerting']): Subject[] {
+/** Who answers for what nobody owns. */
+function fallbackOf({ owners }: Scope, alerting: WatchFacts['alerting']): Responsible | null {
+  const named = alerting?.fallback;
+  if (named !== undefined) return { ...owners.get(named.value)!, name: named };
+  const [only, another] = owners.values();
+  if (only === undefined || another !== undefined) return null;
+  return { ...only, name: withOrigin(only.name, defaultOrigin(modelOrigin(path(['alerting'])), 'fallback', 'the only owner there is')) };
+}
+
+function subjectsOf({ programs, parts, targets, edges }: Watched, context: SignalsContext, scope: Scope, fallback: Responsible | null): Subject[] {
   const byProgram = new Map(programs.map((program) => [program.name.value, program]));
   const byResource = new Map(parts.map((part) => [part.resource.name.value, part]));
-  const fallback = alerting?.fallback === undefined ? null : { ...scope.owners.get(alerting.fallback.value)!, name: alerting.fallback };
   const around = neighboursOf(edges);
   const subjects = targets.ofWorkloads.map((target): Subject => {
     const name = target.subject.value;
@@ -125,16 +137,22 @@ function subjectsOf({ programs, parts, targets, edges }: Watched, context: Signa
     const program = byProgram.get(name);
     if (program !== undefined) {
       const { description, owner, objectives, origin } = program;
-      return { kind: 'service', name: program.name, description, owner: owner ?? fallback, target, objectives, origin, ...near, ...serviceSignals(program, target, context) };
+      return { kind: 'service', name: program.name, description, owner: owner ?? fallback, target, objectives, origin, ...near, ...withTargetDown(serviceSignals(program, target, context), target) };
     }
     const { resource, input } = byResource.get(name)!;
     const { description = null, owner } = resource.view;
-    return { kind: 'resource', name: resource.name, description, owner: resolveOwner(owner, scope) ?? fallback, target, objectives: null, origin: resource.origin, ...near, ...(resource.kind.signals?.(input, target, context) ?? nothing) };
+    return { kind: 'resource', name: resource.name, description, owner: resolveOwner(owner, scope) ?? fallback, target, objectives: null, origin: resource.origin, ...near, ...resourceSignals(resource, input, target, context) };
   });
   return sortBy(subjects, ({ kind, name }) => `${kind === 'service' ? 0 : 1} ${name.value}`);
 }
 
 const nothing: Signals = { recordings: [], alerts: [], rows: [] };
+
+/** Who scrapes cannot tell that nobody does. */
+function resourceSignals({ kind }: Part['resource'], input: Part['input'], target: ScrapeTarget, context: SignalsContext): Signals {
+  const signals = kind.signals?.(input, target, context) ?? nothing;
+  return kind.scraper === undefined ? withTargetDown(signals, target) : signals;
+}
 
 interface Around {
   readonly from: ReadonlyMap<string, readonly Neighbour[]>;
