@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['util', 'provenance'],
   formats: ['util', 'provenance'],
   model: ['util', 'provenance', 'diagnostics', 'zod'],
-  observability: ['provenance', 'formats', 'model'],
+  observability: ['util', 'provenance', 'formats', 'model'],
   catalog: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'observability', 'zod', 'node:crypto'],
   compiler: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'observability', 'catalog'],
   // The page that shows the stages in order puts them together.

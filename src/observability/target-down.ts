@@ -2,6 +2,7 @@ import { call, compare, series } from '../formats/promql/build.ts';
 import type { Expression, Text } from '../formats/promql/document.ts';
 import { compose, convention } from '../provenance/origin.ts';
 import { t, traced, Traced } from '../provenance/traced.ts';
+import { unreachable } from '../util/invariant.ts';
 import type { Alert } from './alert.ts';
 import type { ScrapeTarget } from './metric.ts';
 import type { Signals } from './watch.ts';
@@ -9,9 +10,9 @@ import type { Signals } from './watch.ts';
 const blind = convention('whoever does not answer when asked for metrics raises no other alert', { reference: 'https://prometheus.io/docs/concepts/jobs_instances/#automatically-generated-labels-and-time-series' });
 const patience = convention('a restart, and the pull of an image, take less than five minutes');
 
-/** The same signals, and where none of them looks at whether the target answers, one that does. */
+/** The same signals, and where none of them looks at whether the target answers, or at whether anything is known of it, one that does. */
 export function withTargetDown(signals: Signals, target: ScrapeTarget): Signals {
-  const looks = signals.alerts.some(({ expression }) => selectsMetric(expression, 'up'));
+  const looks = signals.alerts.some(({ expression }) => noticesSilence(expression));
   return looks ? signals : { ...signals, alerts: [targetDown(target), ...signals.alerts] };
 }
 
@@ -41,20 +42,23 @@ export function targetDown({ workload, subject, origin }: ScrapeTarget): Alert {
   };
 }
 
-function selectsMetric(of: Expression | Text, metric: string): boolean {
+function noticesSilence(of: Expression | Text): boolean {
   switch (of.kind) {
     case 'selector':
-      return (of.metric instanceof Traced ? of.metric.value : of.metric) === metric;
+      return (of.metric instanceof Traced ? of.metric.value : of.metric) === 'up';
+    case 'call':
+      return of.name === 'absent' || of.arguments.some(noticesSilence);
     case 'window':
     case 'subquery':
     case 'aggregation':
     case 'negative':
-      return selectsMetric(of.of, metric);
-    case 'call':
-      return of.arguments.some((one) => selectsMetric(one, metric));
+      return noticesSilence(of.of);
     case 'binary':
-      return selectsMetric(of.left, metric) || selectsMetric(of.right, metric);
-    default:
+      return noticesSilence(of.left) || noticesSilence(of.right);
+    case 'number':
+    case 'text':
       return false;
+    default:
+      return unreachable(of);
   }
 }
