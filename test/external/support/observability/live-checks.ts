@@ -1,0 +1,75 @@
+// What must hold of an environment that runs in health; each answers with what is wrong.
+import { configurationOf, dashboardsOf, panelsOf, questionsOf, rulesOf, scrapeInterval } from '../../../observability/integrity-expressions.ts';
+import type { AlertState } from './api.ts';
+import { variablesOf } from './grafana-variables.ts';
+import type { LiveEnvironment } from './live-environment.ts';
+import { mayBeEmpty, relaxed } from './relaxed.ts';
+
+export async function targetProblems({ environment, prometheus, network, cluster }: LiveEnvironment): Promise<string[]> {
+  const targets = await prometheus.targets();
+  const found = new Set(targets.map(({ scrapePool }) => scrapePool));
+  return [
+    ...targets.flatMap(({ scrapePool, health, lastError, labels }) => (health === 'up' ? [] : [`${scrapePool} ${labels['instance'] ?? ''} is ${health}: ${lastError}`])),
+    ...configurationOf(environment).scrape_configs.flatMap(({ job_name }) => (found.has(job_name) ? [] : [`${job_name} has no target`])),
+    ...[...network.unknown].map((address) => `nobody is at ${address}`),
+    ...[...(cluster?.refused ?? [])].map((request) => `the cluster refuses: ${request}`),
+  ];
+}
+
+export async function ruleProblems({ prometheus }: LiveEnvironment): Promise<string[]> {
+  const rules = await prometheus.rules();
+  return rules.flatMap(({ name, health, lastError = '' }) => (health === 'ok' && lastError === '' ? [] : [`${name} is ${health}: ${lastError}`]));
+}
+
+/** Series that are recorded, each rule's apart, by the labels that it gives. */
+export async function recordingProblems({ environment, prometheus }: LiveEnvironment): Promise<string[]> {
+  const problems = rulesOf(environment).map(async ({ record, labels = {}, file }) => {
+    if (record === undefined) return [];
+    const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+    const found = await prometheus.query(`${record}{${matchers.join(',')}}`);
+    if (found.length === 0) return [`${file}: ${record} has no values`];
+    return found.every(({ value }) => value[1] === 'NaN') ? [`${file}: ${record} is no number`] : [];
+  });
+  return (await Promise.all(problems)).flat();
+}
+
+export async function expressionProblems(live: LiveEnvironment): Promise<string[]> {
+  const { emitted, environment, prometheus } = live;
+  const every = scrapeInterval(configurationOf(environment));
+  const asked: { readonly where: string; readonly text: string }[] = [];
+  const problems: string[] = [];
+  for (const dashboard of dashboardsOf(environment)) {
+    const { empty, substitute } = await variablesOf(dashboard, prometheus, every, (text) => text);
+    problems.push(...empty);
+    for (const { title = '', targets = [] } of panelsOf(dashboard)) for (const { expr } of targets) if (expr !== undefined) asked.push({ where: `${dashboard.uid}: ${title}`, text: substitute(expr) });
+  }
+  for (const { where, text } of questionsOf(emitted, environment)) asked.push({ where, text });
+  for (const { alert, file, expr } of rulesOf(environment)) if (alert !== undefined) asked.push({ where: `${file}: ${alert}`, text: expr });
+  for (const one of asked) problems.push(...(await emptiness(one, live)));
+  return problems;
+}
+
+async function emptiness({ where, text }: { readonly where: string; readonly text: string }, { prometheus }: LiveEnvironment): Promise<string[]> {
+  try {
+    const found = await prometheus.query(text);
+    if (found.length > 0 && !mayBeEmpty(text)) return [];
+    if (found.length === 0 && !mayBeEmpty(text)) return [`${where}: returns nothing: ${text}`];
+    const empty = await Promise.all(relaxed(text).map(async (part) => ((await prometheus.query(part)).length > 0 ? [] : [`${where}: nothing is there to be filtered: ${part}`])));
+    return empty.flat();
+  } catch (error) {
+    return [`${where}: ${String(error)}`];
+  }
+}
+
+/** Alerts that are not silent, apart from that which says that alerts work. */
+export async function alertsOf({ prometheus }: LiveEnvironment): Promise<readonly AlertState[]> {
+  return (await prometheus.rules()).flatMap(({ alerts = [] }) => alerts);
+}
+
+export function expansionProblems(alerts: readonly AlertState[]): string[] {
+  return alerts.flatMap(({ labels, annotations }) => Object.entries({ ...labels, ...annotations }).flatMap(([key, text]) => (/error expanding|<no value>/i.test(text) ? [`${labels['alertname'] ?? ''} ${key}: ${text}`] : [])));
+}
+
+export function nameOfAlert({ labels }: Pick<AlertState, 'labels'>): string {
+  return `${labels['alertname'] ?? ''} (${labels['severity'] ?? ''}) of ${labels['service'] ?? labels['resource'] ?? ''}`;
+}

@@ -1,0 +1,293 @@
+// What must hold between the emitted files of one environment, whoever made them. Each check answers with what is wrong, one sentence each.
+import { load } from 'js-yaml';
+import { alertmanagerFileOf, alertmanagerOf, holds, integrationsOf, pathsIn, readMatcher, receiversOf, type Labels } from './integrity-routes.ts';
+import {
+  configurationOf,
+  dashboardsOf,
+  expressionsOf,
+  panelsOf,
+  prometheusOf,
+  ruleFilesOf,
+  rulesOf,
+  runbookOf,
+  runbooksOf,
+  scrapeInterval,
+  withoutGrafana,
+  type PlacedExpression,
+  type PlacedRule,
+} from './integrity-expressions.ts';
+import type { Emitted, EmittedEnvironment } from './integrity-emitted.ts';
+import { inferLabels } from './integrity-labels.ts';
+import { readExpression, selectorsIn, windowsIn, type Expression, type Selector } from './integrity-promql.ts';
+import { isOfJob, worldOf, type World } from './integrity-series.ts';
+
+export interface Checked {
+  readonly emitted: Emitted;
+  readonly environment: EmittedEnvironment;
+  readonly world: World;
+  readonly alerts: readonly Alert[];
+  /** Of rules, panels, and questions of runbooks, those that can be read. */
+  readonly expressions: readonly Placed[];
+}
+
+type Alert = PlacedRule & { readonly alert: string };
+
+interface Placed extends PlacedExpression {
+  readonly read: Expression;
+}
+
+export type Check = (checked: Checked) => readonly string[];
+
+/** Everything that is wrong in any environment, with the name of the check that says so. */
+export function problemsOf(emitted: Emitted): string[] {
+  return emitted.environments.flatMap((environment) => {
+    const unreadable = syntaxProblems(emitted, environment);
+    if (unreadable.length > 0) return unreadable.map((problem) => `${environment.name}: every expression can be read: ${problem}`);
+    const checked = checkedOf(emitted, environment);
+    return Object.entries(checks).flatMap(([name, check]) => check(checked).map((problem) => `${environment.name}: ${name}: ${problem}`));
+  });
+}
+
+function checkedOf(emitted: Emitted, environment: EmittedEnvironment): Checked {
+  const rules = rulesOf(environment);
+  const every = scrapeInterval(configurationOf(environment));
+  return {
+    emitted,
+    environment,
+    world: worldOf(environment),
+    alerts: rules.flatMap(({ alert, ...rest }) => (alert === undefined ? [] : [{ alert, ...rest }])),
+    expressions: expressionsOf(emitted, environment).map((one) => ({ ...one, read: readExpression(withoutGrafana(one.text, every)) })),
+  };
+}
+
+function syntaxProblems(emitted: Emitted, environment: EmittedEnvironment): string[] {
+  const every = scrapeInterval(configurationOf(environment));
+  return expressionsOf(emitted, environment).flatMap(({ where, text }) => {
+    try {
+      readExpression(withoutGrafana(text, every));
+      return [];
+    } catch (error) {
+      return [`${where}: ${String(error)}`];
+    }
+  });
+}
+
+/** Series of the input of unit tests are named as selectors are. */
+function isServed({ metric, matchers }: Selector, { series }: World): boolean {
+  const found = metric === undefined ? undefined : series.get(metric);
+  return found !== undefined && [...found.jobs.keys()].some((job) => isOfJob(matchers, job));
+}
+
+interface UnitTests {
+  readonly rule_files: readonly string[];
+  readonly tests: readonly {
+    readonly name?: string;
+    readonly input_series?: readonly { readonly series: string; readonly values: string }[];
+    readonly alert_rule_test?: readonly { readonly alertname: string; readonly eval_time: string; readonly exp_alerts?: readonly { readonly exp_labels?: Labels }[] }[];
+  }[];
+}
+
+function unitTestsOf({ prometheus }: EmittedEnvironment): (UnitTests & { readonly path: string })[] {
+  return prometheus.filter(({ path }) => path.includes('/tests/')).map(({ path, text }) => ({ path, ...(load(text) as UnitTests) }));
+}
+
+function labelsOfAlert({ alert, labels = {} }: Alert): Labels {
+  return { alertname: alert, ...labels };
+}
+
+const rates = /^(?:rate|irate|increase|delta|idelta|deriv|predict_linear|changes|resets)$/;
+
+export const checks: Readonly<Record<string, Check>> = {
+  'every metric is served by something that is scraped': ({ environment, world, expressions }) => {
+    const inTests = unitTestsOf(environment).flatMap(({ path, tests }) => tests.flatMap(({ input_series = [] }) => input_series.map(({ series }) => ({ where: path, read: readExpression(series) }))));
+    return [...expressions, ...inTests].flatMap(({ where, read }) =>
+      selectorsIn(read).flatMap((selector) => (isServed(selector, world) ? [] : [`${where}: nothing serves ${selector.metric ?? read.text}; the nearest is ${world.nearest(selector.metric ?? '')}`])),
+    );
+  },
+
+  'every label is one that the series have': ({ world, expressions }) => expressions.flatMap(({ where, read }) => inferLabels(read, world.labelsOf).problems.map((problem) => `${where}: ${problem}`)),
+
+  'every job that is named is scraped': ({ world, expressions }) =>
+    expressions.flatMap(({ where, read }) =>
+      selectorsIn(read).flatMap(({ matchers }) => matchers.flatMap(({ label, operator, value }) => (label !== 'job' || operator !== '=' || value.includes('$') || world.jobs.has(value) ? [] : [`${where}: there is no job ${value}`]))),
+    ),
+
+  'every declared target is a job, and every job a declared target': ({ environment, world }) => [
+    ...[...environment.declared.keys()].flatMap((job) => (world.jobs.has(job) ? [] : [`${job} is not scraped`])),
+    ...[...world.jobs].flatMap((job) => (environment.declared.has(job) ? [] : [`nobody declares what ${job} serves`])),
+  ],
+
+  'every window holds at least four scrapes': ({ environment, world, expressions }) => {
+    const configuration = configurationOf(environment);
+    return expressions.flatMap(({ where, read }) =>
+      windowsIn(read).flatMap(({ selector, function: name, milliseconds }) => {
+        const intervals = [...(world.series.get(selector.metric ?? '')?.jobs.keys() ?? [])].filter((job) => isOfJob(selector.matchers, job)).map((job) => scrapeInterval(configuration, job));
+        return rates.test(name) && intervals.some((every) => milliseconds < 4 * every) ? [`${where}: ${name} of ${selector.metric ?? ''} over ${milliseconds} ms`] : [];
+      }),
+    );
+  },
+
+  'every alert has a runbook': ({ emitted, environment, alerts }) =>
+    alerts.flatMap((alert) => {
+      const runbook = runbookOf(emitted, environment, alert);
+      if (runbook === undefined) return [`${alert.alert}: no file for ${alert.annotations?.['runbook_url'] ?? 'no address'}`];
+      return runbook.text.includes(alert.alert) ? [] : [`${alert.alert}: ${runbook.path} does not name it`];
+    }),
+
+  'every alert leads to a dashboard': ({ environment, alerts }) => {
+    const uids = new Set(dashboardsOf(environment).map(({ uid }) => uid));
+    if (uids.size === 0) return [];
+    return alerts.flatMap(({ alert, annotations }) => (uids.has(uidIn(annotations?.['dashboard_url'] ?? '') ?? '') ? [] : [`${alert}: no dashboard for ${annotations?.['dashboard_url'] ?? 'no address'}`]));
+  },
+
+  'every link to a dashboard leads to one': ({ emitted, environment }) => {
+    const dashboards = dashboardsOf(environment);
+    const uids = new Set(dashboards.map(({ uid }) => uid));
+    const everywhere = new Set(emitted.environments.flatMap((one) => dashboardsOf(one).map(({ uid }) => uid)));
+    return [
+      ...dashboards.flatMap((dashboard) => linksIn(dashboard).flatMap((uid) => (uids.has(uid) ? [] : [`${dashboard.uid}: there is no dashboard ${uid}`]))),
+      ...runbooksOf(emitted).flatMap(({ path, text }) => [...text.matchAll(/\/d\/([\w-]+)/g)].flatMap(([, uid]) => (everywhere.has(uid!) ? [] : [`${path}: there is no dashboard ${uid!}`]))),
+    ];
+  },
+
+  'every link of a runbook to a file leads to one': ({ emitted }) => {
+    const paths = new Set(runbooksOf(emitted).map(({ path }) => path));
+    return runbooksOf(emitted).flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].flatMap(([, link]) => (paths.has(resolvedFrom(path, link!)) ? [] : [`${path}: there is no ${link!}`])),
+    );
+  },
+
+  'every alert has a severity, and an owner that the model knows': ({ emitted, environment, alerts }) =>
+    alerts.flatMap(({ alert, labels = {} }) => {
+      const { severity, owner } = labels;
+      const subject = labels['service'] ?? labels['resource'] ?? '';
+      const problems = ['critical', 'warning', 'info', 'none'].includes(severity ?? '') ? [] : [`${alert}: severity ${String(severity)}`];
+      const wanted = environment.ownerOf.get(subject);
+      if (wanted === undefined) problems.push(`${alert}: there is nothing that is named ${subject}`);
+      else if (owner === undefined ? wanted !== null : owner !== wanted || !emitted.owners.includes(owner)) problems.push(`${alert} of ${subject}: owner ${String(owner)}`);
+      return problems;
+    }),
+
+  'every alert reaches a receiver that there is': ({ environment, alerts }) => {
+    const file = alertmanagerFileOf(environment);
+    if (file === undefined) return [];
+    const receivers = new Map(file.receivers.map((one) => [one.name, integrationsOf(one)]));
+    return alerts.flatMap((alert) => {
+      const reached = receiversOf(file.route, labelsOfAlert(alert));
+      if (reached.length === 0) return [`${alert.alert}: no route takes it`];
+      return reached.flatMap((name) => (receivers.has(name) ? [] : [`${alert.alert}: there is no receiver ${name}`]));
+    });
+  },
+
+  'every inhibition is between alerts that there are': ({ environment, alerts }) =>
+    (alertmanagerFileOf(environment)?.inhibit_rules ?? []).flatMap(({ source_matchers = [], target_matchers = [], equal = [] }) => {
+      const taken = (matchers: readonly string[]): readonly Alert[] => alerts.filter((alert) => matchers.map(readMatcher).every((matcher) => holds(matcher, labelsOfAlert(alert))));
+      const sources = taken(source_matchers);
+      const targets = taken(target_matchers);
+      const name = `${source_matchers.join(',')} over ${target_matchers.join(',')}`;
+      if (sources.length === 0 || targets.length === 0) return [`${name}: no alert is ${sources.length === 0 ? 'its source' : 'its target'}`];
+      const both = sources.some((source) => targets.some((target) => source !== target && equal.every((label) => (source.labels?.[label] ?? '') === (target.labels?.[label] ?? ''))));
+      return both ? [] : [`${name}: no two alerts agree in ${equal.join(', ')}`];
+    }),
+
+  'every alert is shown to fire, and to be silent': ({ environment, alerts }) => {
+    const tested = unitTestsOf(environment).flatMap(({ tests }) => tests.flatMap(({ alert_rule_test = [] }) => alert_rule_test));
+    return alerts.flatMap((alert) => {
+      const own = tested.filter(({ alertname }) => alertname === alert.alert);
+      const fires = own.some(({ exp_alerts = [] }) => exp_alerts.some(({ exp_labels = {} }) => sameLabels(exp_labels, alert.labels ?? {})));
+      const silent = own.some(({ exp_alerts = [] }) => !exp_alerts.some(({ exp_labels = {} }) => sameLabels(exp_labels, alert.labels ?? {})));
+      return [...(fires ? [] : [`${nameOf(alert)}: no unit test shows it firing`]), ...(silent ? [] : [`${nameOf(alert)}: no unit test shows it silent`])];
+    });
+  },
+
+  'unit tests are of alerts that there are': ({ environment, alerts }) => {
+    const known = new Set(alerts.map(({ alert }) => alert));
+    return unitTestsOf(environment).flatMap(({ path, tests }) => tests.flatMap(({ alert_rule_test = [] }) => alert_rule_test.flatMap(({ alertname }) => (known.has(alertname) ? [] : [`${path}: there is no alert ${alertname}`]))));
+  },
+
+  'every rule file is mounted, and read': ({ environment }) => {
+    const { files } = prometheusOf(environment);
+    const read = new Set(ruleFilesOf(environment).map(({ path }) => path));
+    const emitted = environment.prometheus.filter(({ path }) => path.includes('/rules/'));
+    return [
+      ...emitted.flatMap(({ path, text }) => {
+        const mounted = [...files.keys()].find((one) => one.endsWith(`/rules/${path.split('/rules/')[1]!}`));
+        if (mounted === undefined) return [`${path} is not mounted`];
+        if (!read.has(mounted)) return [`${mounted} is named by no rule_files`];
+        return files.get(mounted) === text ? [] : [`${mounted} is not ${path}`];
+      }),
+      ...(configurationOf(environment).rule_files ?? []).flatMap((pattern) => (read.size > 0 ? [] : [`rule_files names ${pattern}, of which there is none`])),
+      ...[...files.keys()].flatMap((path) => (path.includes('/rules/') && !emitted.some((one) => one.path.endsWith(path.slice(path.indexOf('/rules/')))) ? [`${path} is mounted, and no file of the target`] : [])),
+    ];
+  },
+
+  'every file of a secret lies where it is read': ({ environment }) => {
+    const container = alertmanagerOf(environment);
+    const file = alertmanagerFileOf(environment);
+    if (container === undefined || file === undefined) return [];
+    return pathsIn(file).flatMap((path) => (container.secrets.has(path) || container.files.has(path) ? [] : [`${path} is not mounted`]));
+  },
+
+  'every template of a message is mounted': ({ environment }) => {
+    const container = alertmanagerOf(environment);
+    return (alertmanagerFileOf(environment)?.templates ?? []).flatMap((pattern) => {
+      const expression = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
+      return [...container!.files.keys()].some((path) => expression.test(path)) ? [] : [`${pattern} is not mounted`];
+    });
+  },
+
+  'annotations name labels that the alert has': ({ world, alerts }) =>
+    alerts.flatMap((alert) => {
+      const { labels } = inferLabels(readExpression(alert.expr), world.labelsOf);
+      const had = new Set([...labels, ...Object.keys(alert.labels ?? {})]);
+      return Object.values(alert.annotations ?? {}).flatMap((text) => [...text.matchAll(/\$labels\.(\w+)/g)].flatMap(([, label]) => (had.has(label!) ? [] : [`${nameOf(alert)}: it has no label ${label!}`])));
+    }),
+
+  'dashboards and their panels can be told apart': ({ environment }) => {
+    const dashboards = dashboardsOf(environment);
+    return [
+      ...twice(dashboards.map(({ uid }) => uid)).map((uid) => `two dashboards are ${uid}`),
+      ...twice(dashboards.map(({ title }) => title)).map((title) => `two dashboards are called ${title}`),
+      ...dashboards.flatMap((dashboard) => twice(panelsOf(dashboard).map((panel) => String((panel as { readonly id?: number }).id))).map((id) => `${dashboard.uid}: two panels are ${id}`)),
+    ];
+  },
+
+  'every source of data of a panel is provisioned': ({ environment }) => {
+    const sources = environment.containers.flatMap(({ files }) => [...files].flatMap(([path, text]) => (path.includes('/provisioning/datasources/') ? ((load(text) as { datasources?: { uid?: string }[] }).datasources ?? []) : []))).map(({ uid }) => uid);
+    return dashboardsOf(environment).flatMap((dashboard) => sourcesIn(dashboard).flatMap((uid) => (sources.includes(uid) || uid.startsWith('$') || uid === '-- Grafana --' || uid === 'grafana' ? [] : [`${dashboard.uid}: there is no source ${uid}`])));
+  },
+};
+
+function nameOf({ alert, labels = {}, file }: Alert): string {
+  return `${alert} (${labels['severity'] ?? ''}, ${file})`;
+}
+
+/** Whether the labels that a test expects are the rule's, where these are no templates. */
+function sameLabels(expected: Labels, given: Labels): boolean {
+  return Object.entries(given).every(([label, value]) => value.includes('{{') || expected[label] === value);
+}
+
+/** https://grafana.com/docs/grafana/latest/dashboards/build-dashboards/create-dashboard-url-variables/ */
+function uidIn(url: string): string | undefined {
+  return /\/d\/([\w-]+)/.exec(url)?.[1];
+}
+
+function linksIn(value: unknown): string[] {
+  if (typeof value === 'string') return [...value.matchAll(/\/d\/([\w-]+)/g)].map(([, uid]) => uid!);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(linksIn) : [];
+}
+
+function sourcesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { datasource } = value as { readonly datasource?: { readonly uid?: string } | null };
+  const own = typeof datasource?.uid === 'string' ? [datasource.uid] : [];
+  return [...own, ...Object.values(value).flatMap(sourcesIn)];
+}
+
+function resolvedFrom(path: string, link: string): string {
+  return decodeURI(new URL(link, `file:///${path}`).pathname.slice(1));
+}
+
+function twice(all: readonly string[]): string[] {
+  return [...new Set(all.filter((one, i) => all.indexOf(one) !== i))];
+}

@@ -1,0 +1,64 @@
+// What a compilation left behind, as somebody sees it who has nothing but the files: text by path, and beside it what the targets declare that they serve.
+import type { Compilation } from '../../src/compiler/compile.ts';
+import type { MetricType } from '../../src/observability/metric.ts';
+import { readComposeContainers, readManifestContainers, type Container } from './integrity-containers.ts';
+
+export interface EmittedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly target: string;
+  /** `null` for what serves all environments. */
+  readonly environment: string | null;
+}
+
+export interface DeclaredMetric {
+  readonly name: string;
+  readonly type: MetricType;
+  readonly labels: readonly string[];
+}
+
+export interface EmittedEnvironment {
+  readonly name: string;
+  /** What each scrape job says that it serves, by name of the job. */
+  readonly declared: ReadonlyMap<string, readonly DeclaredMetric[]>;
+  /** Who answers for each service and resource that is watched; `null` where nobody does. */
+  readonly ownerOf: ReadonlyMap<string, string | null>;
+  /** Address below which the runbooks are read. */
+  readonly runbooks: string;
+  /** Each container, with the files that it sees. */
+  readonly containers: readonly Container[];
+  /** Files of the target `prometheus`: what is mounted, and the unit tests. */
+  readonly prometheus: readonly EmittedFile[];
+}
+
+export interface Emitted {
+  readonly files: readonly EmittedFile[];
+  readonly owners: readonly string[];
+  /** Those in which something scrapes. */
+  readonly environments: readonly EmittedEnvironment[];
+}
+
+/** `change` is given each file's text, and its answer is what is read: so a test can break one thing. */
+export function emittedBy(compilation: Compilation, change: (file: EmittedFile) => string = ({ text }) => text): Emitted {
+  const files = compilation.files.map(({ path, text, target, environment }): EmittedFile => ({ path, target, environment, text: change({ path, text, target, environment }) }));
+  const environments = (compilation.platform?.environments ?? []).flatMap(({ name, watch }): EmittedEnvironment[] => {
+    if (watch === null) return [];
+    const own = files.filter(({ environment }) => environment === name.value);
+    return [
+      {
+        name: name.value,
+        declared: new Map(watch.targets.map(({ workload, metrics }) => [workload.value, metrics])),
+        ownerOf: new Map(watch.subjects.map(({ name: subject, owner }) => [subject.value, owner?.name.value ?? null])),
+        runbooks: watch.runbooks.value,
+        containers: [...readComposeContainers(own.filter(({ target }) => target === 'compose')), ...readManifestContainers(own.filter(({ target }) => target === 'kubernetes'))],
+        prometheus: own.filter(({ target }) => target === 'prometheus'),
+      },
+    ];
+  });
+  return { files, owners: (compilation.platform?.owners ?? []).map(({ name }) => name.value), environments };
+}
+
+/** The container that sees this file; `undefined` where none does. */
+export function containerWith({ containers }: EmittedEnvironment, path: string): Container | undefined {
+  return containers.find(({ files }) => files.has(path));
+}

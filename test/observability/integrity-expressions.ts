@@ -1,0 +1,148 @@
+// Every expression that the emitted files hold, with its place: in rules, dashboards and runbooks.
+import { load } from 'js-yaml';
+import { containerWith, type Emitted, type EmittedEnvironment } from './integrity-emitted.ts';
+import type { Container } from './integrity-containers.ts';
+import { parseDuration } from './integrity-promql.ts';
+
+export interface Rule {
+  readonly record?: string;
+  readonly alert?: string;
+  readonly expr: string;
+  readonly for?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+export interface RuleFile {
+  readonly path: string;
+  readonly groups: readonly { readonly name: string; readonly interval?: string; readonly rules: readonly Rule[] }[];
+}
+
+export interface ScrapeConfig {
+  readonly job_name: string;
+  readonly scrape_interval?: string;
+  readonly static_configs?: readonly { readonly targets: readonly string[]; readonly labels?: Readonly<Record<string, string>> }[];
+  readonly relabel_configs?: readonly { readonly target_label?: string; readonly action?: string }[];
+  readonly metric_relabel_configs?: readonly { readonly target_label?: string; readonly action?: string; readonly regex?: string }[];
+  readonly [field: string]: unknown;
+}
+
+export interface PrometheusFile {
+  readonly global: { readonly scrape_interval: string; readonly external_labels?: Readonly<Record<string, string>> };
+  readonly rule_files?: readonly string[];
+  readonly scrape_configs: readonly ScrapeConfig[];
+  readonly alerting?: unknown;
+}
+
+export const prometheusPath = '/etc/prometheus/prometheus.yml';
+
+/** The server that scrapes, as its container sees its files. */
+export function prometheusOf(environment: EmittedEnvironment): Container {
+  const container = containerWith(environment, prometheusPath);
+  if (container === undefined) throw new Error(`no container of ${environment.name} has ${prometheusPath}`);
+  return container;
+}
+
+export function configurationOf(environment: EmittedEnvironment): PrometheusFile {
+  return load(prometheusOf(environment).files.get(prometheusPath)!) as PrometheusFile;
+}
+
+/** The files that the server reads as rules, by the patterns that its configuration names. */
+export function ruleFilesOf(environment: EmittedEnvironment): RuleFile[] {
+  const { files } = prometheusOf(environment);
+  const patterns = (configurationOf(environment).rule_files ?? []).map(patternOf);
+  return [...files].filter(([path]) => patterns.some((pattern) => pattern.test(path))).map(([path, text]) => ({ path, groups: (load(text) as RuleFile).groups }));
+}
+
+/** Of Go's filepath.Match, the star. Relative names are looked up beside the configuration. */
+function patternOf(name: string): RegExp {
+  const absolute = name.startsWith('/') ? name : `/etc/prometheus/${name}`;
+  return new RegExp(`^${absolute.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*')}$`);
+}
+
+export interface PlacedRule extends Rule {
+  readonly file: string;
+}
+
+export function rulesOf(environment: EmittedEnvironment): PlacedRule[] {
+  return ruleFilesOf(environment).flatMap(({ path, groups }) => groups.flatMap(({ rules }) => rules.map((rule) => ({ ...rule, file: path }))));
+}
+
+export interface PlacedExpression {
+  /** For people: `rules/web.yml: HighErrorRatio`. */
+  readonly where: string;
+  readonly kind: 'record' | 'alert' | 'panel' | 'variable' | 'question';
+  /** With Grafana's own variables replaced by what they stand for. */
+  readonly text: string;
+}
+
+interface PanelJson {
+  readonly title?: string;
+  readonly type: string;
+  readonly targets?: readonly { readonly expr?: string; readonly refId?: string }[];
+  readonly panels?: readonly PanelJson[];
+}
+
+export interface Dashboard {
+  readonly path: string;
+  readonly uid: string;
+  readonly title: string;
+  readonly panels: readonly PanelJson[];
+  readonly templating?: { readonly list: readonly { readonly name: string; readonly type: string; readonly query?: unknown; readonly definition?: string }[] };
+  readonly annotations?: { readonly list: readonly { readonly name: string; readonly expr?: string; readonly target?: unknown }[] };
+}
+
+/** The JSON files that a container sees which has Grafana's provisioning. */
+export function dashboardsOf({ containers }: EmittedEnvironment): Dashboard[] {
+  const grafana = containers.filter(({ files }) => [...files.keys()].some((path) => path.includes('/provisioning/dashboards/')));
+  return grafana.flatMap(({ files }) => [...files].flatMap(([path, text]) => (path.endsWith('.json') ? [{ ...(JSON.parse(text) as Omit<Dashboard, 'path'>), path }] : [])));
+}
+
+export function panelsOf({ panels }: Pick<Dashboard, 'panels'>): PanelJson[] {
+  return panels.flatMap((panel) => [panel, ...panelsOf({ panels: panel.panels ?? [] })]);
+}
+
+/** Expressions with the words of Grafana in them, as they are written. */
+export function panelExpressions(environment: EmittedEnvironment): PlacedExpression[] {
+  return dashboardsOf(environment).flatMap((dashboard) =>
+    panelsOf(dashboard).flatMap(({ title = '', targets = [] }) => targets.flatMap(({ expr }) => (expr === undefined ? [] : [{ where: `${dashboard.uid}: ${title}`, kind: 'panel' as const, text: expr }]))),
+  );
+}
+
+export interface Runbook {
+  readonly path: string;
+  readonly text: string;
+}
+
+export function runbooksOf({ files }: Emitted): Runbook[] {
+  return files.filter(({ target, path }) => target === 'runbooks' && path.endsWith('.md'));
+}
+
+/** The runbook that an alert's address leads to; `undefined` where it leads nowhere. */
+export function runbookOf(emitted: Emitted, { runbooks }: EmittedEnvironment, { annotations }: Rule): Runbook | undefined {
+  const url = annotations?.['runbook_url']?.replace(/#.*$/, '');
+  return runbooksOf(emitted).find(({ path }) => url === `${runbooks.replace(/\/$/, '')}/${path.replace(/^.*?\/?runbooks\//, '')}`);
+}
+
+/** Fences of the language promql in the runbooks of the environment's alerts. */
+export function questionsOf(emitted: Emitted, environment: EmittedEnvironment): PlacedExpression[] {
+  const read = new Set(rulesOf(environment).flatMap((rule) => (rule.alert === undefined ? [] : (runbookOf(emitted, environment, rule) ?? []))));
+  return [...read].flatMap(({ path, text }) => [...text.matchAll(/^( *)```promql\n([\s\S]*?)^ *```$/gm)].map(([, , body]) => ({ where: path, kind: 'question' as const, text: body! })));
+}
+
+/** What a rule, a panel and a question have in common: everything that is evaluated in this environment. */
+export function expressionsOf(emitted: Emitted, environment: EmittedEnvironment): PlacedExpression[] {
+  const rules = rulesOf(environment).map(({ file, record, alert, expr }): PlacedExpression => ({ where: `${file}: ${record ?? alert ?? ''}`, kind: record === undefined ? 'alert' : 'record', text: expr }));
+  return [...rules, ...panelExpressions(environment), ...questionsOf(emitted, environment)];
+}
+
+/** Grafana's `$__rate_interval` is at least four scrapes. https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/#use-__rate_interval */
+export function withoutGrafana(text: string, scrape: number, range = '1h'): string {
+  const seconds = `${(scrape * 4) / 1000}s`;
+  return text.replaceAll(/\$(?:__rate_interval|\{__rate_interval\})/g, seconds).replaceAll(/\$(?:__interval|\{__interval\})/g, seconds).replaceAll(/\$(?:__range|\{__range\})/g, range);
+}
+
+/** Milliseconds between two scrapes of the job, or of one that says nothing of its own. */
+export function scrapeInterval({ global, scrape_configs }: PrometheusFile, job?: string): number {
+  return parseDuration(scrape_configs.find(({ job_name }) => job_name === job)?.scrape_interval ?? global.scrape_interval);
+}
