@@ -71,7 +71,14 @@ export function printLabel(name: string): string {
   return label.test(name) ? name : printText(name);
 }
 
+const reserved = /^(?:atan2|bool|group_left|group_right|ignoring|inf|nan|on)$/i;
+
+/** Whether it is a word of the language that can be no name of a metric or function. */
+export function isReserved(name: string): boolean {
+  return reserved.test(name);
+}
+
 /** Whether it can stand before the braces. */
 export function isPlainMetric(name: string): boolean {
-  return metric.test(name);
+  return metric.test(name) && !isReserved(name);
 }

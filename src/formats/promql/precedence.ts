@@ -22,6 +22,11 @@ const binding: Readonly<Record<VectorBinary['operator'], number>> = {
 
 const power = 6;
 
+/** `undefined` of what is no operator. */
+export function bindingOf(operator: string): number | undefined {
+  return Object.hasOwn(binding, operator) ? binding[operator as VectorBinary['operator']] : undefined;
+}
+
 /** Whether an operand must, or for its readers had better, stand in parentheses. */
 export function operandNeedsParentheses(operand: Expression, operator: VectorBinary['operator'], side: 'left' | 'right'): boolean {
   if (operand.kind === 'binary') return binaryNeedsParentheses(operand.operator, operator, side);
