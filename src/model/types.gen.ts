@@ -1151,6 +1151,8 @@ export interface Prometheus<N extends Names = Names> {
   readonly interval?: Duration;
   /** How long samples are kept, if the disk has room for them. Default: 30d. */
   readonly retention?: Duration;
+  /** How it asks the kubelet of each machine of a cluster, which tells what containers and volumes use: "verified", by certificates of the cluster; "unverified", where kubelets sign their own, as those of kubeadm do; "off", where nobody gets rights in the whole cluster. Default: verified. */
+  readonly kubelet?: 'verified' | 'unverified' | 'off';
   /** Disk for its data; the oldest samples are dropped before it is full. Default: 20Gi. */
   readonly storage?: Bytes;
   /** One sentence on what it is for. */

@@ -11,7 +11,7 @@ import { printDocument } from '../../src/formats/index.ts';
 import type { Node } from '../../src/provenance/document.ts';
 import type { Subject, Watch } from '../../src/observability/watch.ts';
 
-const promtool = join(process.env['PLATFORM_TOOLS'] ?? execFileSync('scripts/tools/install.sh', ['where'], { encoding: 'utf8' }).trim(), 'promtool');
+export const promtool: string = join(process.env['PLATFORM_TOOLS'] ?? execFileSync('scripts/tools/install.sh', ['where'], { encoding: 'utf8' }).trim(), 'promtool');
 
 /** A suite that needs promtool. */
 export function promtoolSuite(title: string, body: () => void): void {

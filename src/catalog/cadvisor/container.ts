@@ -20,7 +20,7 @@ const probe = source('cadvisor.health', 'the image asks the same with wget', 'ht
 const healthPath = fact('/healthz', 'cadvisor.health-path', 'answers while it runs', 'https://github.com/google/cadvisor/blob/v0.60.6/deploy/healthcheck.sh');
 
 function host(): HostAccess {
-  const path = (source: string, at: string, reason: string): HostAccess['paths'][number] => ({ source: fact(source, 'cadvisor.host-paths', reason, running), path: fact(at, 'cadvisor.host-paths', reason, running) });
+  const path = (onHost: string, at: string, reason: string): HostAccess['paths'][number] => ({ source: fact(onHost, 'cadvisor.host-paths', reason, running), path: fact(at, 'cadvisor.host-paths', reason, running) });
   return {
     paths: [
       path('/', '/rootfs', 'where the engine keeps what belongs to which container'),

@@ -6,8 +6,11 @@ import { t, type Traced } from '../../provenance/traced.ts';
 import { addressOf } from '../attribute.ts';
 import { defaulted, source } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
+import { nodesOf } from './kubelet.ts';
 import { podsOf } from './pods.ts';
+import { probesOf } from './probes.ts';
 import { rulesFolder } from './rule-files.ts';
+import { labelHandling, seriesHandling } from './scraping.ts';
 
 type Resource = ResourceInput<Prometheus>;
 type Fields = { readonly [key: string]: Node };
@@ -47,11 +50,14 @@ function alerting(resource: Resource): Node | undefined {
 
 function jobOf(target: ScrapeTarget, resource: Resource): Node {
   const { workload, path, origin } = target;
-  return because(origin, { job_name: workload, metrics_path: path, ...targetsOf(target, resource) });
+  return because(origin, { job_name: workload, ...labelHandling(target), metrics_path: path, ...targetsOf(target, resource), ...seriesHandling(target) });
 }
 
 /** How the addresses of a job are found, with the labels that every series has. */
-function targetsOf(target: ScrapeTarget, { environment }: Resource): Fields {
+function targetsOf(target: ScrapeTarget, resource: Resource): Fields {
+  const { environment } = resource;
+  if (target.discovery?.kind === 'nodes') return nodesOf(resource);
+  if (target.discovery?.kind === 'probes') return probesOf(target, environment.name);
   if (environment.runtime.value === 'kubernetes') return podsOf(target, environment.name);
   return { static_configs: because(address, [{ targets: [t`${target.workload}:${target.port}`], labels: { environment: environment.name } }]) };
 }

@@ -13,6 +13,7 @@ export const kubernetesMessages: {
   'kubernetes/health-unseen': Message<{ service: string; port: number }>;
   'kubernetes/grpc-route': Message<{ service: string; port: string; host: string }>;
   'kubernetes/runs-as-root': Message<{ workload: string; image: string }>;
+  'kubernetes/sees-machine': Message<{ workload: string; environment: string; paths: readonly string[] }>;
   'kubernetes/source-file': Message<{ workload: string; path: string; source: string }>;
   'kubernetes/large-files': Message<{ workload: string; bytes: number; most: number }>;
   'kubernetes/stuck-rollout': Message<{ workload: string }>;
@@ -58,6 +59,10 @@ export const kubernetesMessages: {
   'kubernetes/runs-as-root': error(
     (a) => `${quote(a.workload)} would run as whatever user the image ${quote(a.image)} starts as, which may be root; a user above 0 is needed, since the namespace admits no other`,
     'state "user": a numeric id that the image can run as',
+  ),
+  'kubernetes/sees-machine': error(
+    (a) => `${quote(a.workload)} reads ${quoteList(a.paths)} of the machine that it runs on; the machines of ${quote(a.environment)} are shared, and the namespace admits no pod that sees them`,
+    'name the environments that run on compose in its "in"; in a cluster Prometheus asks the kubelet of each machine by itself, which tells of containers and volumes',
   ),
   'kubernetes/source-file': error(
     (a) => `${quote(a.workload)} reads ${quote(a.path)} from ${quote(a.source)} of the repository, which is on no node of a cluster`,

@@ -30,6 +30,7 @@ export type ComposeService = {
   readonly depends_on?: Map<{ readonly condition: Leaf }> | undefined;
   readonly healthcheck?: ComposeHealthcheck | undefined;
   readonly user?: Leaf | undefined;
+  readonly pid?: Leaf | undefined;
   readonly read_only?: Leaf | undefined;
   readonly cap_drop?: readonly Leaf[] | undefined;
   readonly cap_add?: readonly Leaf[] | undefined;

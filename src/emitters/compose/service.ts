@@ -42,6 +42,7 @@ export function toService(workload: Workload, context: ComposeContext): ComposeS
     depends_on: dependsOn(workload),
     healthcheck: healthcheckOf(workload.health),
     user: workload.user.value === null ? undefined : map(workload.user as Traced<number>, (uid) => `${uid}:${uid}`),
+    pid: workload.host?.processes.value === true ? map(workload.host.processes, () => 'host') : undefined,
     read_only: workload.readOnly.value ? workload.readOnly : undefined,
     cap_drop: because(conventions.hardened, ['ALL']),
     cap_add: some(workload.capabilities),
@@ -105,7 +106,12 @@ function secretsOf(workload: Workload): ComposeService['secrets'] {
 function volumesOf(workload: Workload, { root }: ComposeContext): ComposeVolumeMount[] {
   const named = workload.mounts.map(({ volume, path, mode, origin }): ComposeVolumeMount => because(origin, { type: 'volume', source: volume.name, target: literal(path), read_only: mode.value === 'read' ? map(mode, () => true) : undefined }));
   const sources = workload.files.flatMap((file): ComposeVolumeMount[] => (file.kind === 'source' ? [because(file.origin, { type: 'bind', source: literal(t`${root}/${file.source}`), target: literal(file.path), read_only: true })] : []));
-  return [...named, ...sources];
+  return [...named, ...sources, ...hostPathsOf(workload)];
+}
+
+/** Without propagation, which a machine's root does not always allow: what is mounted there later is not seen. */
+function hostPathsOf({ host }: Workload): ComposeVolumeMount[] {
+  return (host?.paths ?? []).map(({ source, path }) => because([conventions.machine, source.origin, path.origin], { type: 'bind', source: literal(source), target: literal(path), read_only: true }));
 }
 
 const conditions = { started: 'service_started', healthy: 'service_healthy', completed: 'service_completed_successfully' } as const;

@@ -31,7 +31,7 @@ function serves({ metrics }: ScrapeTarget, wanted: string): boolean {
 /** What scraping adds to a series of its first instance. */
 function labelsOf({ workload, port, discovery }: ScrapeTarget, { runtime, namespace, environment }: Watch): Labels {
   const common = { job: workload, environment };
-  if (discovery?.kind === 'probes') return { ...common, instance: discovery.addresses[0] ?? '' };
+  if (discovery?.kind === 'probes') return { ...common, instance: [discovery, ...(discovery.others ?? [])].flatMap(({ addresses }) => addresses)[0] ?? '' };
   if (discovery?.kind === 'nodes') return { ...common, instance: 'node-0' };
   if (runtime.value !== 'kubernetes') return { ...common, instance: t`${workload}:${port}` };
   const pod = t`${workload}-0`;

@@ -17,6 +17,7 @@ describe('what a cluster would refuse', () => {
     ['a file of the repository', web({ files: { '/etc/a': { source: 'a.conf' } } }), ['kubernetes/source-file @ services.web.files["/etc/a"]']],
     ['a file that fills a ConfigMap', web({ files: { '/etc/a': { content: 'x'.repeat(2 ** 20 - 1) } } }), []],
     ['a file that is too large', web({ files: { '/etc/a': { content: 'ä'.repeat(2 ** 19) } } }), ['kubernetes/large-files @ services.web']],
+    ['what reads the machine', { resources: { prometheus: { kind: 'prometheus' }, machine: { kind: 'node-exporter' } } }, ['kubernetes/sees-machine @ resources.machine']],
     ['neither more replicas nor less', web({ rollout: { surge: 0 } }), ['kubernetes/stuck-rollout @ services.web.rollout']],
     ['less than a percent is none', web({ rollout: { surge: '0%', unavailable: '0.5%' } }), ['kubernetes/stuck-rollout @ services.web.rollout']],
     ['less replicas', web({ rollout: { surge: 0, unavailable: 1 } }), []],

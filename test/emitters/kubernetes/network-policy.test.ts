@@ -72,7 +72,9 @@ const cases: readonly [name: string, config: Config, workload: string, rules: re
   ['a scheduled job', { services: { api }, jobs: { nightly: { kind: 'scheduled', schedule: '0 3 * * *', calls: ['api'] } } }, 'nightly', ['to api: TCP 8080']],
   ['a job that others wait for tells the API', { services: { api }, jobs: { first: { kind: 'once', calls: ['api'] } } }, 'first', ['to api: TCP 8080', 'to anywhere: TCP 443, TCP 6443']],
   ['at its addresses, where they are known', { environments: google({ controlPlane: '172.16.0.0/28' }), jobs: { first: { kind: 'once' } } }, 'first', ['to 172.16.0.0/28: TCP 443, TCP 6443']],
-  ['Prometheus asks who is there', { services: { web: { ...api, metrics: { serves: {} } } }, resources: { prometheus: { kind: 'prometheus' } } }, 'prometheus', ['to web: TCP 8080', 'to anywhere: TCP 443, TCP 6443']],
+  ['Prometheus asks who is there', { services: { web: { ...api, metrics: { serves: {} } } }, resources: { prometheus: { kind: 'prometheus' } } }, 'prometheus', ['to web: TCP 8080', 'to 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16: TCP 10250', 'to anywhere: TCP 443, TCP 6443']],
+  ['and every machine', { environments: google({ nodes: '10.1.0.0/20' }), resources: { prometheus: { kind: 'prometheus' } } }, 'prometheus', ['to 10.1.0.0/20: TCP 10250', 'to anywhere: TCP 443, TCP 6443']],
+  ['but where nobody may', { resources: { prometheus: { kind: 'prometheus', kubelet: 'off' } } }, 'prometheus', ['to anywhere: TCP 443, TCP 6443']],
   ['and is let in', { services: { web: { ...api, metrics: { serves: {} } } }, resources: { prometheus: { kind: 'prometheus' } } }, 'web', ['from prometheus: TCP 8080']],
   [
     'replicas talk to each other',

@@ -29,6 +29,22 @@ test('what its kind asks for', () => {
   expect(rulesOf({ resources: { metrics: { kind: 'prometheus' } } }, 'metrics')).toEqual([{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] }]);
 });
 
+test('what belongs to no namespace is asked for in the whole cluster, by a name of its own', () => {
+  const context = contextFor({ resources: { metrics: { kind: 'prometheus' } } });
+  const [, , role, binding, ...more] = plain(roles(workloadOf(context, 'metrics'), context)) as object[];
+  expect(more).toEqual([]);
+  expect(role).toMatchObject({
+    kind: 'ClusterRole',
+    rules: [
+      { apiGroups: [''], resources: ['nodes'], verbs: ['get', 'list', 'watch'] },
+      { apiGroups: [''], resources: ['nodes/metrics'], verbs: ['get'] },
+    ],
+  });
+  expect(binding).toMatchObject({ kind: 'ClusterRoleBinding', roleRef: { kind: 'ClusterRole', name: 'shop-production-metrics' }, subjects: [{ kind: 'ServiceAccount', name: 'metrics', namespace: 'shop-production' }] });
+  const metadata = [role, binding].map((one) => (one as { metadata: { name: string; namespace?: string } }).metadata);
+  expect(metadata.map(({ name, namespace }) => [name, namespace])).toEqual([['shop-production-metrics', undefined], ['shop-production-metrics', undefined]]);
+});
+
 test('a job may make its one ConfigMap', () => {
   const config = { jobs: { seed: { user: 1000 } } };
   const context = contextFor(config);

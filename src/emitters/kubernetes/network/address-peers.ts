@@ -53,6 +53,14 @@ export function privateAddresses(context: KubernetesContext, unknown: Origin): A
   });
 }
 
+/** The machines of the cluster: their range, or any private address. */
+export function nodeAddresses({ environment }: KubernetesContext): AddressPeer[] {
+  const stated = environment.cloud?.network?.nodes;
+  if (stated !== undefined) return [{ ipBlock: { cidr: map(stated, canonicalRange) } }];
+  const unknown = defaultOrigin(environment.origin, 'cloud.network.nodes', 'the range is not known, so it may be any private one');
+  return privateRanges.map((range) => ({ ipBlock: { cidr: traced(range, unknown) } }));
+}
+
 /** Addresses of the Kubernetes API; `null` where they are not known, and may be any. */
 export function controlPlaneAddresses({ environment }: KubernetesContext): AddressPeer[] | null {
   const stated = environment.cloud?.network?.controlPlane;

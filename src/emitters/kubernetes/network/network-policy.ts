@@ -11,6 +11,7 @@ import { selectorLabels, workloadMeta } from '../labels.ts';
 import { apiServerRules } from '../workload/api-service.ts';
 import { managedAddresses, publicAddresses } from './address-peers.ts';
 import { apiRules } from './api-egress.ts';
+import { nodeRules } from './node-egress.ts';
 import { portsOf, type EgressRule, type IngressRule, type PolicyPeer } from './rule.ts';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
@@ -31,7 +32,7 @@ const exact = convention('who talks to whom is what the model declares, in both 
 /** What a workload may hear and say. One that has no edges has a policy that says so. */
 export function networkPolicies(workload: Workload, context: KubernetesContext): NetworkPolicy[] {
   const ingress = [...podIngress(workload, context), ...routeRules(workload, context), ...apiServerRules(workload, context)];
-  const egress = [...podEgress(workload, context), ...apiRules(workload, context)];
+  const egress = [...podEgress(workload, context), ...nodeRules(workload, context), ...apiRules(workload, context)];
   return [
     because(workload.origin, {
       apiVersion: 'networking.k8s.io/v1',

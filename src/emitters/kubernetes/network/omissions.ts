@@ -6,7 +6,7 @@ import { apiPorts, reasonForApi } from './api-egress.ts';
 
 /** Where a policy allows more than the model says, because it knows addresses and no names. */
 export function omissionsOfNetworkPolicies(context: KubernetesContext): Omission[] {
-  return [...hosts(context), ...managed(context), ...controlPlane(context), ...proxies(context)];
+  return [...hosts(context), ...managed(context), ...controlPlane(context), ...nodes(context), ...proxies(context)];
 }
 
 function hosts({ environment }: KubernetesContext): Omission[] {
@@ -26,6 +26,12 @@ function controlPlane({ environment }: KubernetesContext): Omission[] {
   const asks = environment.workloads.some((workload) => reasonForApi(workload) !== null);
   if (!asks || environment.cloud?.network?.controlPlane !== undefined) return [];
   return [{ path: pathOf(environment.origin), text: `the addresses of the Kubernetes API are not stated, so who has a token of it may reach ports ${apiPorts.join(' and ')} anywhere; cloud.network.controlPlane narrows it` }];
+}
+
+function nodes({ environment }: KubernetesContext): Omission[] {
+  const asks = environment.workloads.some(({ nodePorts }) => nodePorts.length > 0);
+  if (!asks || environment.cloud?.network?.nodes !== undefined) return [];
+  return [{ path: pathOf(environment.origin), text: 'the addresses of the machines are not stated, so who asks them may reach the kubelet\'s port at any private address; cloud.network.nodes narrows it' }];
 }
 
 function proxies(context: KubernetesContext): Omission[] {

@@ -13,11 +13,16 @@ const mostConfiguration = 2 ** 20;
 
 /** What the model says of a workload that a cluster would refuse, or that would do something else there. */
 export function checkWorkloads(context: KubernetesContext): Diagnostic[] {
-  return context.environment.workloads.flatMap((workload) => [...user(workload), ...sources(workload), ...configuration(workload), ...rollout(workload, context)]);
+  return context.environment.workloads.flatMap((workload) => [...user(workload), ...machine(workload, context), ...sources(workload), ...configuration(workload), ...rollout(workload, context)]);
 }
 
 function user({ name, user: { value }, image, origin }: Workload): Diagnostic[] {
   return value === null ? [diagnose('kubernetes/runs-as-root', pathOf(origin), { workload: name.value, image: image.reference.value })] : [];
+}
+
+/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
+function machine({ name, host, origin }: Workload, { environment }: KubernetesContext): Diagnostic[] {
+  return host === null ? [] : [diagnose('kubernetes/sees-machine', pathOf(origin), { workload: name.value, environment: environment.name.value, paths: host.paths.map(({ source }) => source.value) })];
 }
 
 function sources({ name, files }: Workload): Diagnostic[] {

@@ -1,11 +1,12 @@
 import type { Permission } from '../../../catalog/facets.ts';
 import type { Workload } from '../../../compiler/resolved.ts';
 import { because, type Leaf } from '../../../provenance/document.ts';
-import { convention } from '../../../provenance/origin.ts';
+import { convention, type Origin } from '../../../provenance/origin.ts';
+import { t } from '../../../provenance/traced.ts';
 import type { KubernetesContext } from '../context.ts';
-import type { KubernetesObject } from '../document.ts';
+import type { KubernetesObject, ObjectMeta } from '../document.ts';
 import { doneMarkerOf } from '../job/job.ts';
-import { workloadMeta } from '../labels.ts';
+import { workloadLabels, workloadMeta } from '../labels.ts';
 import { controllerKindOf } from './controller.ts';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-v1/ */
@@ -27,6 +28,10 @@ export type RoleBinding = KubernetesObject & {
 const reference = 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/';
 
 const asked = convention('it may ask the API for what its program needs, in its own namespace', { reference });
+const askedOfCluster = convention('what belongs to no namespace, such as nodes, is asked for by rights in the whole cluster; the name says whose they are, since other environments may have the same', {
+  reference,
+  comment: 'Rights in the whole cluster, for what belongs to no namespace.',
+});
 const oneMarker = convention('the job may make this one ConfigMap: applying asks for both verbs, and both know the name', {
   reference: `${reference}#referring-to-resources`,
   comment: 'Only the ConfigMap that marks the job as done.',
@@ -34,16 +39,27 @@ const oneMarker = convention('the job may make this one ConfigMap: applying asks
 
 /** What the workload may ask of the API. Most have nothing to ask. */
 export function roles(workload: Workload, context: KubernetesContext): KubernetesObject[] {
-  const rules = [...workload.permissions.map(toRule), ...markerRules(workload, context)];
+  const { permissions, origin } = workload;
+  const { namespace } = context.environment;
+  const own = [...permissions.filter(({ cluster }) => cluster !== true).map((one) => toRule(one, asked)), ...markerRules(workload, context)];
+  const everywhere = permissions.filter(({ cluster }) => cluster === true).map((one) => toRule(one, askedOfCluster));
+  const wide = { name: t`${namespace}-${workload.name}`, labels: workloadLabels(workload, context) };
+  return [
+    ...granted('Role', own, workloadMeta(workload, context), [asked, origin], accountOf(workload, context)),
+    ...granted('ClusterRole', everywhere, wide, [askedOfCluster, origin], accountOf(workload, context)),
+  ];
+}
+
+/** A role with these rules, and who has it; nothing where there are none. */
+function granted(kind: 'Role' | 'ClusterRole', rules: readonly PolicyRule[], metadata: ObjectMeta, why: readonly Origin[], subject: RoleBinding['subjects'][number]): KubernetesObject[] {
   if (rules.length === 0) return [];
-  const why = [asked, workload.origin];
-  const role: Role = because(why, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: workloadMeta(workload, context), rules });
+  const role: Role = because(why, { apiVersion: 'rbac.authorization.k8s.io/v1', kind, metadata, rules });
   const binding: RoleBinding = because(why, {
     apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'RoleBinding',
-    metadata: workloadMeta(workload, context),
-    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: workload.name },
-    subjects: [accountOf(workload, context)],
+    kind: `${kind}Binding`,
+    metadata: { ...metadata },
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind, name: metadata.name },
+    subjects: [subject],
   });
   return [role, binding];
 }
@@ -53,8 +69,8 @@ export function accountOf({ name }: Workload, { environment }: KubernetesContext
   return { kind: 'ServiceAccount', name, namespace: environment.namespace };
 }
 
-function toRule({ apiGroup, resources, verbs }: Permission): PolicyRule {
-  return because(asked, { apiGroups: [apiGroup], resources, verbs });
+function toRule({ apiGroup, resources, verbs }: Permission, why: Origin): PolicyRule {
+  return because(why, { apiGroups: [apiGroup], resources, verbs });
 }
 
 function markerRules(workload: Workload, context: KubernetesContext): PolicyRule[] {
