@@ -12,10 +12,10 @@ const minute = 60_000;
 
 /**
  * Unit tests of a subject's alerts, for `promtool test rules`: each fires while its fault is played, with the labels by which it is routed, and is
- * silent in health. https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/
+ * silent in health, unless it is to fire always. https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/
  */
 export function testsOf(subject: Subject, watch: Watch): Node {
-  const tests = subject.alerts.flatMap((alert) => [firing(alert, subject, watch), silent(alert, subject, watch)]);
+  const tests = subject.alerts.flatMap((alert) => [firing(alert, subject, watch), ...(alert.heartbeat === true ? [] : [silent(alert, subject, watch)])]);
   return because([conventions.unitTests, subject.origin], {
     rule_files: [t`../rules/${subject.name}.yml`],
     evaluation_interval: because(conventions.perMinute, '1m'),

@@ -1,50 +1,70 @@
 import { expect, test } from 'vitest';
 import { testsOf } from '../../../src/emitters/prometheus/tests.ts';
+import { targetDown } from '../../../src/observability/target-down.ts';
 import { printDocument } from '../../../src/formats/index.ts';
 import { checkRules, promtoolSuite } from '../../observability/promtool.ts';
-import { watchIn } from '../../observability/support.ts';
+import type { Subject } from '../../../src/observability/watch.ts';
+import { traced } from '../../../src/provenance/traced.ts';
+import { targetOf, watchIn, watchOfTargets } from '../../observability/support.ts';
 
 const model = {
   name: 'shop',
   owners: { core: { slack: '#core' } },
-  environments: { local: { runtime: 'compose' } },
-  services: { api: { image: 'example/api:1.0.0', owner: 'core', ports: { http: 8080 }, health: { live: '/health' }, metrics: {} } },
-  resources: { prometheus: { kind: 'prometheus', owner: 'core' } },
+  environments: { local: { runtime: 'compose' }, production: { runtime: 'kubernetes', domain: 'shop.example' } },
+  resources: { prometheus: { kind: 'prometheus', owner: 'core', alertmanager: 'alertmanager' }, alertmanager: { kind: 'alertmanager', owner: 'core' } },
+  secrets: { 'heartbeat-url': {} },
+  alerting: { heartbeatUrl: 'heartbeat-url' },
 };
 
-const watch = watchIn(model);
-const api = watch.subjects.find(({ name }) => name.value === 'api')!;
+const target = targetOf('api', 8080);
+const api: Subject = {
+  kind: 'service',
+  name: target.subject,
+  description: null,
+  owner: { name: traced('core', target.origin), slack: null, pagerduty: null, email: null },
+  target,
+  dependsOn: [],
+  neededBy: [],
+  objectives: null,
+  origin: target.origin,
+  recordings: [],
+  alerts: [targetDown(target)],
+  rows: [],
+};
 
 test('each alert fires on its fault and is silent in health', () => {
-  const { alerts } = api;
-  const down = { ...api, alerts: alerts.filter(({ name }) => name === 'ServiceDown') };
-  expect(printDocument({ format: 'yaml', content: testsOf(down, watch) })).toBe(`rule_files:
+  expect(printDocument({ format: 'yaml', content: testsOf(api, watchOfTargets([target])) })).toBe(`rule_files:
   - ../rules/api.yml
 evaluation_interval: 1m
 tests:
-  - name: ServiceDown (critical) fires
+  - name: TargetDown (warning) fires
     input_series:
       - series: up{job="api", environment="local", instance="api:8080"}
-        values: 0+0x12
+        values: 0+0x15
     promql_expr_test:
-      - expr: group by (alertname, alertstate, severity, owner, service) (ALERTS{alertname="ServiceDown", alertstate="firing", severity="critical"})
-        eval_time: 12m
+      - expr: group by (alertname, alertstate, severity, owner, service) (ALERTS{alertname="TargetDown", alertstate="firing", severity="warning"})
+        eval_time: 15m
         exp_samples:
-          - labels: '{alertname="ServiceDown", alertstate="firing", severity="critical", owner="core", service="api"}'
+          - labels: '{alertname="TargetDown", alertstate="firing", severity="warning", owner="core", service="api"}'
             value: 1
-  - name: ServiceDown (critical) is silent
+  - name: TargetDown (warning) is silent
     input_series:
       - series: up{job="api", environment="local", instance="api:8080"}
-        values: 1+0x12
+        values: 1+0x15
     alert_rule_test:
-      - eval_time: 12m
-        alertname: ServiceDown
+      - eval_time: 15m
+        alertname: TargetDown
         exp_alerts: []
 `);
 });
 
 promtoolSuite('promtool', () => {
-  test.each(watch.subjects.map((subject) => [subject.name.value, subject] as const))('takes and plays the rules of %s', (_, subject) => {
-    for (const { labels } of checkRules(subject, watch)) expect(labels).toMatchObject({ owner: 'core' });
+  const watches = ['local', 'production'].map((environment) => watchIn(model, environment));
+  const rows = watches.flatMap((one) => one.subjects.filter(({ kind }) => kind === 'resource').map((subject) => [one.environment.value, subject.name.value, subject, one] as const));
+  test.each(rows)('takes and plays the rules of %s: %s', (_, __, subject, one) => {
+    const told = checkRules(subject, one);
+    for (const { labels } of told) expect(labels).toMatchObject({ owner: 'core', resource: subject.name.value });
+    expect([...new Set(told.map(({ alertname }) => alertname))]).toEqual([...new Set(subject.alerts.map(({ name }) => name))]);
+    if (process.env['SHOW']) for (const { alertname, labels, annotations } of told) console.log(alertname, JSON.stringify(labels), annotations['summary'], '|', annotations['description']);
   });
 });
