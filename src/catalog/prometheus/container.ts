@@ -2,12 +2,14 @@ import type { Prometheus } from '../../model/types.gen.ts';
 import { convention } from '../../provenance/origin.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet, Need } from '../facets.ts';
-import { bytesOf, defaulted, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
+import { defaulted, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { withV } from '../version.ts';
 import { configuration } from './configuration.ts';
 import { serverPort } from './connection.ts';
+import { nodePermissions, nodePorts } from './kubelet.ts';
 import { podPermissions } from './pods.ts';
+import { retentionOf, storageOf } from './retention.ts';
 import { ruleFiles } from './rule-files.ts';
 
 const dockerfile = 'https://github.com/prometheus/prometheus/blob/main/Dockerfile';
@@ -37,8 +39,8 @@ function needs({ alertmanager }: ResourceInput<Prometheus>['options']): Need[] {
 export function container(resource: ResourceInput<Prometheus>): ContainerFacet {
   const { options } = resource;
   const version = options.version ?? defaulted(resource, 'version', '3.13.1', 'the newest release that the catalogue knows');
-  const retention = options.retention ?? defaulted(resource, 'retention', '30d', 'a month compares a week with the one before, and one deployment with the last');
-  const storage = bytesOf(resource, 'storage', options.storage, '20Gi', 'room for a month of a few dozen services');
+  const retention = retentionOf(resource);
+  const storage = storageOf(resource);
   return {
     image: imageOf(resource, repository, withV(version), {}),
     command: words(flags, t`--config.file=${configPath}`, t`--storage.tsdb.path=${dataPath}`, t`--storage.tsdb.retention.time=${retention}`, t`--storage.tsdb.retention.size=${sizeLimit(storage)}`),
@@ -55,6 +57,6 @@ export function container(resource: ResourceInput<Prometheus>): ContainerFacet {
     replicas: oneReplica,
     needs: needs(options),
     stop: stopAfter(60, 'time to write to disk what it holds in memory'),
-    ...(resource.environment.runtime.value === 'kubernetes' ? { permissions: podPermissions } : {}),
+    ...(resource.environment.runtime.value === 'kubernetes' ? { permissions: [...podPermissions, ...nodePermissions(resource)], nodePorts: nodePorts(resource) } : {}),
   };
 }

@@ -6,13 +6,15 @@ import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { intervalOf } from './configuration.ts';
 import { container } from './container.ts';
+import { kubeletTargets } from './kubelet.ts';
 import { metrics } from './metrics.ts';
+import { signals } from './signals.ts';
 
 export const prometheus: Kind<Prometheus> = {
   name: 'prometheus',
   attributes: httpAttributes,
   refers: { alertmanager: ['alertmanager'] },
-  scraper: (resource) => ({ interval: map(intervalOf(resource), parseDuration), finds: [] }),
+  scraper: (resource) => ({ interval: map(intervalOf(resource), parseDuration), finds: kubeletTargets(resource) }),
   watches: true,
   access: {
     read: { ports: ['http'], grants: 'Queries metrics, rules and targets. It has no login.' },
@@ -20,4 +22,5 @@ export const prometheus: Kind<Prometheus> = {
   connection,
   container,
   metrics: () => metrics,
+  signals,
 };
