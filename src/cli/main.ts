@@ -51,8 +51,12 @@ function parse(argv: readonly string[]): Run | undefined {
     .action((options: BuildOptions) => void (chosen = async () => (await import('./commands/build.ts')).build(options)));
   command('check', 'say whether the files on disk are what the model wants')
     .action((options: CheckOptions) => void (chosen = async () => (await import('./commands/check.ts')).check(options)));
-  command('diff', 'show what a build would change on disk')
-    .action((options: DiffOptions) => void (chosen = async () => (await import('./commands/diff.ts')).diff(options)));
+  command('diff', 'show what a build would change on disk, or what edits of the model changed since a base')
+    .option('--base [revision]', 'the model of a revision, a file or a folder; by itself, where the default branch was left')
+    .action((options: DiffOptions & { readonly base?: string | true }) => void (chosen = async () => {
+      const { base } = options;
+      return base === undefined ? (await import('./commands/diff.ts')).diff(options) : (await import('./commands/diff-base.ts')).diffBase({ ...options, base });
+    }));
   command('why', 'say where the values on a line of a compiled file come from')
     .argument('<file:line[:column]...>', 'places in compiled files')
     .action((places: string[], options: WhyOptions) => void (chosen = async () => (await import('./commands/why.ts')).why(places, options)));

@@ -1,0 +1,124 @@
+import type { CompiledFile } from '../compiler/compile.ts';
+import { formatPointer } from '../compiler/pointer.ts';
+import { placesOf } from '../compiler/why.ts';
+import type { Node } from '../provenance/document.ts';
+import { Embedded } from '../provenance/embedded.ts';
+import type { Place } from '../provenance/line-map.ts';
+import { Traced } from '../provenance/traced.ts';
+import type { Change, Found, Side } from './change.ts';
+import { compareLines } from './lines.ts';
+import { matchLists, nameOf } from './match-list.ts';
+import type { Plain } from './plain.ts';
+
+/** Where two compilations differ in what their files say. Comments and the form of a text are no difference. */
+export function changesBetween(before: readonly CompiledFile[], after: readonly CompiledFile[]): Change[] {
+  const old = new Map(before.map((file) => [file.path, file]));
+  const now = new Map(after.map((file) => [file.path, file]));
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((path) => changesInFile(old.get(path), now.get(path)));
+}
+
+function changesInFile(before: CompiledFile | undefined, after: CompiledFile | undefined): Change[] {
+  if (before?.text === after?.text) return [];
+  const { path, target, environment } = (after ?? before)!;
+  const whole = { file: path, target, environment, pointer: '', name: undefined, line: 1, before: undefined, after: undefined };
+  if (before === undefined) return [{ ...whole, kind: 'added', old: [], now: placesOf(after!) }];
+  if (after === undefined) return [{ ...whole, kind: 'removed', old: placesOf(before), now: [] }];
+  const sides: Sides = { old: sideOf(before), now: sideOf(after) };
+  const found = sides.old.data === undefined || sides.now.data === undefined ? compareLines(sides.old, sides.now) : dataChanges(sides);
+  return found.map((change) => ({ file: path, target, environment, ...change }));
+}
+
+interface Sides {
+  readonly old: Side;
+  readonly now: Side;
+}
+
+function sideOf(file: CompiledFile): Side {
+  const document = file.document();
+  const data = document.format === 'yaml' || document.format === 'json' || document.format === 'yaml-stream' ? document.content : undefined;
+  return { text: file.text, places: placesOf(file), data };
+}
+
+function dataChanges(sides: Sides): Found[] {
+  const found: Found[] = [];
+  compare(sides.old.data, sides.now.data, [], [], sides, found);
+  return found;
+}
+
+type Steps = readonly (string | number)[];
+
+function compare(before: Node | undefined, after: Node | undefined, at: Steps, to: Steps, sides: Sides, found: Found[]): void {
+  if (before === after) return;
+  if (isList(before) && isList(after)) compareLists(before, after, at, to, sides, found);
+  else if (isMap(before) && isMap(after)) {
+    for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) compare(before[key], after[key], [...at, key], [...to, key], sides, found);
+  } else if (before === undefined) found.push(...changeAt('added', undefined, to, sides));
+  else if (after === undefined) found.push(...changeAt('removed', at, undefined, sides));
+  else if (before instanceof Embedded && after instanceof Embedded) found.push(...embeddedChanges(before, after, at, to, sides));
+  else if (JSON.stringify(plain(before)) !== JSON.stringify(plain(after))) found.push(...changeAt('changed', at, to, sides));
+}
+
+function compareLists(before: readonly Node[], after: readonly Node[], at: Steps, to: Steps, sides: Sides, found: Found[]): void {
+  const pairs = matchLists(before.map(plain), after.map(plain));
+  const [olds, news] = [new Set(pairs.map(([i]) => i)), new Map(pairs.map(([i, j]) => [j, i]))];
+  after.forEach((item, j) => {
+    const i = news.get(j);
+    if (i === undefined) found.push(...changeAt('added', undefined, [...to, j], sides));
+    else compare(before[i], item, [...at, i], [...to, j], sides, found);
+  });
+  before.forEach((_, i) => {
+    if (!olds.has(i)) found.push(...changeAt('removed', [...at, i], undefined, sides));
+  });
+}
+
+/** Nothing of what has no place, such as a block without entries that is not printed. */
+function changeAt(kind: Change['kind'], at: Steps | undefined, to: Steps | undefined, { old, now }: Sides): Found[] {
+  const [before, after] = [at === undefined ? [] : placesAt(old, at), to === undefined ? [] : placesAt(now, to)];
+  const head = after[0] ?? before[0];
+  if (head === undefined) return [];
+  const textOf = (places: readonly Place[]): string | undefined => (places.length === 1 && places[0]!.kind === 'scalar' ? places[0]!.text : undefined);
+  const name = to === undefined ? nameAt(old, at!) : nameAt(now, to);
+  return [{ kind, pointer: formatPointer(to ?? at!), name, line: head.line, before: textOf(before), after: textOf(after), old: before, now: after }];
+}
+
+/** `Deployment/web spec.template.spec.containers[web].image` */
+function nameAt({ data }: Side, steps: Steps): string {
+  let [text, at] = ['', data];
+  for (const step of steps) {
+    const inner = (at as { readonly [key: string | number]: Node })[step]!;
+    if (typeof step === 'string') text += text === '' || text.endsWith(' ') ? step : `.${step}`;
+    else {
+      const name = nameOf(plain(inner));
+      text += text === '' && name?.includes('/') === true ? `${name} ` : `[${name ?? step}]`;
+    }
+    at = inner;
+  }
+  return text.trimEnd();
+}
+
+function placesAt({ places }: Side, steps: Steps): Place[] {
+  const pointer = formatPointer(steps);
+  return places.filter((place) => place.kind !== 'comment' && (place.pointer === pointer || (place.pointer.startsWith(pointer) && '/#'.includes(place.pointer[pointer.length]!))));
+}
+
+/** A document in a document is compared by its lines. */
+function embeddedChanges(before: Embedded, after: Embedded, at: Steps, to: Steps, { old, now }: Sides): Found[] {
+  if (before.value === after.value) return [];
+  const inside = (side: Side, steps: Steps): Side => ({ ...side, places: placesAt(side, steps).filter(({ pointer }) => pointer.includes('#')) });
+  return compareLines(inside(old, at), inside(now, to));
+}
+
+function isList(node: Node | undefined): node is readonly Node[] {
+  return Array.isArray(node);
+}
+
+function isMap(node: Node | undefined): node is { readonly [key: string]: Node | undefined } {
+  return typeof node === 'object' && node !== null && !(node instanceof Traced) && !Array.isArray(node);
+}
+
+function plain(node: Node): Plain {
+  if (node instanceof Traced) return node.value;
+  if (typeof node !== 'object' || node === null) return node;
+  if (isList(node)) return node.map(plain);
+  return Object.fromEntries(Object.entries(node).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, plain(inner)]])));
+}
