@@ -109,8 +109,6 @@ service:
                 host: 0.0.0.0
                 port: 8888
                 without_scope_info: true
-                without_type_suffix: true
-                without_units: true
 `);
 });
 

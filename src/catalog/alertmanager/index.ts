@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
 import { metrics } from './metrics.ts';
+import { signals } from './signals.ts';
 
 export const alertmanager: Kind<Alertmanager> = {
   name: 'alertmanager',
@@ -16,4 +17,5 @@ export const alertmanager: Kind<Alertmanager> = {
   connection,
   container,
   metrics: () => metrics,
+  signals,
 };

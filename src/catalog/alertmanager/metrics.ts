@@ -11,6 +11,7 @@ export const metrics: MetricsFacet = {
     { name: 'alertmanager_config_last_reload_successful', type: 'gauge', labels: [], help: 'Whether the last attempt to read the configuration succeeded.' },
     { name: 'alertmanager_alerts', type: 'gauge', unit: 'alerts', labels: ['state'], help: 'Alerts by state.' },
     { name: 'alertmanager_alerts_received_total', type: 'counter', unit: 'alerts', labels: ['status', 'version'], help: 'Alerts that were received.' },
+    { name: 'alertmanager_alerts_invalid_total', type: 'counter', unit: 'alerts', labels: ['version'], help: 'Alerts that were refused because they are not well formed.' },
     { name: 'alertmanager_notifications_total', type: 'counter', unit: 'notifications', labels: ['integration'], help: 'Attempts to tell somebody.' },
     { name: 'alertmanager_notifications_failed_total', type: 'counter', unit: 'notifications', labels: ['integration', 'reason'], help: 'Attempts to tell somebody that failed.' },
     { name: 'alertmanager_silences', type: 'gauge', unit: 'silences', labels: ['state'], help: 'Silences by state.' },

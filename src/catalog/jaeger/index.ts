@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { sdkVariables } from '../telemetry.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
+import { signals } from './signals.ts';
 
 export const jaeger: Kind<Jaeger> = {
   name: 'jaeger',
@@ -16,4 +17,5 @@ export const jaeger: Kind<Jaeger> = {
   container,
   variables: (resource, user, mode) => (mode === 'write' ? sdkVariables(resource, connection(resource)['otlpHttp']!, user) : []),
   metrics: receiverMetrics,
+  signals,
 };

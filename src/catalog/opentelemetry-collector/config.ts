@@ -22,7 +22,7 @@ export const metricsPort: Traced<number> = fact(
 const everywhere = fact('0.0.0.0', 'opentelemetry-collector.address', 'the collector listens for its own container only unless it is told', 'https://opentelemetry.io/docs/security/config-best-practices/#protect-against-denial-of-service-attacks');
 const layout = source('opentelemetry-collector.config', 'receivers, processors and exporters, joined by a pipeline', 'https://opentelemetry.io/docs/collector/configuration/');
 const limiter = source('opentelemetry-collector.memory-limiter', 'first in the pipeline, so that it refuses what there is no memory for before anything is done with it', 'https://github.com/open-telemetry/opentelemetry-collector/blob/main/processor/memorylimiterprocessor/README.md');
-const names = source('opentelemetry-collector.metric-names', 'the names that the collector\'s documentation lists, without a suffix for type and unit', 'https://opentelemetry.io/docs/collector/internal-telemetry/#configure-internal-metrics');
+const own = source('opentelemetry-collector.own-metrics', 'its own metrics, by the names that Prometheus knows; which library counted them is nobody\'s concern', 'https://opentelemetry.io/docs/collector/internal-telemetry/#configure-internal-metrics');
 const log = source('opentelemetry-collector.log', 'the exporter that writes to the log', 'https://github.com/open-telemetry/opentelemetry-collector/blob/main/exporter/debugexporter/README.md');
 const forward = source('opentelemetry-collector.forward', 'OTLP over HTTP, inside the platform\'s own network', 'https://github.com/open-telemetry/opentelemetry-collector/blob/main/exporter/otlphttpexporter/README.md');
 
@@ -42,7 +42,7 @@ export function config(resource: ResourceInput<OpenTelemetryCollector>): Node {
       pipelines: { traces: { receivers: ['otlp'], processors: ['memory_limiter', 'batch'], exporters: [exporter.name] } },
       telemetry: {
         metrics: {
-          readers: [{ pull: { exporter: { prometheus: because(names, { host: everywhere, port: metricsPort, without_scope_info: true, without_type_suffix: true, without_units: true }) } } }],
+          readers: [{ pull: { exporter: { prometheus: because(own, { host: everywhere, port: metricsPort, without_scope_info: true }) } } }],
         },
       },
     },

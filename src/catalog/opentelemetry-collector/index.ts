@@ -4,6 +4,7 @@ import { sdkVariables } from '../telemetry.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { pipelineMetrics } from './metrics.ts';
+import { signals } from './signals.ts';
 
 export const openTelemetryCollector: Kind<OpenTelemetryCollector> = {
   name: 'opentelemetry-collector',
@@ -16,4 +17,5 @@ export const openTelemetryCollector: Kind<OpenTelemetryCollector> = {
   container,
   variables: (resource, user, mode) => (mode === 'write' ? sdkVariables(resource, connection(resource)['otlpHttp']!, user) : []),
   metrics: pipelineMetrics,
+  signals,
 };

@@ -11,7 +11,14 @@ const model = {
   name: 'shop',
   owners: { core: { slack: '#core' } },
   environments: { local: { runtime: 'compose' }, production: { runtime: 'kubernetes', domain: 'shop.example' } },
-  resources: { prometheus: { kind: 'prometheus', owner: 'core', alertmanager: 'alertmanager' }, alertmanager: { kind: 'alertmanager', owner: 'core' } },
+  resources: {
+    prometheus: { kind: 'prometheus', alertmanager: 'alertmanager' },
+    alertmanager: { kind: 'alertmanager' },
+    grafana: { kind: 'grafana', prometheus: 'prometheus' },
+    jaeger: { kind: 'jaeger' },
+    telemetry: { kind: 'opentelemetry-collector', jaeger: 'jaeger' },
+    counted: { kind: 'opentelemetry-collector' },
+  },
   secrets: { 'heartbeat-url': {} },
   alerting: { heartbeatUrl: 'heartbeat-url' },
 };
@@ -65,6 +72,5 @@ promtoolSuite('promtool', () => {
     const told = checkRules(subject, one);
     for (const { labels } of told) expect(labels).toMatchObject({ owner: 'core', resource: subject.name.value });
     expect([...new Set(told.map(({ alertname }) => alertname))]).toEqual([...new Set(subject.alerts.map(({ name }) => name))]);
-    if (process.env['SHOW']) for (const { alertname, labels, annotations } of told) console.log(alertname, JSON.stringify(labels), annotations['summary'], '|', annotations['description']);
   });
 });
