@@ -66,7 +66,7 @@ export interface Alerting<N extends Names = Names> {
   /** Owner who is told of what nobody owns. Default: the only owner, where there is one. */
   readonly fallback?: Ref<N, 'owner'>;
   /** How a team is told, by owner. */
-  readonly teams?: { readonly [K in NoInfer<N['owner']>]?: TeamAlerting };
+  readonly teams?: { readonly [K in NoInfer<N['owner']>]?: TeamAlerting<N> };
   /** Secret that holds the URL of Slack's incoming webhook. */
   readonly slackUrl?: Ref<N, 'secret'>;
   /** Secret that holds PagerDuty's integration key. */
@@ -75,7 +75,9 @@ export interface Alerting<N extends Names = Names> {
   readonly smtp?: Smtp<N>;
   /** Secret that holds the address that is called as long as alerts work, and whose owner tells of silence: the dead man's switch. Default: there is none. */
   readonly heartbeatUrl?: Ref<N, 'secret'>;
-  /** Environments whose alerts are delivered; those of others are only shown. Default: all. */
+  /** Host of that address, such as "hc-ping.com", which the network lets the calls out to; needed with heartbeatUrl. */
+  readonly heartbeatHost?: string;
+  /** Environments whose alerts are delivered; those of others are only shown, and with an empty list those of all. Default: all. */
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Address below which the compiled runbooks are read. Default: the repository's, at its default branch. */
   readonly runbooks?: string;
@@ -83,6 +85,8 @@ export interface Alerting<N extends Names = Names> {
   readonly thresholds?: Thresholds;
   /** Time for which the first alert of a group waits for others. Default: 30s. */
   readonly groupWait?: Duration;
+  /** Time after which a group of which more alerts fire is delivered again. Default: 5m. */
+  readonly groupInterval?: Duration;
   /** Time after which an unresolved alert is delivered again. Default: 4h. */
   readonly repeat?: Duration;
 }
@@ -91,6 +95,8 @@ export interface Alerting<N extends Names = Names> {
 export interface Alertmanager<N extends Names = Names> {
   /** Kind of resource. */
   readonly kind: 'alertmanager';
+  /** Address at which people open it, such as "https://alerts.example.com"; what it delivers leads there. Default: none. */
+  readonly url?: string;
   /** Version, such as "0.31.1". Default: 0.31.1. */
   readonly version?: string | number;
   /** How long it remembers what it delivered and which silences ended. Default: 120h. */
@@ -433,7 +439,7 @@ export interface File<N extends Names = Names> {
   readonly secret?: Ref<N, 'secret'>;
 }
 
-/** A Grafana server whose data sources are provisioned. */
+/** A Grafana server whose data sources and dashboards are provisioned. */
 export interface Grafana<N extends Names = Names> {
   /** Kind of resource. */
   readonly kind: 'grafana';
@@ -441,6 +447,8 @@ export interface Grafana<N extends Names = Names> {
   readonly prometheus: Ref<N, 'resource'>;
   /** Jaeger whose traces it shows. Default: none. */
   readonly jaeger?: Ref<N, 'resource'>;
+  /** Address at which people open it, such as "https://grafana.example.com"; alerts lead there. Default: its address within the platform. */
+  readonly url?: string;
   /** Version, such as "12.4.0". Default: 12.4.0. */
   readonly version?: string | number;
   /** Secret that holds the password of the user admin. Default: a secret of its own, NAME-admin-password. */
@@ -1145,6 +1153,8 @@ export interface Prometheus<N extends Names = Names> {
   readonly kind: 'prometheus';
   /** Version, such as "3.13.1". Default: 3.13.1. */
   readonly version?: string | number;
+  /** Address at which people open it, such as "https://metrics.example.com"; alerts lead to their expression there. Default: none. */
+  readonly url?: string;
   /** Alertmanager that it sends alerts to. Default: none. */
   readonly alertmanager?: Ref<N, 'resource'>;
   /** Time between two scrapes of a target and between two evaluations of a rule. Default: 15s. */
@@ -1666,11 +1676,15 @@ export interface StorageClasses {
 }
 
 /** How one team is told. */
-export interface TeamAlerting {
-  /** Where critical alerts go. Default: pagerduty where the owner has it, otherwise slack. */
+export interface TeamAlerting<N extends Names = Names> {
+  /** Where critical alerts go. Default: pagerduty where the owner has it, otherwise slack, otherwise email. */
   readonly critical?: 'pagerduty' | 'slack' | 'email';
-  /** Where the rest goes. Default: slack where the owner has it, otherwise email. */
+  /** Where the rest goes. Default: slack where the owner has it, otherwise email, otherwise pagerduty. */
   readonly other?: 'pagerduty' | 'slack' | 'email';
+  /** Secret that holds the URL of the incoming webhook of the team's channel. Default: that of all. */
+  readonly slackUrl?: Ref<N, 'secret'>;
+  /** Secret that holds the integration key of the team's service at PagerDuty. Default: that of all. */
+  readonly pagerdutyKey?: Ref<N, 'secret'>;
   /** Quiet hours. */
   readonly quiet?: QuietHours;
 }

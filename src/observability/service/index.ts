@@ -1,8 +1,23 @@
 import type { ScrapeTarget } from '../metric.ts';
 import type { Signals, SignalsContext } from '../watch.ts';
-import { downAlert } from './availability.ts';
+import { objectiveSignals } from '../objectives/index.ts';
+import { availabilitySignals } from './availability.ts';
+import { errorSignals } from './errors.ts';
+import { eventSignals } from './events.ts';
+import { latencySignals } from './latency.ts';
+import { otherRows } from './others.ts';
+import { saturationSignals } from './saturation.ts';
 import type { WatchedService } from './service.ts';
+import { cacheSignals, poolSignals } from './stores.ts';
+import { watchingOf } from './watching.ts';
 
+/** What is recorded, told and drawn of a service, by the metrics that it declares: most important first. */
 export function serviceSignals(service: WatchedService, target: ScrapeTarget, context: SignalsContext): Signals {
-  return { recordings: [], alerts: [downAlert(service, target, context)], rows: [] };
+  const watching = watchingOf(service, target, context);
+  const all = [errorSignals, latencySignals, objectiveSignals, availabilitySignals, saturationSignals, poolSignals, cacheSignals, eventSignals].map((of) => of(watching));
+  return {
+    recordings: all.flatMap(({ recordings }) => recordings),
+    alerts: all.flatMap(({ alerts }) => alerts),
+    rows: [...all.flatMap(({ rows }) => rows), ...otherRows(watching)],
+  };
 }

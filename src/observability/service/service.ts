@@ -10,5 +10,13 @@ export interface WatchedService {
   readonly replicas: { readonly min: Traced<number>; readonly max: Traced<number> };
   /** Thousandths of a core, and bytes. */
   readonly size: { readonly cpu: { readonly limit: Traced<number> }; readonly memory: { readonly limit: Traced<number> } };
+  readonly metrics: ServiceMetrics | null;
   readonly origin: Origin;
+}
+
+/** What it says of its metrics. */
+export interface ServiceMetrics {
+  readonly serves: Readonly<Record<string, View<Model.Metric>>> | null | undefined;
+  readonly requests: View<Model.RequestMetric> | null;
+  readonly latency: Traced<string> | null;
 }
