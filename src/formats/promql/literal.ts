@@ -45,19 +45,21 @@ export function printInstant(milliseconds: number): string {
 }
 
 const plain = /^[ !#-[\]-~]*$/;
-const printable = /^[ \p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
+/** Controls, spaces but the usual one, characters that format, and those that are nobody's: stated here, so that every version of Unicode has the same. */
+const unprintable =
+  /[\p{Cc}\xa0\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\uf8ff\ufeff\ufff0-\ufffb\ufffd-\uffff\u{110bd}\u{110cd}\u{13430}-\u{1343f}\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}\u{f0000}-\u{10ffff}]/u;
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\u0007': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };
 
 /** In double quotes, with escapes of Go. https://prometheus.io/docs/prometheus/latest/querying/basics/#string-literals */
 export function printText(value: string): string {
   if (plain.test(value)) return `"${value}"`;
   let text = '"';
-  for (const character of value) text += escapes[character] ?? (printable.test(character) ? character : escaped(character.codePointAt(0)!));
+  for (const character of value) text += escapes[character] ?? (unprintable.test(character) ? escaped(character.codePointAt(0)!) : character);
   return `${text}"`;
 }
 
 function escaped(code: number): string {
-  // Half of a pair is no character.
+  // Half of a pair is no character. Prometheus takes the sign for that only as an escape.
   if (code >= 0xd8_00 && code <= 0xdf_ff) return '\\ufffd';
   if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
   return code > 0xff_ff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;

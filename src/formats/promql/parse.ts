@@ -29,7 +29,7 @@ export interface Parsed {
 export function parsePromql(text: string): Parsed {
   const places = new Map<Expression | Text, number>();
   try {
-    const reader: Reader = { tokens: tokensOf(text), at: 0, places, closed: new Set() };
+    const reader: Reader = { tokens: tokensOf(text), at: 0, depth: 0, places, closed: new Set() };
     const expression = readExpression(reader, 1);
     if (reader.tokens[reader.at]!.kind !== 'end') throw unexpected(reader);
     return { expression, problem: null, places };
@@ -39,8 +39,18 @@ export function parsePromql(text: string): Parsed {
   }
 }
 
+/** More than anybody writes, and no more than any reader of it can follow. */
+const deepest = 100;
+
 /** An expression whose operators bind at least as tightly as `least`. */
 function readExpression(reader: Reader, least: number): Expression | Text {
+  if (reader.depth++ > deepest) throw new NotPromql('it is nested too deeply', reader.tokens[reader.at]!.from);
+  const read = readOperators(reader, least);
+  reader.depth--;
+  return read;
+}
+
+function readOperators(reader: Reader, least: number): Expression | Text {
   const from = reader.tokens[reader.at]!.from;
   let left = readSigned(reader);
   for (;;) {
@@ -58,8 +68,11 @@ function readExpression(reader: Reader, least: number): Expression | Text {
 
 /** What the types of its sides make of it; whether they may stand there is left to the check. */
 function binaryOf(left: Expression | Text, operator: VectorBinary['operator'], right: Expression | Text, bool: boolean, matching: Matching | undefined): Expression {
-  const more = { ...(bool ? { bool } : {}), ...(matching === undefined ? {} : { matching }) };
-  const type = left.type === 'scalar' && right.type === 'scalar' ? 'scalar' : 'vector';
+  const numbers = (left.type === 'scalar' ? 1 : 0) + (right.type === 'scalar' ? 1 : 0);
+  // Beside a number "on ()" says nothing.
+  const matched = matching === undefined || (numbers > 0 && matching.labels.length === 0) ? {} : { matching };
+  const more = { ...(bool ? { bool } : {}), ...matched };
+  const type = numbers === 2 ? 'scalar' : 'vector';
   return { kind: 'binary', type, operator, left, right, ...more } as Expression;
 }
 
@@ -79,11 +92,18 @@ const power = 6;
 /** A minus binds looser than "^" and tighter than the rest, and is part of a number. */
 function readSigned(reader: Reader): Expression | Text {
   const { from } = reader.tokens[reader.at]!;
-  if (skip(reader, '+')) return readExpression(reader, power);
+  if (skip(reader, '+')) return readUnchanged(reader, from);
   if (!skip(reader, '-')) return readModified(reader);
   const of = readExpression(reader, power);
   if (of.kind === 'number' && !reader.closed.has(of)) return place(reader, { ...of, value: -(of.value as number) }, from);
   return place(reader, { kind: 'negative', type: of.type === 'scalar' ? 'scalar' : 'vector', of } as Expression, from);
+}
+
+/** What a plus stands before is as it is, and so is no node. */
+function readUnchanged(reader: Reader, from: number): Expression | Text {
+  const of = readExpression(reader, power);
+  if (of.type === 'range' || of.type === 'text') throw new NotPromql('"+" takes numbers and instant vectors', from);
+  return of;
 }
 
 /** With the ranges, offsets and times that follow it. */
@@ -137,7 +157,10 @@ function readInstant(reader: Reader): Instant {
   }
   const sign = skip(reader, '-') ? -1 : 1;
   if (sign === 1) skip(reader, '+');
-  return sign * Math.round(readNumber(take(reader, 'a time in seconds, start() or end()', 'number', 'duration')) * 1000);
+  const token = take(reader, 'a time in seconds, start() or end()', 'number', 'duration');
+  const milliseconds = Math.round(readNumber(token) * 1000);
+  if (milliseconds >= 2 ** 63) throw new NotPromql('the time is out of bounds', token.from);
+  return sign * milliseconds;
 }
 
 /** The same metric or subquery with `offset` or `at`; of a window it is the metric that has it. */

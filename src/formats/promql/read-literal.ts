@@ -26,7 +26,9 @@ export function readNumber(token: Token): number {
   if (token.kind === 'name') return text.toLowerCase() === 'inf' ? Infinity : NaN;
   // As in C, a leading nought is octal.
   if (/^0[0-7]+$/.test(text)) return Number.parseInt(text, 8);
-  return Number(text.replaceAll('_', ''));
+  const value = Number(text.replaceAll('_', ''));
+  if (value === Infinity || (/^0x/i.test(text) && value >= 2 ** 63)) throw new NotPromql('the number is greater than any may be', token.from);
+  return value;
 }
 
 const single: Readonly<Record<string, string>> = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', '"': '"', "'": "'" };

@@ -5,6 +5,8 @@ import { NotPromql, type Token } from './token.ts';
 export interface Reader {
   readonly tokens: readonly Token[];
   at: number;
+  /** How many expressions the one that is read stands in. */
+  depth: number;
   readonly places: Map<Expression | Text, number>;
   /** What stands in parentheses, and so takes no range or offset. */
   readonly closed: Set<Expression | Text>;

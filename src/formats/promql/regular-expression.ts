@@ -1,6 +1,8 @@
 /** What RE2 has and JavaScript writes in another way, or not at all: flags, names of groups, classes of POSIX. */
 const flags = /\(\?(?:[imsU]*(?:-[imsU]+)?)(:|\))/g;
 const named = /\(\?P</g;
+/** A bracket that comes first in a class is one of its characters. */
+const closing = /(\\[^])|\[\^?\]/g;
 const posix = /\[:\^?[a-z]+:\]/g;
 const quoted = /\\Q([^]*?)(?:\\E|$)/g;
 /** Neither of these is in RE2: it looks neither back nor ahead. */
@@ -17,6 +19,7 @@ export function readRegularExpression(text: string): RegExp | undefined {
     .replaceAll(quoted, (_, inner: string) => inner.replaceAll(/[^\w\s]/g, String.raw`\$&`))
     .replaceAll(flags, (_, end: string) => (end === ':' ? '(?:' : ''))
     .replaceAll(named, '(?<')
+    .replaceAll(closing, (written: string, escaped?: string) => escaped ?? written.replace(']', String.raw`\]`))
     .replaceAll(posix, String.raw`\w`);
   try {
     return new RegExp(`^(?:${translated})$`, /\(\?[msU]*i/.test(unescaped) ? 'is' : 's');

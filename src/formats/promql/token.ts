@@ -31,14 +31,19 @@ function matched(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
+/** More than anybody writes. */
+const most = 5000;
+
 /** The words of an expression and one that ends them. Throws `NotPromql`. */
 export function tokensOf(text: string): Token[] {
+  const lost = text.search(/[\p{Surrogate}\ufffd]/u);
+  if (lost !== -1) throw new NotPromql('a character was lost there', lost);
   const tokens: Token[] = [];
   let inBrackets = false;
   let at = matched(ignored, text, 0).length;
   while (at < text.length) {
     const token = tokenAt(text, at, inBrackets);
-    tokens.push(token);
+    if (tokens.push(token) > most) throw new NotPromql(`it has more than ${most} words`, at);
     if (token.kind === 'sign' && (token.text === '[' || token.text === ']')) inBrackets = token.text === '[';
     at += token.text.length;
     at += matched(ignored, text, at).length;
@@ -49,7 +54,7 @@ export function tokensOf(text: string): Token[] {
 
 function tokenAt(text: string, at: number, inBrackets: boolean): Token {
   const word = matched(inBrackets ? nameInBrackets : name, text, at);
-  if (word !== '' && word !== ':') return { kind: 'name', text: word, from: at };
+  if (word !== '') return { kind: 'name', text: word, from: at };
   const amount = numberAt(text, at);
   if (amount !== undefined) return amount;
   const found = matched(sign, text, at);

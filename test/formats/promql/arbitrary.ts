@@ -7,8 +7,9 @@ import { printLabel, printText } from '../../../src/formats/promql/literal.ts';
 /** Words of the language are names, too, where nothing else can stand. */
 const metric = fc.constantFrom('up', 'http_requests_total', 'job:errors:rate5m', 'by', 'without', 'and', 'unless', 'sum', 'rate', 'start', 'a_metric_whose_name_is_so_long_that_lines_must_be_broken');
 export const label: fc.Arbitrary<string> = fc.constantFrom('job', 'instance', 'le', 'by', 'on', 'group_left', 'bool', 'code');
-const value = fc.oneof(fc.constantFrom('', 'web', '5..', 'a"b', 'a\\b', 'é→😀', 'two\nlines', "it's", '`', '\u0007\u00a0'), fc.string({ unit: 'grapheme', maxLength: 6 }));
-const length = fc.oneof(fc.constantFrom(1, 1000, 60_000, 300_000, 5_401_001, 604_800_000, 2_592_000_000), fc.integer({ min: 1, max: 1e10 }));
+const value = fc.oneof(fc.constantFrom('', 'web', '5..', 'a"b', 'a\\b', 'é→😀', 'two\nlines', "it's", '`', '\u0007\u00a0'), fc.string({ unit: fc.constantFrom(...Array.from('aZ9_ .*+?()[]{}|^$\\"\'`/\t\n\r\0\x7f\x80\u00a0\u00ad\u0301\u200b\u200d\u2028\u202e\ue000\ufeff€ß字한🎉\u{e0101}\u{e0001}')), maxLength: 6 }));
+/** Prometheus loses a millisecond of most that have some beside seconds. */
+const length = fc.oneof(fc.constantFrom(1, 1000, 1500, 60_000, 300_000, 5_401_500, 604_800_000, 2_592_000_000), fc.integer({ min: 1, max: 1e7 }).map((seconds) => seconds * 1000));
 const offset = fc.oneof(length, length.map((n) => -n));
 
 const matcher: fc.Arbitrary<Matcher> = fc.oneof(
