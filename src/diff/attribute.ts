@@ -17,18 +17,22 @@ export interface Attributed {
 /** Compiles the older model with some of the edits made; `undefined` where that is no model that compiles. */
 export type CompileWith = (edits: readonly number[]) => readonly CompiledFile[] | undefined;
 
+/** With more edits than this, only those that are named are tried one by one. */
+const few = 8;
+
 /**
- * Which edits cause each change. What stands at the place names the parts of the model that it follows from: if these are parts of one edit, that
- * is the cause. Of several, or none, those are that change the place alone, or without which it does not change.
+ * Which edits cause each change. What stands at a place names the parts of the model that it follows from: if these are parts of one edit, that
+ * is why its value changed. Of several, of none, and of what is new or gone, those are that make the change alone, or without which it is not made.
  */
 export function attribute(changes: readonly Change[], edits: readonly ModelEdit[], before: readonly CompiledFile[], after: readonly CompiledFile[], compileWith: CompileWith): Attributed[] {
   const trial = trials(edits.length, before, after, compileWith);
   return changes.map((change) => {
-    const named = edits.length === 1 ? [0] : namedBy(change, edits);
-    if (named.length === 1) return { change, edits: named };
-    const candidates = named.length > 0 ? named : edits.map((_, i) => i);
-    const tested = candidates.filter((i) => trial.causes(i, change));
-    return { change, edits: tested.length > 0 ? tested : named };
+    if (edits.length === 1) return { change, edits: [0] };
+    const named = namedBy(change, edits);
+    if (named.length === 1 && change.kind === 'changed') return { change, edits: named };
+    const candidates = named.length > 0 && edits.length > few ? named : edits.map((_, i) => i);
+    const tried = candidates.filter((i) => trial.causes(i, change));
+    return { change, edits: tried.length > 0 ? tried : named };
   });
 }
 

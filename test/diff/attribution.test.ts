@@ -13,7 +13,7 @@ import { leavesOf, type Plain } from '../support/language.ts';
 import { compileIfRight, mutationsOf } from '../provenance/mutations.ts';
 
 const root = join(import.meta.dirname, '../..');
-const rounds = Number(process.env['DIFF_ROUNDS'] ?? 10);
+const rounds = Number(process.env['DIFF_ROUNDS'] ?? 6);
 
 type Memory = Parameters<typeof compileIfRight>[1];
 
