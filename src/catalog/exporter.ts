@@ -1,11 +1,12 @@
 import { convention } from '../provenance/origin.ts';
-import { t, Traced, traced } from '../provenance/traced.ts';
+import { t, traced, type Traced } from '../provenance/traced.ts';
 import type { ContainerFacet, Need, SecretFileVariable, Size, Variable } from './facets.ts';
 import { health as healthOf, httpProbe, oneReplica, port as portOf, readOnlyRoot, source, stopAfter, words } from './facts.ts';
 
 /** What tells one exporter from another. */
 export interface ExporterFacts {
   readonly image: Traced<string>;
+  readonly entrypoint?: readonly Traced<string>[];
   readonly command?: readonly Traced<string>[];
   readonly variables?: readonly (Variable | SecretFileVariable)[];
   /** Port on which it serves metrics. */
@@ -30,10 +31,11 @@ function sizeOf([request, limit]: ExporterFacts['memory']): Size {
 }
 
 /** A program without a disk that asks a resource when it is asked. Its probe does not reach the resource: an exporter is well while what it asks is not. */
-export function exporter({ image, command, variables = [], port, health, user, memory, need }: ExporterFacts): ContainerFacet {
+export function exporter({ image, entrypoint, command, variables = [], port, health, user, memory, need }: ExporterFacts): ContainerFacet {
   const ask = words(busybox, 'wget', '-q', '-O', '/dev/null', t`http://127.0.0.1:${port}${health}`);
   return {
     image,
+    ...(entrypoint === undefined ? {} : { entrypoint }),
     ...(command === undefined ? {} : { command }),
     ports: [portOf(metricsPort, port, 'http')],
     variables,

@@ -202,3 +202,22 @@ test('brokers talk to each other, one alone to nobody', () => {
   expect(kafka.container(input({ brokers: 3 })).peers).toEqual(['kafka', 'controller']);
   expect(kafka.container(input()).peers).toBeUndefined();
 });
+
+test.each<[object, string[]]>([
+  [{}, ['--concurrent.enable', '--kafka.server=events:9092']],
+  [{ brokers: 3 }, ['--concurrent.enable', '--kafka.server=events-0.events:9092', '--kafka.server=events-1.events:9092', '--kafka.server=events-2.events:9092']],
+])('an exporter begins at each broker of %j', (options, command) => {
+  expect(printContainer(kafka.metrics!(input(options, 'events')).exporter!)).toEqual({
+    image: 'danielqsj/kafka-exporter:v1.9.0',
+    command,
+    ports: ['metrics 9308/http'],
+    variables: {},
+    data: [],
+    temporary: [],
+    health: ['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:9308/healthz'],
+    http: 'metrics /healthz /healthz',
+    user: 65534,
+    memory: [32, 256],
+    needs: ['admin events'],
+  });
+});

@@ -88,7 +88,7 @@ describe.each([...kinds.values()].map((kind) => [kind.name, kind] as const))('%s
   });
 
   test('pins its images', () => {
-    for (const { image } of [container, ...(exporter === undefined ? [] : [exporter]), ...bootstrap]) expect(image.value).toMatch(/^[a-z0-9./-]+:\S*\d\S*$/);
+    for (const { image } of [container, ...(exporter === undefined ? [] : [exporter]), ...bootstrap]) expect(image.value).toMatch(/^[a-z0-9._/-]+:\S*\d\S*$/);
   });
 
   test('opens the ports that it speaks of', () => {

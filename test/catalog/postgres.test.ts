@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { optionsOf } from '../../src/catalog/schema.ts';
-import { kindOf, printAttributes, printContainer, printStep, resource } from './support.ts';
+import { inCluster, kindOf, printAttributes, printContainer, printStep, resource } from './support.ts';
 
 const kind = kindOf('postgres');
 const container = (options: object): Record<string, unknown> => printContainer(kind.container(resource('postgres', options)));
@@ -83,4 +83,41 @@ test('no job where there is nothing to make', () => {
 
 test.each([['schemas', ['Content"; DROP']], ['extensions', ['x"y']], ['database', 'a-b'], ['settings', { 'a b': 1 }]])('%s that are no names are refused', (option, value) => {
   expect(optionsOf('postgres').safeParse({ kind: 'postgres', version: 16, [option]: value }).success).toBe(false);
+});
+
+const exporter = (input: ReturnType<typeof resource>): Record<string, unknown> => printContainer(kind.metrics!(input).exporter!);
+
+test('an exporter tells of it', () => {
+  expect(exporter(resource('postgres', { version: 16, database: 'media', user: 'app' }, {}, 'db'))).toEqual({
+    image: 'quay.io/prometheuscommunity/postgres-exporter:v0.19.1',
+    command: [
+      '--collector.database_wraparound',
+      '--no-collector.locks',
+      '--no-collector.replication',
+      '--no-collector.replication_slot',
+      '--no-collector.roles',
+      '--no-collector.stat_bgwriter',
+      '--no-collector.stat_progress_vacuum',
+      '--no-collector.statio_user_tables',
+      '--no-collector.wal',
+    ],
+    ports: ['metrics 9187/http'],
+    variables: { DATA_SOURCE_URI: 'db:5432/media?sslmode=disable', DATA_SOURCE_USER: 'app', DATA_SOURCE_PASS_FILE: '<file:db-password>' },
+    data: [],
+    temporary: [],
+    health: ['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:9187/'],
+    http: 'metrics / /',
+    user: 65534,
+    memory: [32, 128],
+    needs: ['read db'],
+  });
+});
+
+test.each([
+  ['google', 'cloudsqladmin'],
+  ['aws', 'rdsadmin'],
+] as const)('on %s it asks over TLS, and not for what is the cloud\'s own', (provider, database) => {
+  const printed = exporter(inCluster(resource('postgres', { version: 16, cloud: { requireTls: false } }, {}, 'db'), provider));
+  expect(printed['variables']).toMatchObject({ DATA_SOURCE_URI: 'db:5432/shop?sslmode=require' });
+  expect(printed['command']).toContain(`--exclude-databases=${database}`);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOf, printAttributes, printContainer, resource } from './support.ts';
+import { inCluster, kindOf, printAttributes, printContainer, resource } from './support.ts';
 
 const kind = kindOf('redis');
 const container = (options: object): Record<string, unknown> => printContainer(kind.container(resource('redis', options)));
@@ -44,4 +44,31 @@ test('attributes', () => {
 test('a password of the model is not its own', () => {
   expect(kind.secrets!(resource('redis', { version: 7, password: 'cache-key' }))).toEqual([]);
   expect(kind.secrets!(resource('redis', { version: 7 })).map(({ name }) => name.value)).toEqual(['redis-password']);
+});
+
+const exporter = (input: ReturnType<typeof resource>): Record<string, unknown> => printContainer(kind.metrics!(input).exporter!);
+
+test('an exporter tells of it', () => {
+  expect(exporter(resource('redis', { version: 7, password: 'cache-key' }, {}, 'cache'))).toEqual({
+    image: 'oliver006/redis_exporter:v1.82.0-alpine',
+    entrypoint: ['/redis_exporter'],
+    ports: ['metrics 9121/http'],
+    variables: { REDIS_ADDR: 'redis://cache:6379', REDIS_PASSWORD: '<secret:cache-key>' },
+    data: [],
+    temporary: [],
+    health: ['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:9121/health'],
+    http: 'metrics /health /health',
+    user: 59000,
+    memory: [16, 64],
+    needs: ['read cache'],
+  });
+});
+
+test.each<['google' | 'aws', object, Record<string, string>]>([
+  ['google', {}, { REDIS_ADDR: 'rediss://cache:6378', REDIS_EXPORTER_SKIP_TLS_VERIFICATION: 'true' }],
+  ['google', { requireTls: false }, { REDIS_ADDR: 'redis://cache:6379' }],
+  ['aws', {}, { REDIS_ADDR: 'rediss://cache:6379', REDIS_EXPORTER_SKIP_TLS_VERIFICATION: 'true' }],
+])('on %s with %j it does not ask what is refused', (provider, cloud, expected) => {
+  const { variables } = exporter(inCluster(resource('redis', { version: 7, cloud }, {}, 'cache'), provider));
+  expect(variables).toEqual({ REDIS_PASSWORD: '<secret:cache-password>', REDIS_EXPORTER_CONFIG_COMMAND: '-', REDIS_EXPORTER_SET_CLIENT_NAME: 'false', ...expected });
 });

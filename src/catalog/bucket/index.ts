@@ -6,6 +6,7 @@ import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { managed, managedSecrets } from './managed.ts';
 import { serverMetrics } from './metrics.ts';
+import { serverSignals } from './signals.ts';
 
 export const bucket: Kind<Bucket> = {
   name: 'bucket',
@@ -20,5 +21,6 @@ export const bucket: Kind<Bucket> = {
   managed,
   bootstrap,
   metrics: serverMetrics,
+  signals: serverSignals,
   secrets: (resource) => (resource.managed.value ? managedSecrets(resource) : ownPassword(resource, resource.options.password, 'Key to the bucket; letters and digits, since it stands in a URL.')),
 };

@@ -5,6 +5,7 @@ import { checkKafka } from './check.ts';
 import { kafkaConnection } from './connection.ts';
 import { kafkaContainer } from './container.ts';
 import { clusterMetrics } from './metrics.ts';
+import { clusterSignals } from './signals.ts';
 
 export const kafka: Kind<Kafka> = {
   name: 'kafka',
@@ -20,4 +21,5 @@ export const kafka: Kind<Kafka> = {
   container: kafkaContainer,
   bootstrap: kafkaBootstrap,
   metrics: clusterMetrics,
+  signals: clusterSignals,
 };

@@ -7,6 +7,7 @@ import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { managed } from './managed.ts';
 import { serverMetrics } from './metrics.ts';
+import { serverSignals } from './signals.ts';
 
 export const postgres: Kind<Postgres> = {
   name: 'postgres',
@@ -22,5 +23,6 @@ export const postgres: Kind<Postgres> = {
   bootstrap,
   backup,
   metrics: serverMetrics,
+  signals: serverSignals,
   secrets: (resource) => ownPassword(resource, resource.options.password, 'Password of the database user; letters and digits, since it stands in a URL.'),
 };

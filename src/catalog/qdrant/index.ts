@@ -5,6 +5,7 @@ import { bootstrap } from './bootstrap.ts';
 import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { serverMetrics } from './metrics.ts';
+import { serverSignals } from './signals.ts';
 
 export const qdrant: Kind<Qdrant> = {
   name: 'qdrant',
@@ -19,4 +20,5 @@ export const qdrant: Kind<Qdrant> = {
   bootstrap,
   backup,
   metrics: serverMetrics,
+  signals: serverSignals,
 };

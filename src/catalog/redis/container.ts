@@ -4,6 +4,7 @@ import { map, type Traced } from '../../provenance/traced.ts';
 import type { ContainerFacet, Size } from '../facets.ts';
 import { bytesOf, defaulted, derived, fact, health, imageOf, oneReplica, passwordOf, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
+import { evictionOf } from './eviction.ts';
 import { serverPort } from './managed.ts';
 
 type Input = ResourceInput<Redis>;
@@ -48,7 +49,7 @@ function inRedisUnits(bytes: number): string {
 }
 
 export function container(resource: Input): ContainerFacet {
-  const { eviction, appendOnly, password, storage, version } = resource.options;
+  const { appendOnly, password, storage, version } = resource.options;
   const amount = size(resource);
   const log = map<boolean, string>(appendOnly ?? defaulted(resource, 'appendOnly', false, 'a cache may lose its last minute'), (on) => (on ? 'yes' : 'no'));
   return {
@@ -56,7 +57,7 @@ export function container(resource: Input): ContainerFacet {
     entrypoint: words(start, 'sh', '-c', script, 'redis'),
     command: [
       ...words(settings, '--maxmemory', memoryForData(resource, amount.memory.limit)),
-      ...words(settings, '--maxmemory-policy', eviction ?? defaulted(resource, 'eviction', 'noeviction', 'nothing disappears that nobody said may')),
+      ...words(settings, '--maxmemory-policy', evictionOf(resource)),
       ...words(settings, '--appendonly', log),
     ],
     ports: [port('redis', serverPort, 'tcp')],

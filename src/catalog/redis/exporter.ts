@@ -2,7 +2,7 @@ import type { Redis } from '../../model/types.gen.ts';
 import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { exporter } from '../exporter.ts';
 import type { ContainerFacet, Variable } from '../facets.ts';
-import { fact, passwordOf, secret, source, variable } from '../facts.ts';
+import { fact, passwordOf, secret, source, variable, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { portOf, schemeOf } from './managed.ts';
 
@@ -16,6 +16,7 @@ const image = fact('oliver006/redis_exporter:v1.82.0-alpine', 'redis.exporter-im
 const exporterPort = fact(9121, 'redis.exporter-port', 'port that it listens on', dockerfile);
 const user = fact(59000, 'redis.exporter-user', 'user of the image', dockerfile);
 const health = fact('/health', 'redis.exporter-health', 'answers without a question to the server', `${release}/exporter/http.go`);
+const program = source('redis.exporter-program', 'entry point of the image, named because who hands over the password starts it', dockerfile);
 const asks = source('redis.exporter-access', 'it reads the statistics of the server', readme);
 const address = source('redis.exporter-address', 'the scheme says whether the connection is encrypted', `${readme}#command-line-flags`);
 
@@ -45,6 +46,7 @@ export function redisExporter(resource: Input): ContainerFacet {
   const scheme = schemeOf(resource);
   return exporter({
     image,
+    entrypoint: words(program, '/redis_exporter'),
     variables: [
       variable('REDIS_ADDR', withOrigin(t`${scheme}://${name}:${portOf(resource)}`, address)),
       { name: 'REDIS_PASSWORD', value: [secret(passwordOf(resource, options.password))] },

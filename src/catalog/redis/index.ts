@@ -5,6 +5,7 @@ import { attributes, connection } from './connection.ts';
 import { container } from './container.ts';
 import { managed } from './managed.ts';
 import { serverMetrics } from './metrics.ts';
+import { serverSignals } from './signals.ts';
 
 export const redis: Kind<Redis> = {
   name: 'redis',
@@ -20,6 +21,7 @@ export const redis: Kind<Redis> = {
   container,
   managed,
   metrics: serverMetrics,
+  signals: serverSignals,
   secrets: (resource) =>
     resource.managed.value
       ? ownPassword(resource, resource.options.password, 'AUTH string of the server, which the cloud makes.', true)

@@ -56,15 +56,19 @@ function makersByResource(workloads: readonly Workload[], edges: readonly Edge[]
 
 /**
  * Bootstrap comes before migrations, and both before every other program. A resource reads nothing that a migration makes, and the migration
- * may need it; a backup takes what there is.
+ * may need it; a backup takes what there is, and an exporter tells of it.
  */
 function makes(maker: Workload, user: Workload): boolean {
-  if (maker === user || user.role === 'bootstrap' || isBackup(user)) return false;
+  if (maker === user || user.role === 'bootstrap' || isBackup(user) || isExporter(user)) return false;
   return maker.role === 'bootstrap' || (user.role !== 'migration' && user.role !== 'resource');
 }
 
 function isBackup({ role, resource }: Workload): boolean {
   return role === 'scheduled' && resource !== null;
+}
+
+function isExporter({ role, resource, name }: Workload): boolean {
+  return role === 'resource' && resource !== null && resource.value !== name.value;
 }
 
 /** A managed resource has no workload, and is there before anything starts. */

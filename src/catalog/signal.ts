@@ -1,0 +1,159 @@
+// The words in which kinds say what is worth an alert.
+import type { Alert, AlertTest, Question, Runbook, Severity, TestSeries } from '../observability/alert.ts';
+import type { ScrapeTarget } from '../observability/metric.ts';
+import type { Threshold } from '../observability/panel.ts';
+import type { Levels } from '../observability/thresholds.ts';
+import { formatDuration } from '../model/units.ts';
+import type { Vector } from '../formats/promql/document.ts';
+import { call, compare, max, or, series } from '../formats/promql/build.ts';
+import { compose, convention, type Origin } from '../provenance/origin.ts';
+import { map, t, Traced, traced } from '../provenance/traced.ts';
+
+/** A plain text has the reason of the alert that it stands in. */
+export type Text = string | Traced<string>;
+
+/** An alert as a kind writes it. */
+export interface AlertWords {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly expression: Vector;
+  /** For which it must hold. */
+  readonly minutes: number;
+  readonly summary: Text;
+  readonly description: Text;
+  readonly panel?: string;
+  readonly threshold?: number | Traced<number>;
+  readonly runbook: {
+    readonly meaning: Text;
+    readonly impact: Text;
+    readonly condition: Text;
+    readonly causes: readonly Text[];
+    readonly queries: readonly (readonly [question: Text, expression: Vector])[];
+    readonly remedies: readonly Text[];
+  };
+  readonly test: {
+    readonly fault: readonly TestSeries[];
+    readonly health: readonly TestSeries[];
+    /** After which it must fire. Default: ten more than those for which it must hold. */
+    readonly minutes?: number;
+  };
+}
+
+const minute = 60_000;
+
+/** The alert, for the reasons `why`: what is plain in it, and that it stands there, follows from them. */
+export function alertOf(why: readonly Origin[], alert: AlertWords): Alert {
+  const origin = compose(why);
+  const { name, severity, expression, minutes, summary, description, panel, threshold } = alert;
+  return {
+    name,
+    severity: traced(severity, origin),
+    expression,
+    for: traced(minutes * minute, origin),
+    summary: textOf(summary, origin),
+    description: textOf(description, origin),
+    ...(panel === undefined ? {} : { panel }),
+    ...(threshold === undefined ? {} : { threshold: threshold instanceof Traced ? threshold : traced(threshold, origin) }),
+    runbook: runbookOf(alert.runbook, origin),
+    test: testOf(alert.test, origin),
+    origin,
+  };
+}
+
+function textOf(text: Text, origin: Origin): Traced<string> {
+  return text instanceof Traced ? text : traced(text, origin);
+}
+
+function runbookOf({ meaning, impact, condition, causes, queries, remedies }: AlertWords['runbook'], origin: Origin): Runbook {
+  const text = (one: Text): Traced<string> => textOf(one, origin);
+  return {
+    meaning: text(meaning),
+    impact: text(impact),
+    condition: text(condition),
+    causes: causes.map(text),
+    queries: queries.map(([question, expression]): Question => ({ question: text(question), expression })),
+    remedies: remedies.map(text),
+  };
+}
+
+function testOf({ fault, health, minutes }: AlertWords['test'], origin: Origin): AlertTest {
+  return { fault, health, ...(minutes === undefined ? {} : { after: traced(minutes * minute, origin) }) };
+}
+
+/** `5 %` */
+export function percent(share: Traced<number>): Traced<string> {
+  return map(share, (of) => `${Number((of * 100).toFixed(2))} %`);
+}
+
+/** `5m`, of milliseconds. */
+export function duration(ms: Traced<number>): Traced<string> {
+  return map(ms, formatDuration);
+}
+
+/** On a panel, where its alerts begin. */
+export function atLevels({ warning, critical }: Levels): readonly Threshold[] {
+  return [
+    { severity: 'warning', value: warning },
+    { severity: 'critical', value: critical },
+  ];
+}
+
+export function warnAt(value: number | Traced<number>, origin: Origin): readonly Threshold[] {
+  return [{ severity: 'warning', value: value instanceof Traced ? value : traced(value, origin) }];
+}
+
+/** What an exporter says of its resource: the same of each replica of the exporter, as while one takes the place of another. */
+export function said(metric: string, { workload: job }: ScrapeTarget, ...by: readonly string[]): Vector {
+  return max(series(metric, { job }), 'job', ...by);
+}
+
+const blind = convention('where nothing is measured no other alert can tell', { reference: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#absent' });
+
+/** Nobody serves what other alerts of the resource look at. */
+export function missingAlert(name: Traced<string>, target: ScrapeTarget, metric: string, origin: Origin): Alert {
+  const { workload: job } = target;
+  return alertOf([origin, blind], {
+    name: 'MetricsMissing',
+    severity: 'warning',
+    expression: call('absent', series(metric, { job })),
+    minutes: 10,
+    summary: t`Nothing is known of ${name}`,
+    description: t`${job} has not told of ${name} for ten minutes: no other alert of ${name} can fire.`,
+    runbook: {
+      meaning: t`Prometheus gets no metrics of ${name}, so nobody would notice a fault of it.`,
+      impact: 'None yet: users may be well, or not.',
+      condition: t`${metric} of ${job} has been absent for ten minutes.`,
+      causes: [t`${job} does not run, or is restarted again and again.`, t`${job} was given another address, or another password, than ${name} has.`, t`A network policy keeps Prometheus from ${job}.`],
+      queries: [[t`Does ${job} answer when it is scraped?`, series('up', { job })]],
+      remedies: [t`Read the log of ${job}.`, t`Restart ${job}; it keeps nothing.`],
+    },
+    test: { fault: [{ metric: 'up', labels: {}, start: 0 }], health: [{ metric: 'up', labels: {}, start: 1 }, { metric, labels: {}, start: 1 }] },
+  });
+}
+
+const unanswered = convention('what does not answer when it is asked for metrics answers nobody; a restart takes less than two minutes', {
+  reference: 'https://prometheus.io/docs/concepts/jobs_instances/#automatically-generated-labels-and-time-series',
+});
+
+/** What serves its metrics itself does not. In a cluster what is gone is not even asked. */
+export function unansweredAlert(name: Traced<string>, { workload: job }: ScrapeTarget, origin: Origin, words: { readonly name: string; readonly panel: string; readonly impact: Text; readonly causes: readonly Text[]; readonly remedies: readonly Text[] }): Alert {
+  const up = series('up', { job });
+  return alertOf([origin, unanswered], {
+    name: words.name,
+    severity: 'critical',
+    expression: or(compare(max(up, 'job'), '==', 0), call('absent', up)),
+    minutes: 2,
+    summary: t`${name} is down`,
+    description: t`${name} has not answered Prometheus for two minutes.`,
+    panel: words.panel,
+    runbook: {
+      meaning: t`${name} does not answer when Prometheus asks for its metrics, so probably it answers nobody.`,
+      impact: words.impact,
+      condition: t`No attempt to scrape ${name} has succeeded for two minutes.`,
+      causes: words.causes,
+      queries: [['Does it answer?', up]],
+      remedies: [t`Read the log of ${name}.`, ...words.remedies],
+    },
+    test: { fault: [{ metric: 'up', labels: {}, start: 0 }], health: [{ metric: 'up', labels: {}, start: 1 }] },
+  });
+}
