@@ -49,6 +49,8 @@ export interface Scraping {
    * `namespace` and `pod`. Default: false.
    */
   readonly keepsLabels?: boolean;
+  /** Whether it says of values itself when they were so, and of what it no longer knows it says nothing. Default: false, they are as new as the scrape. */
+  readonly timestamped?: boolean;
   /** Whether series of metrics that are not declared are dropped, for what serves far more than anybody asks for. Default: false. */
   readonly declaredOnly?: boolean;
   /** In order, after that. `metrics` has the labels that this leaves. Default: none. */

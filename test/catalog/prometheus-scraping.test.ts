@@ -140,6 +140,7 @@ describe('the machines of a cluster', () => {
   test('each kubelet is asked with the token of the pod, and of what it says the environment\'s own is kept', () => {
     const text = written(cluster(), found());
     expect(text.slice(text.indexOf('  - job_name: kubelet-cadvisor'))).toBe(`  - job_name: kubelet-cadvisor
+    track_timestamps_staleness: true
     metrics_path: /metrics/cadvisor
     scheme: https
     authorization:

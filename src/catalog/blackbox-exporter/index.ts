@@ -5,6 +5,7 @@ import { checkRoutes } from './check.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
 import { probeMetrics } from './metrics.ts';
+import { signals } from './signals.ts';
 
 export const blackboxExporter: Kind<BlackboxExporter> = {
   name: 'blackbox-exporter',
@@ -17,4 +18,5 @@ export const blackboxExporter: Kind<BlackboxExporter> = {
   connection,
   container,
   metrics: probeMetrics,
+  signals,
 };

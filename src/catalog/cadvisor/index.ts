@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
 import { metrics } from './metrics.ts';
+import { signals } from './signals.ts';
 
 export const cadvisor: Kind<Cadvisor> = {
   name: 'cadvisor',
@@ -15,4 +16,5 @@ export const cadvisor: Kind<Cadvisor> = {
   connection,
   container,
   metrics,
+  signals,
 };

@@ -35,5 +35,5 @@ export function metrics({ origin, platform, environment }: ResourceInput<Cadviso
     { action: 'copy', label: seriesLabel(serviceLabel), to: 'container', origin: service },
     { action: 'forget', matching: traced('container_label_.*|id|image', churn), origin: churn },
   ];
-  return { port: 'http', path: withOrigin(path, origin), metrics: containerMetrics('name'), reference: containerMetricsReference, declaredOnly: true, relabelling };
+  return { port: 'http', path: withOrigin(path, origin), metrics: containerMetrics('name'), reference: containerMetricsReference, timestamped: true, declaredOnly: true, relabelling };
 }

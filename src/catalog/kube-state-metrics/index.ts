@@ -5,6 +5,7 @@ import { checkCluster } from './check.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
 import { stateMetrics } from './metrics.ts';
+import { signals } from './signals.ts';
 
 export const kubeStateMetrics: Kind<KubeStateMetrics> = {
   name: 'kube-state-metrics',
@@ -17,4 +18,5 @@ export const kubeStateMetrics: Kind<KubeStateMetrics> = {
   connection,
   container,
   metrics: stateMetrics,
+  signals,
 };

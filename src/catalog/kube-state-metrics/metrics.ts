@@ -38,6 +38,7 @@ export const served: readonly Metric[] = [
   { name: 'kube_pod_container_status_waiting_reason', type: 'gauge', labels: [...container, 'reason'], help: 'Why a container does not run: "CrashLoopBackOff", "ImagePullBackOff".' },
   { name: 'kube_pod_status_phase', type: 'gauge', labels: [...pod, 'phase'], values: { phase: ['Failed', 'Pending', 'Running', 'Succeeded', 'Unknown'] }, help: 'How far a pod is.' },
   { name: 'kube_pod_status_ready', type: 'gauge', labels: [...pod, 'condition'], values: { condition: whether }, help: 'Whether a pod can take work.' },
+  { name: 'kube_pod_status_unschedulable', type: 'gauge', labels: pod, help: 'Whether no machine takes a pod; absent of pods that have one.' },
   { name: 'kube_poddisruptionbudget_status_current_healthy', type: 'gauge', unit: 'pods', labels: budget, help: 'Pods of a budget that serve.' },
   { name: 'kube_poddisruptionbudget_status_desired_healthy', type: 'gauge', unit: 'pods', labels: budget, help: 'Pods of a budget that must serve.' },
   { name: 'kube_poddisruptionbudget_status_pod_disruptions_allowed', type: 'gauge', unit: 'pods', labels: budget, help: 'Pods that may be stopped on purpose.' },

@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
 import { hostMetrics } from './metrics.ts';
+import { signals } from './signals.ts';
 
 export const nodeExporter: Kind<NodeExporter> = {
   name: 'node-exporter',
@@ -15,4 +16,5 @@ export const nodeExporter: Kind<NodeExporter> = {
   connection,
   container,
   metrics: hostMetrics,
+  signals,
 };

@@ -10,7 +10,7 @@ import { nodesOf } from './kubelet.ts';
 import { podsOf } from './pods.ts';
 import { probesOf } from './probes.ts';
 import { rulesFolder } from './rule-files.ts';
-import { labelHandling, seriesHandling } from './scraping.ts';
+import { seriesHandling, takenAs } from './scraping.ts';
 
 type Resource = ResourceInput<Prometheus>;
 type Fields = { readonly [key: string]: Node };
@@ -50,7 +50,7 @@ function alerting(resource: Resource): Node | undefined {
 
 function jobOf(target: ScrapeTarget, resource: Resource): Node {
   const { workload, path, origin } = target;
-  return because(origin, { job_name: workload, ...labelHandling(target), metrics_path: path, ...targetsOf(target, resource), ...seriesHandling(target) });
+  return because(origin, { job_name: workload, ...takenAs(target), metrics_path: path, ...targetsOf(target, resource), ...seriesHandling(target) });
 }
 
 /** How the addresses of a job are found, with the labels that every series has. */

@@ -59,6 +59,7 @@ export function kubeletTargets(resource: Resource): ScrapeTarget[] {
       ...common,
       workload: containers,
       path: containersPath,
+      timestamped: true,
       metrics: containerMetrics('pod', 'namespace', 'id'),
       relabelling: [
         { action: 'keep', labels: ['namespace', 'container'], matching: withOrigin(traced(`${namespace.value};.+`, namespace.origin), own), origin: own },

@@ -4,13 +4,14 @@ import { source } from '../facts.ts';
 
 const reference = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';
 const told = source('prometheus.honor-labels', 'labels that say of whom a series tells win over those that say who told it', `${reference}#scrape_config`);
+const ended = source('prometheus.timestamps-staleness', 'a series that is no longer served has ended; one with times of its own would seem to go on for five minutes', `${reference}#scrape_config`);
 const declared = source('prometheus.declared-only', 'of what is served, the metrics that are asked for: each series costs memory, whether anybody looks at it or not', `${reference}#metric_relabel_configs`);
 
 type Fields = { readonly [key: string]: Node | undefined };
 
-/** What of a job is there because of what it scrapes. */
-export function labelHandling({ keepsLabels }: ScrapeTarget): Fields {
-  return { honor_labels: keepsLabels === true ? because(told, true) : undefined };
+/** How labels and times of what is scraped are taken. */
+export function takenAs({ keepsLabels, timestamped }: ScrapeTarget): Fields {
+  return { honor_labels: keepsLabels === true ? because(told, true) : undefined, track_timestamps_staleness: timestamped === true ? because(ended, true) : undefined };
 }
 
 /** What becomes of series between scrape and storage. */

@@ -10,11 +10,12 @@ import { rows } from './rows.ts';
 import { ruleAlerts } from './rule-alerts.ts';
 import { scrapeAlerts } from './scrape-alerts.ts';
 import { storageAlerts } from './storage-alerts.ts';
+import { volumeAlerts, volumeRows } from './volume-signals.ts';
 import type { Watched } from './watched.ts';
 
-/** Whether it sees, reckons, keeps and tells. Of what it finds to scrape by itself it answers for whether it is found, too. */
+/** Whether it sees, reckons, keeps and tells. Of what it finds to scrape by itself it answers for whether it is found, and for the volumes that it tells of. */
 export function signals(resource: ResourceInput<Prometheus>, target: ScrapeTarget, context: SignalsContext): Signals {
   const watched: Watched = { resource, target, context };
-  const alerts: Alert[] = [...heartbeat(watched), ...deliveryAlerts(watched), ...ruleAlerts(watched), ...scrapeAlerts(watched), ...storageAlerts(watched), ...foundAlert(watched)];
-  return { recordings: [], alerts, rows: rows(watched) };
+  const alerts: Alert[] = [...heartbeat(watched), ...deliveryAlerts(watched), ...ruleAlerts(watched), ...scrapeAlerts(watched), ...storageAlerts(watched), ...foundAlert(watched), ...volumeAlerts(watched)];
+  return { recordings: [], alerts, rows: [...rows(watched), ...volumeRows(watched)] };
 }
