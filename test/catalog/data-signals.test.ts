@@ -134,7 +134,7 @@ function faultsOf(subject: Subject, { targets }: Watch): string[] {
     .flatMap(({ metric, matchers }) => {
       const job = matchers.find(({ label }) => label === 'job')?.value;
       const target = targets.find(({ workload }) => job !== undefined && workload.value === text(job));
-      const served = text(metric) === 'up' ? { labels: [] } : target?.metrics.find((one) => namesOf(one).includes(text(metric)));
+      const served: Pick<Metric, 'labels'> | undefined = text(metric) === 'up' ? { labels: [] } : target?.metrics.find((one) => namesOf(one).includes(text(metric)));
       if (target === undefined || served === undefined) return [`nobody serves ${text(metric)}`];
       return matchers.filter(({ label }) => !(targetLabels as readonly string[]).includes(label) && !served.labels.includes(label)).map(({ label }) => `${text(metric)} has no label ${label}`);
     });
