@@ -12,6 +12,15 @@ export interface Signals {
   readonly recordings: readonly Recording[];
   readonly alerts: readonly Alert[];
   readonly rows: readonly Row[];
+  /** Default: everything is exact. */
+  readonly estimates?: readonly Estimate[];
+}
+
+/** What is told less exactly than the model asks, without harm: a line of the report. */
+export interface Estimate {
+  readonly origin: Origin;
+  /** Whom it is about, then a colon and what is estimated. */
+  readonly text: string;
 }
 
 /** Who answers for something. */
@@ -80,6 +89,8 @@ export interface Watch extends SignalsContext {
   readonly fallback: Responsible | null;
   /** Whether alerts of this environment are delivered to anybody. */
   readonly delivers: Traced<boolean>;
+  /** Address at which people open what scrapes, to which alerts lead; `null` where the model states none. */
+  readonly source: Traced<string> | null;
   /** Address below which dashboards are opened; `null` where nothing shows any. */
   readonly dashboards: Traced<string> | null;
   /** Address below which runbooks are read. */

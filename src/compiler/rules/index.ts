@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReport } from '../resolve/scope.ts';
 import type { ResolvedPlatform } from '../resolved.ts';
+import { alertOwner } from './alert-owner.ts';
 import { buildOptions } from './build-options.ts';
 import { hostPortNames } from './host-port-names.ts';
 import { imageTag } from './image-tag.ts';
 import { jobSchedule } from './job-schedule.ts';
+import { measurable } from './measurable.ts';
 import { memoryBudget } from './memory-budget.ts';
 import { missingHealth } from './missing-health.ts';
 import { mountPath } from './mount-path.ts';
@@ -43,8 +45,10 @@ export const rules: readonly Rule[] = [
   requestOverLimit,
   scaleRange,
   memoryBudget,
+  measurable,
   jobSchedule,
   missingHealth,
+  alertOwner,
   unusedResource,
   unusedName,
 ];

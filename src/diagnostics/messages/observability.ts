@@ -1,5 +1,5 @@
 import { quote, quoteList } from '../../util/text.ts';
-import { didYouMean, error, type Message } from '../message.ts';
+import { didYouMean, error, warning, type Message } from '../message.ts';
 
 /** Metrics, expressions and alerts; `by` is whose expression it is: `alert "QueueStuck"`. */
 export const observabilityMessages: {
@@ -8,6 +8,14 @@ export const observabilityMessages: {
   'metric/unknown': Message<{ by: string; metric: string; job: string | undefined; servedBy: readonly string[]; suggestion: string | undefined }>;
   'metric/unknown-label': Message<{ by: string; label: string; of: string; known: readonly string[]; suggestion: string | undefined }>;
   'metric/unknown-value': Message<{ by: string; label: string; value: string; of: string; known: readonly string[]; suggestion: string | undefined }>;
+  'metric/wrong-type': Message<{ by: string; metric: string; type: string; allowed: readonly string[] }>;
+  'metric/pattern': Message<{ by: string; pattern: string }>;
+  'metric/time-unit': Message<{ by: string; metric: string }>;
+  'objective/not-measurable': Message<{ service: string; objective: string; lacks: string; mend: string }>;
+  'objective/beyond-buckets': Message<{ service: string; objective: string; metric: string; last: string }>;
+  'objective/no-budget': Message<{ service: string; share: string }>;
+  'objective/window': Message<{ service: string; window: string }>;
+  'alert/beyond-buckets': Message<{ service: string; alert: string; limit: string; metric: string; last: string }>;
 } = {
   'alert/syntax': error((a) => `the expression of ${a.by} cannot be read: ${a.reason} at character ${a.offset + 1}`),
   'metric/type': error((a) => `the expression of ${a.by} makes no sense: ${a.reason}`),
@@ -17,4 +25,21 @@ export const observabilityMessages: {
   ),
   'metric/unknown-label': error((a) => `${a.by} names the label ${quote(a.label)}, which ${a.of} does not have; ${a.known.length === 0 ? 'it has none' : `it has ${quoteList(a.known, 'and')}`}`, didYouMean),
   'metric/unknown-value': error((a) => `${a.by} asks for ${a.label}=${quote(a.value)}, which ${a.of} never has; it has ${quoteList(a.known, 'and')}`, didYouMean),
+  'metric/wrong-type': error((a) => `${a.by} names ${quote(a.metric)}, a ${a.type}; a ${a.allowed.join(' or ')} is needed`),
+  'metric/pattern': error(
+    (a) => `${a.by} matches ${quote(a.pattern)}, for which no example can be found; allowed are letters, digits, ".", sets, groups, alternatives and repetitions that match some values and not all`,
+    'write the values of requests that failed: "5..", "500|503", "ERROR"',
+  ),
+  'metric/time-unit': error((a) => `${a.by} names ${quote(a.metric)}, of which nobody knows whether it is in seconds or in milliseconds`, 'state its unit: seconds or milliseconds'),
+  'objective/not-measurable': error((a) => `the ${a.objective} of ${quote(a.service)} cannot be measured: ${a.lacks}`, (a) => a.mend),
+  'objective/beyond-buckets': error(
+    (a) => `the ${a.objective} of ${quote(a.service)} cannot be measured: it lies above ${a.last}, the last bound of ${quote(a.metric)}`,
+    'give the histogram a bound at the objective or above, in the program and in the model',
+  ),
+  'objective/no-budget': error((a) => `the availability of ${quote(a.service)} is ${a.share}, which leaves nothing that may fail, or nothing that may not; a share between 0% and 100% is needed`, 'write what users need, such as "99.9%"'),
+  'objective/window': error((a) => `the objectives of ${quote(a.service)} are judged over ${a.window}; at least a day is needed`, 'write a longer one, such as "30d"; a fault of minutes is what alerts are for'),
+  'alert/beyond-buckets': warning(
+    (a) => `${quote(a.alert)} of ${quote(a.service)} is left out: ${a.limit} lies above ${a.last}, the last bound of ${quote(a.metric)}`,
+    'give the histogram a bound at the limit or above, or state a latency objective below the last one',
+  ),
 };

@@ -1,8 +1,8 @@
 import type { Watching } from '../service/watching.ts';
-import type { Signals } from '../watch.ts';
+import type { Estimate, Signals } from '../watch.ts';
 import { burnAlerts } from './alerts.ts';
 import { absentAlert } from './absent.ts';
-import { objectivesOf } from './objective.ts';
+import { objectivesOf, type Objective } from './objective.ts';
 import { objectiveRow } from './panels.ts';
 import { objectiveRecordings } from './records.ts';
 
@@ -14,5 +14,13 @@ export function objectiveSignals(watching: Watching): Signals {
     recordings: objectiveRecordings(watching, objectives),
     alerts: [...objectives.flatMap((objective) => burnAlerts(watching, objective)), absentAlert(watching, objectives)],
     rows: [objectiveRow(watching, objectives)],
+    estimates: objectives.flatMap((objective) => estimateOf(watching, objective)),
   };
+}
+
+/** Where the histogram has no bound at the objective, the count of what is slower lies between two others. */
+function estimateOf({ service: { name } }: Watching, { bad, origin, promise }: Objective): Estimate[] {
+  if (bad.kind === 'failed' || (bad.place.kind !== 'between' && bad.place.kind !== 'unknown')) return [];
+  const how = bad.place.kind === 'between' ? 'its histogram has no bound there, so what is slower is estimated from those around it' : 'the bounds of its histogram are not declared, so what is slower is exact only if one lies there';
+  return [{ origin, text: `${name.value} (${promise.value}): ${how}` }];
 }

@@ -19,5 +19,6 @@ export function serviceSignals(service: WatchedService, target: ScrapeTarget, co
     recordings: all.flatMap(({ recordings }) => recordings),
     alerts: all.flatMap(({ alerts }) => alerts),
     rows: [...all.flatMap(({ rows }) => rows), ...otherRows(watching)],
+    estimates: all.flatMap(({ estimates = [] }) => estimates),
   };
 }

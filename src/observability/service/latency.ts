@@ -6,10 +6,12 @@ import { map, t, traced, type Traced } from '../../provenance/traced.ts';
 import { alertFor, type WrittenQuestion } from '../written.ts';
 import type { Alert, Recording } from '../alert.ts';
 import type { Panel, Row } from '../panel.ts';
+import type { Thresholds } from '../thresholds.ts';
 import type { Signals } from '../watch.ts';
 import { answersOf, inUnit, placeOf } from './buckets.ts';
 import { askedFor } from './declared.ts';
 import type { Latency } from './measures.ts';
+import type { WatchedService } from './service.ts';
 import { becauseOf, chosen, own, recording, shown, type Watching } from './watching.ts';
 import { timeInWords } from './words.ts';
 
@@ -37,9 +39,13 @@ export function latencySignals(watching: Watching): Signals {
 }
 
 /** Milliseconds: the objective of the service, otherwise what holds for all. */
+export function latencyThreshold(objectives: WatchedService['objectives'], thresholds: Thresholds, quantile: 'p95' | 'p99'): Traced<number> {
+  const stated = objectives?.latency?.[quantile];
+  return stated === undefined ? thresholds.latency[quantile] : map(stated, parseDuration);
+}
+
 function thresholdOf({ service, context }: Watching, quantile: 'p95' | 'p99'): Traced<number> {
-  const stated = service.objectives?.latency?.[quantile];
-  return stated === undefined ? context.thresholds.latency[quantile] : map(stated, parseDuration);
+  return latencyThreshold(service.objectives, context.thresholds, quantile);
 }
 
 /** The histogram is read once; everything else is made of what that leaves. */
