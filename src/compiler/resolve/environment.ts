@@ -120,9 +120,9 @@ function foldSection<T>(section: 'services' | 'jobs' | 'resources' | 'volumes' |
 function whereItExists<T>(view: View<T>, environment: string): View<T> | undefined {
   const block = view as { readonly [key: string]: Node | undefined };
   const listed = block['in'] as readonly Traced<string>[] | undefined;
-  const entry = listed?.find((one) => one.value === environment);
-  if (listed !== undefined && entry === undefined) return undefined;
-  const reasons = [entry, block['like'] as Traced<string> | undefined].flatMap((one) => (one === undefined ? [] : [one.origin]));
+  const entries = listed?.filter((one) => one.value === environment);
+  if (entries?.length === 0) return undefined;
+  const reasons = [...(entries ?? []), block['like'] as Traced<string> | undefined].flatMap((one) => (one === undefined ? [] : [one.origin]));
   return reasons.length === 0 ? view : (because([originOf(block)!, ...reasons], { ...block }) as View<T>);
 }
 

@@ -1,0 +1,65 @@
+import type { ResolvedEnvironment, ResolvedPlatform } from '../../compiler/resolved.ts';
+import type { Alert, Severity } from '../../observability/alert.ts';
+import { runbookPath } from '../../observability/names.ts';
+import type { Subject, Watch } from '../../observability/watch.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
+import type { Traced } from '../../provenance/traced.ts';
+import { append } from '../../util/append.ts';
+import { sortBy } from '../../util/sort.ts';
+
+/** An alert as one environment has it. */
+export interface Occurrence {
+  readonly environment: ResolvedEnvironment;
+  readonly watch: Watch;
+  readonly subject: Subject;
+  readonly alert: Alert;
+  /** Why there is such an alert, and somebody who looks. */
+  readonly origin: Origin;
+}
+
+/** What one runbook is about: the alerts of one name and subject, in all environments and severities. */
+export interface Page {
+  readonly subject: Subject;
+  readonly name: string;
+  /** Below the folder of runbooks. */
+  readonly path: Traced<string>;
+  /** The worst first; of one severity, by environment. Never empty. */
+  readonly occurrences: readonly Occurrence[];
+  readonly origin: Origin;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 };
+
+function rankOf({ alert }: Occurrence): number {
+  return ranks[alert.severity.value];
+}
+
+/** By subject, services before resources, and then the worst first. */
+export function pagesOf(platform: ResolvedPlatform): Page[] {
+  const byPage = new Map<string, Occurrence[]>();
+  for (const occurrence of platform.environments.flatMap(occurrencesIn)) append(byPage, `${occurrence.subject.name.value} ${occurrence.alert.name}`, occurrence);
+  const pages = [...byPage.values()].map((all): Page => {
+    const occurrences = sortBy(all, (one) => `${rankOf(one)} ${one.environment.name.value}`);
+    const { subject, alert } = occurrences[0]!;
+    return { subject, name: alert.name, path: runbookPath(subject.name, alert.name), occurrences, origin: compose(occurrences.map(({ origin }) => origin)) };
+  });
+  return sortBy(pages, ({ subject, name, occurrences }) => `${subject.kind === 'service' ? 0 : 1} ${subject.name.value} ${rankOf(occurrences[0]!)} ${name}`);
+}
+
+function occurrencesIn(environment: ResolvedEnvironment): Occurrence[] {
+  const { watch, resources, origin, runtime } = environment;
+  if (watch === null) return [];
+  const scrapers = resources.filter(({ kind }) => kind.scraper !== undefined).map((resource) => resource.origin);
+  const around = compose([origin, runtime.origin, ...scrapers]);
+  return watch.subjects.flatMap((subject) => {
+    const why = compose([subject.origin, subject.target.origin, around]);
+    return subject.alerts.map((alert): Occurrence => ({ environment, watch, subject, alert, origin: compose([alert.origin, why]) }));
+  });
+}
+
+/** The first of each environment, by environment. */
+export function perEnvironment(occurrences: readonly Occurrence[]): Occurrence[] {
+  const first = new Map<string, Occurrence>();
+  for (const one of occurrences) if (!first.has(one.environment.name.value)) first.set(one.environment.name.value, one);
+  return sortBy(first.values(), ({ environment }) => environment.name.value);
+}
