@@ -1,19 +1,28 @@
-// Takes the schemas of foreign formats from the packages that publish them; a date changes only where a schema does.
+// Takes the schemas of foreign formats from the packages that publish them, or the types they are made of; a date changes only where a schema does.
 // usage: node scripts/run.mjs scripts/schemas.ts
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { grafanaSchema, sdk } from './grafana-schema.ts';
 
 interface Source {
   readonly package: string;
-  readonly file: string;
   /** Where the format's own project keeps it. */
   readonly home: string;
+  readonly what: string;
+  readonly read: () => Schema;
 }
 
 const sources: Readonly<Record<string, Source>> = {
   'schemas/compose-spec.json': {
     package: 'docker-compose',
-    file: 'schema/compose-spec.json',
     home: 'https://github.com/compose-spec/compose-spec/blob/main/schema/compose-spec.json',
+    what: 'as schema/compose-spec.json',
+    read: () => readSchema('node_modules/docker-compose/schema/compose-spec.json'),
+  },
+  'schemas/grafana/dashboard.json': {
+    package: sdk,
+    home: 'https://github.com/grafana/grafana-foundation-sdk/tree/main/typescript',
+    what: 'made of the types of a classic dashboard',
+    read: grafanaSchema,
   },
 };
 
@@ -25,12 +34,11 @@ function readSchema(file: string): Schema {
 }
 
 for (const [target, source] of Object.entries(sources)) {
-  const folder = `node_modules/${source.package}`;
-  const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { version: string };
-  const schema = readSchema(`${folder}/${source.file}`);
+  const { version } = JSON.parse(readFileSync(`node_modules/${source.package}/package.json`, 'utf8')) as { version: string };
+  const schema = source.read();
   if (existsSync(target) && JSON.stringify(readSchema(target)) === JSON.stringify(schema)) continue;
   const today = new Date().toISOString().slice(0, 10);
-  const $comment = `${source.home}, as ${source.file} of the npm package ${source.package} ${version} (Apache-2.0), taken on ${today} by scripts/schemas.ts.`;
+  const $comment = `${source.home}, ${source.what} of the npm package ${source.package} ${version.replace(/^v/, '')} (Apache-2.0), taken on ${today} by scripts/schemas.ts.`;
   writeFileSync(target, `${JSON.stringify({ $comment, ...schema }, null, 2)}\n`);
   console.error(`wrote ${target}`);
 }

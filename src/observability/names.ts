@@ -22,12 +22,16 @@ export function dashboardUid(subject: Traced<string>): Traced<string> {
   return withOrigin(map(subject, shortened), uid);
 }
 
+/** Uids of dashboards that are about no subject alone; the name of a subject has no underscore. */
+export const overviewUid: Traced<string> = traced('platform_overview', uid);
+export const budgetsUid: Traced<string> = traced('platform_error_budgets', uid);
+
 function shortened(name: string): string {
   return name.length <= longestUid ? name : `${name.slice(0, longestUid - 9)}-${fingerprint(name)}`;
 }
 
-/** Eight hexadecimal digits. FNV-1a, of 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function fingerprint(text: string): string {
+/** Eight hexadecimal digits that tell texts apart. FNV-1a, of 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, '0');

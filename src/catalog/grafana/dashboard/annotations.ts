@@ -1,0 +1,78 @@
+import { binary, call, compare, max, number, series, subtract, sum, unless } from '../../../formats/promql/build.ts';
+import type { Match } from '../../../formats/promql/build.ts';
+import type { Vector } from '../../../formats/promql/document.ts';
+import { printPromql } from '../../../formats/promql/print.ts';
+import type { ScrapeTarget } from '../../../observability/metric.ts';
+import type { Subject, Watch } from '../../../observability/watch.ts';
+import { because } from '../../../provenance/document.ts';
+import { compose, type Origin } from '../../../provenance/origin.ts';
+import { annotations } from './conventions.ts';
+import type { Annotation } from './document.ts';
+import { prometheusSource } from './panel.ts';
+
+/** Alerts while they fire. `match` are labels that they have. https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/#inspecting-alerts-during-runtime */
+export function firing(match: Match): Vector {
+  return series('ALERTS', { alertstate: 'firing', ...match });
+}
+
+export function firingAlerts(match: Match, why: Origin): Annotation {
+  return annotation('Alerts', 'red', firing(match), why, { titleFormat: '{{alertname}}', textFormat: '{{severity}}', tagKeys: 'severity,owner' });
+}
+
+type Texts = Omit<Annotation, 'name' | 'datasource' | 'enable' | 'iconColor' | 'target'>;
+
+function annotation(name: string, iconColor: string, expression: Vector, why: Origin, texts: Texts): Annotation {
+  const expr = printPromql(expression, compose([annotations, why]), { oneLine: true });
+  return because([annotations, why], { name, datasource: prometheusSource, enable: true, iconColor, target: { refId: 'Anno', expr }, ...texts });
+}
+
+/** Moments at which the subject was rolled out or started, by the best source that something scraped declares; `null` where nothing does. */
+export function deployments(subject: Subject, watch: Watch): Annotation | null {
+  return rollouts(subject, watch) ?? versions(subject) ?? containerStarts(subject, watch) ?? processStarts(subject);
+}
+
+/** While a Deployment has fewer replicas of its newest version than it should: a rollout, or growth. */
+function rollouts({ kind, name, origin }: Subject, { targets }: Watch): Annotation | null {
+  const target = serving(targets, 'kube_deployment_spec_replicas', 'kube_deployment_status_replicas_updated');
+  if (kind !== 'service' || target === undefined) return null;
+  const of = (metric: string): Vector => max(series(metric, { job: target.workload, deployment: name }), 'deployment');
+  const missing = compare(subtract(of('kube_deployment_spec_replicas'), of('kube_deployment_status_replicas_updated')), '>', 0);
+  return annotation('Rollouts', 'blue', missing, compose([origin, target.origin]), { titleFormat: '{{deployment}} is rolled out' });
+}
+
+const hour = 3_600_000;
+
+/** A version that was not there an hour ago. */
+function versions({ target, origin }: Subject): Annotation | null {
+  const info = target.metrics.find(({ name, labels }) => name.endsWith('_build_info') && labels.includes('version'));
+  if (info === undefined) return null;
+  const now = series(info.name, { job: target.workload });
+  return annotation('Versions', 'blue', unless(sum(now, 'version'), sum({ ...now, offset: hour }, 'version')), origin, { titleFormat: 'Version {{version}}' });
+}
+
+function containerStarts({ name, target: { workload }, origin }: Subject, { targets }: Watch): Annotation | null {
+  const target = serving(targets, 'container_start_time_seconds');
+  if (target === undefined || workload.value !== name.value) return null;
+  const start = series('container_start_time_seconds', { job: target.workload, container: name });
+  return annotation('Starts', 'blue', inMilliseconds(start), compose([origin, target.origin]), { titleFormat: '{{container}} was started', useValueForTime: true });
+}
+
+/** https://prometheus.io/docs/instrumenting/writing_clientlibs/#process-metrics */
+function processStarts({ target, origin }: Subject): Annotation | null {
+  if (serving([target], 'process_start_time_seconds') === undefined) return null;
+  return annotation('Starts', 'blue', inMilliseconds(series('process_start_time_seconds', { job: target.workload })), origin, { titleFormat: '{{instance}} was started', useValueForTime: true });
+}
+
+function inMilliseconds(seconds: Vector): Vector {
+  return binary(seconds, '*', 1000);
+}
+
+/** The first that serves all of these. */
+function serving(targets: readonly ScrapeTarget[], ...names: readonly string[]): ScrapeTarget | undefined {
+  return targets.find(({ metrics }) => names.every((name) => metrics.some((metric) => metric.name === name)));
+}
+
+/** 0 where there is nothing. */
+export function orNone(of: Vector): Vector {
+  return { kind: 'binary', type: 'vector', operator: 'or', left: of, right: call('vector', number(0)) };
+}

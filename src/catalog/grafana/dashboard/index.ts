@@ -1,0 +1,30 @@
+import type { Document } from '../../../formats/index.ts';
+import { budgetsUid, dashboardUid, overviewUid } from '../../../observability/names.ts';
+import type { Watch } from '../../../observability/watch.ts';
+import type { Traced } from '../../../provenance/traced.ts';
+import { budgetsDashboard } from './budgets.ts';
+import { overviewDashboard } from './overview.ts';
+import { recordedBy } from './scope.ts';
+import { subjectDashboard } from './subject.ts';
+
+export interface EmittedDashboard {
+  readonly uid: Traced<string>;
+  /** Name for what keeps it, of letters, digits and dashes: no two have the same. */
+  readonly part: string;
+  readonly content: Document;
+}
+
+/** Of the platform, and of each service and resource that is watched. */
+export function dashboardsOf(watch: Watch): EmittedDashboard[] {
+  const recorded = recordedBy(watch.subjects);
+  const budgets = budgetsDashboard(watch, recorded);
+  const ofSubjects = watch.subjects.map((subject) => {
+    const uid = dashboardUid(subject.name);
+    return { uid, part: `dashboard-${uid.value}`, content: subjectDashboard(subject, watch, recorded, budgets !== null) };
+  });
+  return [
+    { uid: overviewUid, part: 'dashboards-overview', content: overviewDashboard(watch, recorded, budgets !== null) },
+    ...(budgets === null ? [] : [{ uid: budgetsUid, part: 'dashboards-error-budgets', content: budgets }]),
+    ...ofSubjects,
+  ];
+}

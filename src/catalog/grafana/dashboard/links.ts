@@ -1,0 +1,44 @@
+import type { Alert } from '../../../observability/alert.ts';
+import { budgetsUid, dashboardUid, overviewUid, runbookPath } from '../../../observability/names.ts';
+import type { Subject, Watch } from '../../../observability/watch.ts';
+import { because } from '../../../provenance/document.ts';
+import { t, type Traced } from '../../../provenance/traced.ts';
+import { links } from './conventions.ts';
+import type { DashboardLink, Link } from './document.ts';
+
+/** What a link keeps of what is chosen. https://grafana.com/docs/grafana/latest/panels-visualizations/configure-data-links/#data-link-variables */
+export const kept = '${environment:queryparam}&${__url_time_range}';
+
+/** Where the dashboard of a subject is. */
+export function addressOf(name: Traced<string>): Traced<string> {
+  return t`/d/${dashboardUid(name)}?${kept}`;
+}
+
+/** Of which dashboard the head is, and whether there is one of error budgets. */
+interface Head {
+  readonly to: 'overview' | 'budgets' | 'subject';
+  readonly budgets: boolean;
+}
+
+/** In the head of each dashboard: to the overview, to the budgets, to all others, and to the runbooks. */
+export function headLinks({ platform, runbooks }: Watch, { to, budgets }: Head): DashboardLink[] {
+  const others: DashboardLink = because(links, { title: 'Dashboards', type: 'dashboards', tags: [platform], asDropdown: true, includeVars: true, keepTime: true });
+  const single = (title: string, uid: Traced<string>): DashboardLink => because(links, { title, type: 'link', icon: 'dashboard', url: t`/d/${uid}`, includeVars: true, keepTime: true });
+  const known = [...(to === 'overview' ? [] : [single('Overview', overviewUid)]), ...(to === 'budgets' || !budgets ? [] : [single('Error budgets', budgetsUid)])];
+  return [...known, others, ...(isAddress(runbooks) ? [because(links, { title: 'Runbooks', type: 'link', icon: 'doc', url: t`${runbooks}/README.md`, targetBlank: true })] : [])];
+}
+
+/** The runbooks of the alerts that watch what a panel shows, by the panel's title. */
+export function runbookLinks(subject: Subject, { runbooks }: Pick<Watch, 'runbooks'>): (title: string) => Link[] {
+  if (!isAddress(runbooks)) return () => [];
+  return (title) => {
+    const byName = new Map<string, Alert>();
+    for (const alert of subject.alerts) if (alert.panel === title && !byName.has(alert.name)) byName.set(alert.name, alert);
+    return [...byName.values()].map(({ name, origin }) => because([links, origin], { title: `Runbook: ${name}`, url: t`${runbooks}/${runbookPath(subject.name, name)}`, targetBlank: true }));
+  };
+}
+
+/** Without the address of a repository, runbooks are known by their folder, to which nothing can lead from here. */
+function isAddress({ value }: Traced<string>): boolean {
+  return value.startsWith('https://') || value.startsWith('http://');
+}

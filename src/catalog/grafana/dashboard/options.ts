@@ -1,0 +1,33 @@
+import type { Panel } from '../../../observability/panel.ts';
+import { because } from '../../../provenance/document.ts';
+import type { Origin } from '../../../provenance/origin.ts';
+import { bars, dial, figure, graph, heat, table } from './conventions.ts';
+import type { Options } from './document.ts';
+import { unitIds } from './units.ts';
+
+/** What a panel of each kind looks like; `wide` where it takes half of the page or more. */
+export function optionsOf(panel: Panel, wide: boolean): Options {
+  return because(looks[panel.kind], makers[panel.kind](panel, wide));
+}
+
+/** Why it looks so. */
+export const looks: Readonly<Record<Panel['kind'], Origin>> = { timeseries: graph, stat: figure, gauge: dial, bargauge: bars, table, heatmap: heat };
+
+const newest: Options = { calcs: ['lastNotNull'] };
+
+const makers: Readonly<Record<Panel['kind'], (panel: Panel, wide: boolean) => Options>> = {
+  timeseries: (_, wide) => ({
+    ...(wide ? { legend: { displayMode: 'table', placement: 'right', showLegend: true, calcs: ['lastNotNull', 'max'] } } : {}),
+    tooltip: { mode: 'multi', sort: 'desc' },
+  }),
+  stat: ({ unit }) => ({ reduceOptions: newest, colorMode: 'value', graphMode: unit === 'timestamp' || unit === 'boolean' ? 'none' : 'area' }),
+  gauge: () => ({ reduceOptions: newest, showThresholdMarkers: true }),
+  bargauge: () => ({ reduceOptions: newest, orientation: 'horizontal', displayMode: 'gradient', valueMode: 'color' }),
+  table: () => ({ showHeader: true, cellHeight: 'sm' }),
+  heatmap: ({ unit }) => ({
+    color: { mode: 'scheme', scheme: 'Oranges', fill: 'dark-orange', exponent: 0.5, steps: 64, reverse: false },
+    yAxis: { unit: unitIds[unit] },
+    legend: { show: true },
+    tooltip: { mode: 'single', yHistogram: true },
+  }),
+};

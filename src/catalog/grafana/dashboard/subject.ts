@@ -1,0 +1,66 @@
+import type { Document } from '../../../formats/index.ts';
+import { count, series, sum } from '../../../formats/promql/build.ts';
+import { dashboardUid } from '../../../observability/names.ts';
+import type { Panel } from '../../../observability/panel.ts';
+import type { Subject, Watch } from '../../../observability/watch.ts';
+import { compose, convention } from '../../../provenance/origin.ts';
+import { t, traced } from '../../../provenance/traced.ts';
+import { aboutText } from './about.ts';
+import { deployments, firing, firingAlerts, orNone } from './annotations.ts';
+import { toDashboard } from './compose-dashboard.ts';
+import { recent } from './conventions.ts';
+import { headLinks, runbookLinks } from './links.ts';
+import type { Scope } from './scope.ts';
+
+const first = convention('whether it is there, and whether anything is wrong with it, is what whoever comes here wants to know first');
+const tagged = convention('dashboards are found by platform, by what they are about, and by whose it is');
+
+/** All that is shown of a service or a resource; `budgets`: whether there is a dashboard of error budgets. */
+export function subjectDashboard(subject: Subject, watch: Watch, recorded: Scope['recorded'], budgets: boolean): Document {
+  const { kind, name, owner, target, rows, origin } = subject;
+  const what = traced(kind, compose([origin, tagged]));
+  const marked = deployments(subject, watch);
+  const unmarked = marked === null ? ' When it was deployed is not shown: nothing that is scraped tells.' : '';
+  return toDashboard({
+    uid: dashboardUid(name),
+    title: name,
+    description: t`The ${what} ${name}: what its alerts watch, and what helps to find out why.${unmarked}`,
+    tags: [watch.platform, what, ...(owner === null ? [] : [owner.name])],
+    since: traced('now-3h', recent),
+    links: headLinks(watch, { to: 'subject', budgets: subject.objectives !== null && budgets }),
+    annotations: [firingAlerts({ [kind]: name }, origin), ...(marked === null ? [] : [marked])],
+    about: aboutText(subject, new Set(watch.subjects.map((one) => one.name.value))),
+    figures: [instances(subject), alerts(subject)],
+    rows,
+    scope: { job: target.workload.value, recorded },
+    job: target.workload,
+    linksOf: runbookLinks(subject, watch),
+    finish: (_, panel) => panel,
+    origin,
+  });
+}
+
+function instances({ name, target, origin }: Subject): Panel {
+  return {
+    title: 'Answering',
+    description: target.workload.value === name.value ? 'How many instances answer when they are asked for their metrics.' : `How many instances answer of ${target.workload.value}, which asks it.`,
+    kind: 'stat',
+    unit: 'count',
+    queries: [{ expression: sum(series('up', { job: target.workload })), legend: 'answering' }],
+    thresholds: [{ severity: 'critical', value: traced(1, first) }],
+    lowIsBad: true,
+    origin: compose([origin, first]),
+  };
+}
+
+function alerts({ kind, name, origin }: Subject): Panel {
+  return {
+    title: 'Alerts',
+    description: 'How many alerts fire.',
+    kind: 'stat',
+    unit: 'count',
+    queries: [{ expression: orNone(count(firing({ [kind]: name }))), legend: 'firing' }],
+    thresholds: [{ severity: 'warning', value: traced(1, first) }],
+    origin: compose([origin, first]),
+  };
+}
