@@ -1,5 +1,5 @@
 import type { ScrapeTarget } from '../../observability/metric.ts';
-import { binary, count, divide, increase, max, not, or, over, rate, series, sum, type Match } from '../../formats/promql/build.ts';
+import { binary, count, divide, increase, like, max, not, or, over, rate, series, sum, type Match } from '../../formats/promql/build.ts';
 import type { Length, Vector } from '../../formats/promql/document.ts';
 import type { Traced } from '../../provenance/traced.ts';
 import { said } from '../signal.ts';
@@ -24,10 +24,10 @@ export function sessionsBy(label: string, { target }: Measured): Vector {
   return sum(series('pg_stat_activity_count', { job: target.workload }), 'job', label);
 }
 
-/** Seconds; of the clients of the database, but for dumps, which take as long as they take. */
-export function oldestTransaction({ target }: Measured, match: Match = {}): Vector {
-  const clients = series('pg_stat_activity_max_tx_duration', { job: target.workload, backend_type: 'client backend', application_name: not('pg_dump'), ...match });
-  return max(clients, 'job', 'datname', 'usename', 'application_name', 'state');
+/** Seconds; of the clients of the database, but for dumps, which take as long as they take. States that no client is in are there for nobody, as 0. */
+export function oldestTransaction({ target, database }: Measured, match: Match = {}): Vector {
+  const clients = series('pg_stat_activity_max_tx_duration', { job: target.workload, datname: database, backend_type: like('(client backend)?'), application_name: not('pg_dump'), ...match });
+  return max(clients, 'job', 'usename', 'application_name', 'state');
 }
 
 export function commits(measured: Measured, window: Length): Vector {

@@ -28,7 +28,7 @@ export function longTransactionAlert(told: Told): Alert {
     expression: compare(oldestTransaction(told), '>', longTransaction),
     minutes: 5,
     summary: t`A transaction of ${name} has been open for more than half an hour`,
-    description: 'A transaction of {{ $labels.usename }} ({{ $labels.application_name }}, {{ $labels.state }}) in {{ $labels.datname }} has been open for {{ $value | humanizeDuration }}.',
+    description: 'A transaction of {{ $labels.usename }} ({{ $labels.application_name }}, {{ $labels.state }}) has been open for {{ $value | humanizeDuration }}.',
     panel: 'Oldest transaction',
     threshold: longTransaction,
     runbook: {
@@ -56,7 +56,7 @@ export function forgottenTransactionAlert(told: Told): Alert {
     expression: compare(oldestTransaction(told, { state: like('idle in transaction.*') }), '>', forgottenTransaction),
     minutes: 5,
     summary: t`A transaction of ${name} was begun and left open`,
-    description: '{{ $labels.usename }} ({{ $labels.application_name }}) began a transaction in {{ $labels.datname }} {{ $value | humanizeDuration }} ago, and does nothing.',
+    description: '{{ $labels.usename }} ({{ $labels.application_name }}) began a transaction {{ $value | humanizeDuration }} ago, and does nothing.',
     panel: 'Oldest transaction',
     runbook: {
       meaning: t`A client of ${name} began a transaction and has not gone on for minutes.`,
