@@ -69,6 +69,8 @@ export interface Scraper {
   readonly interval: Traced<number>;
   /** What it finds to scrape that is no workload of the platform. */
   readonly finds: readonly ScrapeTarget[];
+  /** Address at which people open it, where the model states one. */
+  readonly url?: Traced<string>;
 }
 
 /**
@@ -82,7 +84,7 @@ export interface Kind<Options = never> {
   /** Names of the parts that a use may publish to or subscribe to: topics. */
   readonly children?: (options: View<Options>) => readonly Traced<string>[];
   /** What is wrong with options of which each is well formed. */
-  readonly check?: (resource: Pick<ResourceInput<Options>, 'name' | 'origin' | 'options' | 'environment' | 'publicRoutes'>) => readonly Diagnostic[];
+  readonly check?: (resource: Pick<ResourceInput<Options>, 'name' | 'origin' | 'options' | 'environment' | 'publicRoutes' | 'watch'>) => readonly Diagnostic[];
   /** Options that name another resource, each with the kinds that it may be of. */
   readonly refers?: Readonly<Record<string, readonly string[]>>;
   /** Where it scrapes. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hostName } from './names.ts';
 import { byName, count, duration, field, nonEmpty, object, percent, ref, required, type ObjectSchema } from './schema.ts';
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "22:30"');
@@ -11,8 +12,10 @@ const quietSchema = object('QuietHours', 'Time in which nothing but critical ale
 });
 
 const teamSchema = object('TeamAlerting', 'How one team is told.', {
-  critical: field('Where critical alerts go. Default: pagerduty where the owner has it, otherwise slack.', z.enum(['pagerduty', 'slack', 'email'])),
-  other: field('Where the rest goes. Default: slack where the owner has it, otherwise email.', z.enum(['pagerduty', 'slack', 'email'])),
+  critical: field('Where critical alerts go. Default: pagerduty where the owner has it, otherwise slack, otherwise email.', z.enum(['pagerduty', 'slack', 'email'])),
+  other: field('Where the rest goes. Default: slack where the owner has it, otherwise email, otherwise pagerduty.', z.enum(['pagerduty', 'slack', 'email'])),
+  slackUrl: field('Secret that holds the URL of the incoming webhook of the team\'s channel. Default: that of all.', ref('secret')),
+  pagerdutyKey: field('Secret that holds the integration key of the team\'s service at PagerDuty. Default: that of all.', ref('secret')),
   quiet: field('Quiet hours.', quietSchema),
 });
 
@@ -49,9 +52,11 @@ export const alertingSchema: ObjectSchema = object('Alerting', 'Who is told of w
   pagerdutyKey: field('Secret that holds PagerDuty\'s integration key.', ref('secret')),
   smtp: field('Server that takes e-mail; needed where a team is told by e-mail.', smtpSchema),
   heartbeatUrl: field('Secret that holds the address that is called as long as alerts work, and whose owner tells of silence: the dead man\'s switch. Default: there is none.', ref('secret')),
-  in: field('Environments whose alerts are delivered; those of others are only shown. Default: all.', z.array(ref('environment')).min(1)),
+  heartbeatHost: field('Host of that address, such as "hc-ping.com", which the network lets the calls out to; needed with heartbeatUrl.', z.string().regex(hostName, 'must be a host name')),
+  in: field('Environments whose alerts are delivered; those of others are only shown, and with an empty list those of all. Default: all.', z.array(ref('environment'))),
   runbooks: field('Address below which the compiled runbooks are read. Default: the repository\'s, at its default branch.', z.url('must be an address such as "https://wiki.example.com/runbooks"')),
   thresholds: field('Where values begin to be worth an alert.', thresholdsSchema),
   groupWait: field('Time for which the first alert of a group waits for others. Default: 30s.', duration),
+  groupInterval: field('Time after which a group of which more alerts fire is delivered again. Default: 5m.', duration),
   repeat: field('Time after which an unresolved alert is delivered again. Default: 4h.', duration),
 });

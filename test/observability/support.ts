@@ -43,6 +43,7 @@ export function watchOfTargets(targets: readonly ScrapeTarget[]): Watch {
     fallback: null,
     alerting: null,
     delivers: traced(true, origin),
+    source: null,
     dashboards: null,
     runbooks: traced('out/runbooks', origin),
   };

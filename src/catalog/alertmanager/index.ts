@@ -1,6 +1,7 @@
 import type { Alertmanager } from '../../model/types.gen.ts';
 import { httpAttributes } from '../attribute.ts';
 import type { Kind } from '../kind.ts';
+import { checkReceivers } from './check.ts';
 import { connection } from './connection.ts';
 import { container } from './container.ts';
 import { metrics } from './metrics.ts';
@@ -9,6 +10,8 @@ import { signals } from './signals.ts';
 export const alertmanager: Kind<Alertmanager> = {
   name: 'alertmanager',
   attributes: httpAttributes,
+  check: checkReceivers,
+  watches: true,
   access: {
     read: { ports: ['http'], grants: 'Reads alerts and silences.' },
     write: { ports: ['http'], grants: 'Sends alerts.' },

@@ -43,7 +43,7 @@ export function container(resource: ResourceInput<Prometheus>): ContainerFacet {
   const storage = storageOf(resource);
   return {
     image: imageOf(resource, repository, withV(version), {}),
-    command: words(flags, t`--config.file=${configPath}`, t`--storage.tsdb.path=${dataPath}`, t`--storage.tsdb.retention.time=${retention}`, t`--storage.tsdb.retention.size=${sizeLimit(storage)}`),
+    command: words(flags, t`--config.file=${configPath}`, t`--storage.tsdb.path=${dataPath}`, t`--storage.tsdb.retention.time=${retention}`, t`--storage.tsdb.retention.size=${sizeLimit(storage)}`, ...(options.url === undefined ? [] : [t`--web.external-url=${options.url}`])),
     ports: [port('http', serverPort, 'http', true)],
     variables: [],
     files: [{ path: configPath, content: configuration(resource) }, ...(resource.watch === null ? [] : ruleFiles(resource.watch, configFolder))],

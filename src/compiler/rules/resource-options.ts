@@ -25,7 +25,7 @@ export const resourceOptions: Rule = {
       const publicRoutes = publicRoutesOf(environment.routes, environment.workloads, environment.runtime);
       for (const resource of environment.resources) {
         checkReferences(resource, environment, report);
-        const found = resource.kind.check?.({ ...resource, options: resource.options as never, environment, publicRoutes }) ?? [];
+        const found = resource.kind.check?.({ ...resource, options: resource.options as never, environment, publicRoutes, watch: environment.watch }) ?? [];
         for (const { code, path, args } of found) report(code, path, args as never);
       }
     }
