@@ -5,6 +5,8 @@ import { printDocument, type Document } from '../../src/formats/index.ts';
 import { partsOf, type Origin } from '../../src/provenance/origin.ts';
 import { formatPath, path } from '../../src/provenance/path.ts';
 import { Traced } from '../../src/provenance/traced.ts';
+import { printPromql } from '../../src/formats/promql/print.ts';
+import { targetOf, watchOfTargets } from '../observability/support.ts';
 import { kindOf, resource } from './support.ts';
 
 interface Leaf {
@@ -38,8 +40,23 @@ function nameOf(value: unknown): string | undefined {
 
 function leavesOf(kind: Kind, input: ResourceInput<never>): Leaves {
   const leaves: Leaves = new Map();
-  collect([kind.connection(input), kind.container(input), kind.bootstrap?.(input), kind.backup?.(input), kind.metrics?.(input), kind.secrets?.(input)], kind.name, [], leaves);
+  collect([kind.connection(input), kind.container(input), kind.bootstrap?.(input), kind.backup?.(input), kind.metrics?.(input), kind.secrets?.(input), signalsOf(kind, input)], kind.name, [], leaves);
   return leaves;
+}
+
+/** With expressions as they are printed, and each alert under a name of its own. */
+function signalsOf(kind: Kind, input: ResourceInput<never>): unknown {
+  const metrics = kind.metrics?.(input).metrics ?? [];
+  const target = { ...targetOf(`${input.name.value}-exporter`, 9000), metrics };
+  const signals = kind.signals?.(input, target, watchOfTargets([target]));
+  if (signals === undefined) return undefined;
+  const alerts = signals.alerts.map(({ name, expression, runbook: { queries, ...runbook }, test, ...told }) => {
+    const asked = queries.map((one) => ({ question: one.question, expression: printPromql(one.expression, told.origin) }));
+    const played = [...test.fault, ...test.health].map(({ metric, labels, start }) => ({ name: `${metric} ${String(start instanceof Traced ? start.value : start)}`, labels, start }));
+    return { ...told, name: `${name} ${told.severity.value}`, expression: printPromql(expression, told.origin), runbook: { ...runbook, asked }, played };
+  });
+  const panels = signals.rows.flatMap(({ panels: inRow }) => inRow).map(({ title, queries, thresholds, origin }) => ({ name: title, origin, thresholds, drawn: queries.map((one) => printPromql(one.expression, origin)) }));
+  return { alerts, panels };
 }
 
 type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
@@ -107,6 +124,8 @@ test.each<[string, Plain]>([
   ['postgres', { version: 16 }],
   ['redis', { version: 7, password: 'key', maxMemory: '3Gi', eviction: 'allkeys-lru', appendOnly: true, storage: '2Gi' }],
   ['redis', { version: 7, size }],
+  ['redis', { version: 7, maxMemory: '1Gi', eviction: 'volatile-ttl' }],
+  ['kafka', { version: '7.5.0', brokers: 3, topics: { a: {} } }],
   ['qdrant', { version: '1.19', collections: { media: { size: 768, distance: 'cosine', m: 16, efConstruct: 100 }, users: { size: 5 } }, storage: '2Gi', backup: { at: '10 1 * * 0', keep: 4 }, size }],
   ['bucket', { name: 'uploads', password: 'key', versioning: true, expireAfter: '90d', public: true, storage: '2Gi', size }],
   ['jaeger', { version: 2, traces: 100, size }],
