@@ -27,13 +27,15 @@ export const shop = {
     staging: { runtime: 'kubernetes', namespace: 'shop-next', domain: 'next.shop.example.com' },
   },
   logs: { format: 'json', fields: { level: 'level', message: 'fields.message', trace: 'trace_id', time: '@timestamp' } },
-  alerting: { fallback: 'platform' },
+  alerting: { fallback: 'platform', slackUrl: 'slack-url', pagerdutyKey: 'pagerduty-key', smtp: { host: 'smtp.example.com:587', from: 'alerts@example.com' } },
+  secrets: { 'slack-url': {}, 'pagerduty-key': {} },
   services: {
-    web: { description: 'What customers see', owner: 'store', image: 'shop/web:1.0.0', ports: { http: 80 }, health: { live: '/' }, calls: ['api'], metrics: { serves: requests } },
+    web: { description: 'What customers see', owner: 'store', image: 'shop/web:1.0.0', user: 1000, ports: { http: 80 }, health: { live: '/' }, calls: ['api'], metrics: { serves: requests } },
     api: {
       description: 'Orders & carts',
       owner: 'store',
       image: 'shop/api:1.0.0',
+      user: 1000,
       ports: { http: 8080 },
       health: { live: '/' },
       uses: { postgres: 'write', kafka: { publish: ['orders'], subscribe: ['payments'] } },
@@ -41,12 +43,13 @@ export const shop = {
       scale: { min: 2, max: 4, cpu: '70%' },
       per: { local: { scale: { min: 1, max: 1 } } },
     },
-    mail: { owner: 'store', image: 'shop/mail:1.0.0', overlay: 'extras', ports: { http: 8080 }, health: { live: '/' }, logs: { format: 'text', faults: ['ERR', '[bad]'] }, metrics: { serves: requests } },
+    mail: { owner: 'store', image: 'shop/mail:1.0.0', user: 1000, overlay: 'extras', ports: { http: 8080 }, health: { live: '/' }, logs: { format: 'text', faults: ['ERR', '[bad]'] }, metrics: { serves: requests } },
   },
   resources: {
     postgres: { kind: 'postgres', version: 16, owner: 'data', per: { production: { managed: true } } },
     kafka: { kind: 'kafka', version: '7.5.0', topics: { orders: { partitions: 3 }, payments: { partitions: 3 } } },
-    prometheus: { kind: 'prometheus' },
+    prometheus: { kind: 'prometheus', alertmanager: 'alertmanager' },
+    alertmanager: { kind: 'alertmanager' },
     grafana: { kind: 'grafana', prometheus: 'prometheus', in: ['local', 'production'] },
   },
 } as const;
