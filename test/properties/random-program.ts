@@ -172,7 +172,7 @@ export function randomService(random: Random, planned: PlannedService, plan: Pla
   const { fields } = commonParts(random, planned.name, plan, planned);
   const { ports } = planned;
   const spoken = ports.filter(({ udp }) => !udp);
-  const served = spoken.length > 0 && chance(choices, 40) ? { orders_total: { type: 'counter', labels: ['shop'], help: 'Orders taken' }, request_seconds: { type: 'histogram', unit: 'seconds', buckets: [0.1, 1] } } : undefined;
+  const served = spoken.length > 0 && chance(choices, 40) ? randomMetrics(choices) : undefined;
   const shape = entryShape('services');
   const field = (key: string): Plain | undefined => randomValue(random, shape.fields[key]!);
   const overrides: Overrides = {
@@ -182,11 +182,40 @@ export function randomService(random: Random, planned: PlannedService, plan: Pla
     health: () => randomHealth(choices, spoken, ports),
     routes: () => (spoken.length > 0 && chance(choices, 30) ? randomRoutes(random, planned) : undefined),
     scale: () => (chance(choices, 40) ? randomScale(random, field('scale') as Block, served !== undefined && tellsMetrics(plan)) : undefined),
-    metrics: () => (served === undefined ? undefined : { port: pick(choices, spoken).name, ...(chance(choices, 50) ? { path: '/internal/metrics' } : {}), serves: served }),
+    metrics: () => (served === undefined ? undefined : { port: pick(choices, spoken).name, ...(chance(choices, 50) ? { path: '/internal/metrics' } : {}), ...served }),
+    objectives: () => (served === undefined ? undefined : randomObjectives(choices)),
     after: () => randomAfter(choices, planned, plan),
     per: () => (chance(choices, 40) ? Object.fromEntries(some(choices, [...(planned.in ?? [...plan.environments, ...plan.clusters])]).map((name) => [name, randomPatch(choices)])) : undefined),
   };
   return randomObject(random, shape, overrides);
+}
+
+/** What client libraries serve, and what programs serve of their own; requests are always counted, and timed. */
+function randomMetrics(choices: Choices): Block {
+  const orders = { orders_total: { type: 'counter', labels: ['shop'], help: 'Orders taken' } };
+  const http = { http_requests_total: { type: 'counter', unit: 'requests', labels: ['path', pick(choices, ['status', 'code'])] }, http_request_duration_seconds: { type: 'histogram', labels: ['path'], ...(chance(choices, 70) ? { buckets: [0.1, 0.25, 0.5, 1, 5] } : {}) } };
+  const grpc = { grpc_server_handled_total: { type: 'counter', labels: ['grpc_method', 'grpc_code'] }, grpc_server_handling_seconds: { type: 'histogram', unit: 'seconds', buckets: [0.01, 0.3, 2] } };
+  const telemetry = { http_server_request_duration_seconds: { type: 'histogram', labels: ['http_response_status_code'], buckets: [0.005, 1, 10] } };
+  const own = { visits_total: { type: 'counter', labels: ['result'] }, visit_time: { type: 'histogram', unit: 'milliseconds', buckets: [50, 1000, 4000] } };
+  const stated = { requests: { metric: 'visits_total', failed: { label: 'result', matches: pick(choices, ['error', 'error|panic', '[45]\\d\\d']) } }, latency: 'visit_time' };
+  const beside = {
+    ...(chance(choices, 30) ? { mails_sent_total: { type: 'counter', labels: ['kind'] }, mails_failed_total: { type: 'counter', labels: ['kind'] } } : {}),
+    ...(chance(choices, 30) ? { page_cache_hits_total: { type: 'counter' }, page_cache_misses_total: { type: 'counter' } } : {}),
+    ...(chance(choices, 30) ? { db_connections_active: { type: 'gauge' }, db_connections_idle: { type: 'gauge' }, db_connections_max: { type: 'gauge' } } : {}),
+    ...(chance(choices, 30) ? { queue_length: { type: 'gauge', labels: ['queue'], help: 'What waits.' } } : {}),
+  };
+  const [measured, names = {}] = pick(choices, [[http], [grpc], [telemetry], [own, stated]] as const);
+  return { serves: { ...orders, ...measured, ...beside }, ...names };
+}
+
+function randomObjectives(choices: Choices): Plain | undefined {
+  if (chance(choices, 40)) return undefined;
+  return {
+    ...(chance(choices, 80) ? { availability: pick(choices, ['99.9%', '99%', '99.95%', '50%']) } : {}),
+    ...(chance(choices, 60) ? { latency: { [pick(choices, ['p50', 'p95', 'p99'])]: pick(choices, ['100ms', '400ms', '1s']) } } : {}),
+    ...(chance(choices, 30) ? { window: pick(choices, ['28d', '7d', '90d']) } : {}),
+    ...(chance(choices, 30) ? { errors: { [pick(choices, ['warning', 'critical'])]: '20%' } } : {}),
+  };
 }
 
 /** Ports are numbered so that two of one program never meet; what several programs listen on is one number for all. */
@@ -253,7 +282,7 @@ export function randomDefaults(random: Random): Plain {
   const left: Overrides[string] = () => undefined;
   const { choices } = random;
   const shape = entryShape('defaults');
-  const alone = ['description', 'owner', 'temporary', 'user', 'readOnly', 'stop', 'disruption', 'rollout', 'objectives'];
+  const alone = ['description', 'owner', 'temporary', 'user', 'readOnly', 'stop', 'disruption', 'rollout'];
   return randomObject(random, shape, {
     ...Object.fromEntries(Object.keys(shape.fields).filter((key) => !alone.includes(key)).map((key) => [key, left])),
     env: () => ({ SHARED: '${self.name} of ${platform.name}', LEVEL: 'info' }),

@@ -23,7 +23,7 @@ export type ObjectShape = Extract<Shape, { t: 'object' }>;
 /** Texts of every form in the language. Of a pattern, those that fit it are taken. */
 const texts: readonly string[] = [
   '30s', '5m', '12h', '7d', '250ms', '512Mi', '2Gi', '1Ti', '250m', '1.5', '70%', '99.9%', '5%', '/health', '/', '/var/lib/data', '/srv/a b', 'config/app.conf', 'src',
-  'dist/server.js', 'api.example.com', 'mail.example.com', '#search', '#on-call', 'team@example.com', 'https://example.com/shop/shop', 'registry.example.com/shop', 'main', 'develop',
+  'dist/server.js', 'api.example.com', 'mail.example.com', '#search', '#on-call', 'team@example.com', 'https://example.com/shop/shop', 'https://prometheus.example.com', 'registry.example.com/shop', 'main', 'develop',
   'us-central1', 'eu-west-1', 'Etc/UTC', 'alpha', 'beta-2', 'LOG_LEVEL', 'orders_total', 'request_seconds', '10.0.0.0/16', '10.8.0.0/20', '123456789012', 'EUR', '22:30', '07:00', '15 3 * * *', '1.95.0',
   '0.9.0', '22', '1.33', 'libssl-dev', 'cmake', '@shop/web', 'build', 'simd', 'pg_trgm', 'work_mem', 'shop_db', 'media.', 'Orders and stock', 'It\'s "quoted": $HOME, # and ünïcode', 'a: b', 'yes', '007', '-', '~',
 ];
