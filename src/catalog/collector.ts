@@ -9,7 +9,7 @@ import type { MetricsFacet } from './facets.ts';
 import { fact, source } from './facts.ts';
 import type { ResourceInput } from './kind.ts';
 import { own, type PanelWords } from './panel.ts';
-import { alertOf } from './signal.ts';
+import { alertOf, warnAt } from './signal.ts';
 
 const reference = 'https://opentelemetry.io/docs/collector/internal-telemetry/#lists-of-internal-metrics';
 const path = fact('/metrics', 'opentelemetry-collector.metrics', 'path of the metrics', 'https://opentelemetry.io/docs/collector/internal-telemetry/#configure-internal-metrics');
@@ -83,7 +83,7 @@ export function receiverPanels(target: ScrapeTarget): PanelWords[] {
   const spans = (what: string): Vector => sum(rate(over(own(target, `otelcol_receiver_${what}_spans_total`), '$__rate_interval')), 'transport');
   return [
     { title: 'Spans that come in', description: 'Taken and refused, by how they come.', unit: 'per second', queries: [['{{transport}} taken', spans('accepted')], ['{{transport}} refused', spans('refused')]], min: 0, width: 8 },
-    { title: 'Spans that are refused', description: 'Share of all that come in.', unit: 'ratio', queries: [['refused', refusedShare(target, '$__rate_interval')]], min: 0, width: 8 },
+    { title: 'Spans that are refused', description: 'Share of all that come in.', unit: 'ratio', queries: [['refused', refusedShare(target, '$__rate_interval')]], thresholds: warnAt(tolerated, refuses), min: 0, width: 8 },
     { title: 'Memory', description: 'What the process holds.', unit: 'bytes', queries: [['{{instance}}', own(target, 'otelcol_process_memory_rss_bytes')]], min: 0, width: 8 },
   ];
 }

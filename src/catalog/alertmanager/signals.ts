@@ -4,7 +4,7 @@ import type { Alertmanager } from '../../model/types.gen.ts';
 import type { Alert } from '../../observability/alert.ts';
 import type { ScrapeTarget } from '../../observability/metric.ts';
 import type { Signals, SignalsContext } from '../../observability/watch.ts';
-import { t, type Traced } from '../../provenance/traced.ts';
+import { t, traced, type Traced } from '../../provenance/traced.ts';
 import { source } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { own, rowOf, shownRate } from '../panel.ts';
@@ -27,7 +27,7 @@ export function signals(resource: Resource, target: ScrapeTarget, context: Signa
   ]);
   const told = rowOf(why, 'Deliveries', [
     { title: 'Deliveries', description: 'Attempts to tell somebody, by how.', unit: 'per second', queries: [['{{integration}}', sum(shownRate(target, 'alertmanager_notifications_total'), 'integration')]], min: 0, width: 12 },
-    { title: 'Deliveries that fail', description: 'Share of the attempts, by how.', unit: 'ratio', queries: [['{{integration}}', failedShare(target, '$__rate_interval')]], min: 0, max: 1, width: 12 },
+    { title: 'Deliveries that fail', description: 'Share of the attempts, by how.', unit: 'ratio', queries: [['{{integration}}', failedShare(target, '$__rate_interval')]], thresholds: [{ severity: 'critical', value: traced(tolerated, tells) }], min: 0, max: 1, width: 12 },
   ]);
   return { recordings: [], alerts, rows: [firing, told] };
 }

@@ -8,7 +8,7 @@ import { t, type Traced } from '../../provenance/traced.ts';
 import { source } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { own, rowOf } from '../panel.ts';
-import { alertOf } from '../signal.ts';
+import { alertOf, warnAt } from '../signal.ts';
 
 const mixin = 'https://github.com/grafana/grafana/tree/main/grafana-mixin';
 const shown = source('grafana.panels', 'what whoever opens it gets, and how fast', mixin);
@@ -21,7 +21,7 @@ export function signals(resource: Resource, target: ScrapeTarget, context: Signa
   const seconds = rate(over(own(target, 'grafana_http_request_duration_seconds_bucket'), '$__rate_interval'));
   const row = rowOf([shown, resource.origin], 'Requests', [
     { title: 'Requests', description: 'By how they were answered.', unit: 'requests per second', queries: [['{{status_code}}', sum(requests(target, '$__rate_interval'), 'status_code')]], min: 0, stacked: true, width: 8 },
-    { title: 'Requests that fail', description: 'Share of all.', unit: 'ratio', queries: [['failed', failedShare(target, '$__rate_interval')]], min: 0, max: 1, width: 8 },
+    { title: 'Requests that fail', description: 'Share of all.', unit: 'ratio', queries: [['failed', failedShare(target, '$__rate_interval')]], thresholds: warnAt(half, fails), min: 0, max: 1, width: 8 },
     { title: 'Time to answer', description: '95 of 100 requests are answered within it.', unit: 'seconds', queries: [['95 of 100', histogramQuantile(0.95, sum(seconds, 'le'))]], min: 0, width: 8 },
   ]);
   return { recordings: [], alerts: [failing(resource, target, context)], rows: [row] };

@@ -9,7 +9,7 @@ import { receiverPanels, refusedAlert } from '../collector.ts';
 import { source } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { own, rowOf, type PanelWords } from '../panel.ts';
-import { alertOf } from '../signal.ts';
+import { alertOf, warnAt } from '../signal.ts';
 
 const reference = 'https://opentelemetry.io/docs/collector/internal-telemetry/';
 const shown = source('opentelemetry-collector.panels', 'whether as much goes out as comes in', `${reference}#data-flow`);
@@ -102,10 +102,10 @@ function queueShare(target: ScrapeTarget): Vector {
 
 function sendingPanels({ options }: Resource, target: ScrapeTarget): PanelWords[] {
   const spans = (what: string): Vector => sum(rate(over(own(target, `otelcol_exporter_${what}_spans_total`), '$__rate_interval')), 'exporter');
-  const queue: PanelWords = { title: 'Queue that is taken', description: 'When it is full, what comes is lost.', unit: 'ratio', queries: [['{{exporter}}', queueShare(target)]], min: 0, max: 1, width: 8 };
+  const queue: PanelWords = { title: 'Queue that is taken', description: 'When it is full, what comes is lost.', unit: 'ratio', queries: [['{{exporter}}', queueShare(target)]], thresholds: warnAt(nearlyFull, fills), min: 0, max: 1, width: 8 };
   return [
     { title: 'Spans that go out', description: 'Taken and not taken, by where they go.', unit: 'per second', queries: [['{{exporter}} taken', spans('sent')], ['{{exporter}} not taken', spans('send_failed')]], min: 0, width: 8 },
-    { title: 'Spans that are not taken', description: 'Share of all that go out.', unit: 'ratio', queries: [['{{exporter}}', failedShare(target, '$__rate_interval')]], min: 0, width: 8 },
+    { title: 'Spans that are not taken', description: 'Share of all that go out.', unit: 'ratio', queries: [['{{exporter}}', failedShare(target, '$__rate_interval')]], thresholds: warnAt(lost, hands), min: 0, width: 8 },
     ...(options.jaeger === undefined ? [] : [queue]),
   ];
 }

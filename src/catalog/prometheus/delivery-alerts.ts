@@ -72,7 +72,6 @@ function errors({ resource: { name, options }, target, context: { window } }: Wa
     severity: 'warning',
     expression: compare(divide(failed, all), '>', tolerated),
     minutes: 15,
-    threshold: tolerated,
     summary: t`${options.alertmanager!} does not accept alerts of ${name}`,
     description: '{{ $value | humanizePercentage }} of the alerts that were sent to {{ $labels.alertmanager }} failed.',
     panel: 'Alerts sent',

@@ -55,8 +55,8 @@ function instances({ name, target, origin }: Subject): Panel {
 
 function alerts({ kind, name, origin }: Subject): Panel {
   return {
-    title: 'Alerts',
-    description: 'How many alerts fire.',
+    title: 'Alerts that fire',
+    description: 'How many alerts of it fire.',
     kind: 'stat',
     unit: 'count',
     queries: [{ expression: orNone(count(firing({ [kind]: name }))), legend: 'firing' }],
