@@ -44,7 +44,7 @@ function alertsOf({ subjects, platform, environment }: Watch): Sent[] {
 function missing({ of, lack }: Receiver, example: string): Diagnostic[] {
   if (of === null || lack === null) return [];
   const { owner, level } = of;
-  return [diagnose('alert/no-receiver', pathOf(owner.name.origin) ?? path(['owners', owner.name.value]), { owner: owner.name.value, level, lack, example })];
+  return [diagnose('alert/no-receiver', path(['owners', owner.name.value]), { owner: owner.name.value, level, lack, example })];
 }
 
 function heartbeatHost({ alerting }: Watch): Diagnostic[] {
