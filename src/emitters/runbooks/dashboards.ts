@@ -1,6 +1,7 @@
 import type { Block } from '../../formats/markdown/document.ts';
 import { compose } from '../../provenance/origin.ts';
 import { t, traced, type Traced } from '../../provenance/traced.ts';
+import { sortBy } from '../../util/sort.ts';
 import { dashboardOf } from './links.ts';
 import { perEnvironment, type Occurrence, type Page } from './occurrence.ts';
 import { bullets, distinct, linked, listed, paragraph, plain, section } from './words.ts';
@@ -15,10 +16,10 @@ export function dashboards({ occurrences }: Page): Block[] {
 }
 
 function dashboardsIn(one: Occurrence): Traced<string>[] {
-  const { environment, subject } = one;
-  const links = [subject, ...subject.dependsOn].flatMap(({ name, origin }) => {
+  const { place, subject } = one;
+  const links = [subject, ...sortBy(subject.dependsOn, ({ name }) => name.value)].flatMap(({ name, origin }) => {
     const address = dashboardOf(name, one);
     return address === null ? [] : [traced(linked(name, address).value, compose([name.origin, address.origin, origin]))];
   });
-  return links.length === 0 ? [] : [t`${environment.name}: ${listed(links)}`];
+  return links.length === 0 ? [] : [t`${place}: ${listed(links)}`];
 }

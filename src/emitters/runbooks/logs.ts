@@ -15,7 +15,7 @@ export function logs(page: Page, platform: ResolvedPlatform): Block[] {
   const running = runningOf(page);
   const blocks = running.flatMap((one): Block[] => {
     const command = logCommand(one, platform);
-    return command === null ? [] : [fenced('sh', commandsIn(one.environment.name, [command]))];
+    return command === null ? [] : [fenced('sh', commandsIn(one.place, [command]))];
   });
   return blocks.length === 0 ? [] : section('Logs', [...blocks, ...filters(running)], 'Of the last 15 minutes:');
 }

@@ -36,7 +36,7 @@ function answerTo(asked: readonly Asked[], all: readonly Occurrence[]): Block[] 
 function whereToAsk(occurrences: readonly Occurrence[]): Block[] {
   const links = perEnvironment(occurrences).flatMap((one) => {
     const address = exploreOf(one);
-    return address === null ? [] : [linked(one.environment.name, address)];
+    return address === null ? [] : [linked(one.place, address)];
   });
   return links.length === 0 ? [] : [paragraph(t`Ask them in Explore of ${listed(links)}.`)];
 }

@@ -10,6 +10,8 @@ import { perEnvironment, type Occurrence, type Page } from './occurrence.ts';
 /** What runs a page's subject in one environment: what serves its users, and what tells of it. */
 export interface Running {
   readonly environment: ResolvedEnvironment;
+  /** The environment's name. */
+  readonly place: Traced<string>;
   readonly workloads: readonly Workload[];
   /** That of them which serves users; `null` where none does. */
   readonly serving: Workload | null;
@@ -18,9 +20,9 @@ export interface Running {
 }
 
 export function runningOf({ occurrences }: Page): Running[] {
-  return perEnvironment(occurrences).map(({ environment, subject }: Occurrence): Running => {
+  return perEnvironment(occurrences).map(({ environment, place, subject }: Occurrence): Running => {
     const workloads = workloadsOf(subject, environment);
-    return { environment, workloads, serving: workloads.find(({ name }) => name.value === subject.name.value) ?? null, managed: managedOf(subject, environment) };
+    return { environment, place, workloads, serving: workloads.find(({ name }) => name.value === subject.name.value) ?? null, managed: managedOf(subject, environment) };
   });
 }
 

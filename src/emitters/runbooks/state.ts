@@ -18,14 +18,14 @@ export function state(page: Page, platform: ResolvedPlatform): Block[] {
 function commandBlocks(running: readonly Running[], commandsOf: (one: Running) => readonly Traced<string>[]): Block[] {
   return running.flatMap((one): Block[] => {
     const commands = commandsOf(one);
-    return commands.length === 0 ? [] : [fenced('sh', commandsIn(one.environment.name, commands))];
+    return commands.length === 0 ? [] : [fenced('sh', commandsIn(one.place, commands))];
   });
 }
 
 /** What the cloud runs has no container to look at. */
-function sayManaged({ environment, managed }: Running): Block[] {
+function sayManaged({ place, managed }: Running): Block[] {
   if (managed === null || managed.realised === null) return [];
-  const said = t`In ${environment.name}, ${managed.name} is ${managed.realised.service}, which no command here reaches: look at it in the console of the cloud.`;
+  const said = t`In ${place}, ${managed.name} is ${managed.realised.service}, which no command here reaches: look at it in the console of the cloud.`;
   return [paragraph(plain(withOrigin(said, managed.managed.origin)))];
 }
 

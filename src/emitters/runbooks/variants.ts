@@ -18,7 +18,9 @@ export function variantsOf(occurrences: readonly Occurrence[], textOf: (one: Occ
     const text = textOf(one);
     append(groups, text.value, { text, one });
   }
-  return [...groups].map(([value, group]) => ({ text: traced(value, compose(group.map(({ text }) => text.origin))), of: group.map(({ one }) => one) }));
+  // Where there are several, whose they are decides where they stand.
+  const whose = groups.size === 1 ? [] : occurrences.flatMap((one) => [severityOf(one).origin, environmentOf(one).origin]);
+  return [...groups].map(([value, group]) => ({ text: traced(value, compose([...group.map(({ text }) => text.origin), ...whose])), of: group.map(({ one }) => one) }));
 }
 
 /** Which of a page's alerts these are: `critical`, `production and staging`, or both where neither tells. */
@@ -33,8 +35,8 @@ export function severityOf({ alert }: Occurrence): Traced<string> {
   return alert.severity;
 }
 
-export function environmentOf({ environment }: Occurrence): Traced<string> {
-  return environment.name;
+export function environmentOf({ place }: Occurrence): Traced<string> {
+  return place;
 }
 
 /** Whether these are all that are alike, in some way in which not all are. */

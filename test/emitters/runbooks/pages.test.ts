@@ -87,6 +87,11 @@ describe('a page', () => {
     expect(section(pageOf(everywhere, name), heading)).toBe(expected);
   });
 
+  test('names first where somebody is told', () => {
+    const told = resolved({ ...shop, alerting: { ...shop.alerting, in: ['staging'] } });
+    expect(pageOf(withAlerts(told, (subject) => [bare(subject)]), 'web/down.md')).toContain('Environments: staging, local and production.');
+  });
+
   test('says on top what it is about, how bad it is and where', () => {
     expect(pageOf(differing, 'web/high-error-ratio.md')).toContain('# web: HighErrorRatio\n\nWhat customers see\n\nSeverity: critical, warning. Environments: local, production and staging.\n\n## What');
     expect(pageOf(everywhere, 'grafana/down.md')).toContain('# grafana: Down\n\nSeverity: warning. Environments: local and production.\n\n');

@@ -27,7 +27,7 @@ export const shop = {
     staging: { runtime: 'kubernetes', namespace: 'shop-next', domain: 'next.shop.example.com' },
   },
   logs: { format: 'json', fields: { level: 'level', message: 'fields.message', trace: 'trace_id', time: '@timestamp' } },
-  alerting: { fallback: 'platform', slackUrl: 'slack-url', pagerdutyKey: 'pagerduty-key', smtp: { host: 'smtp.example.com:587', from: 'alerts@example.com' } },
+  alerting: { fallback: 'platform', slackUrl: 'slack-url', pagerdutyKey: 'pagerduty-key', smtp: { host: 'smtp.example.com:587', from: 'alerts@example.com' }, in: ['local', 'production'] },
   secrets: { 'slack-url': {}, 'pagerduty-key': {} },
   services: {
     web: { description: 'What customers see', owner: 'store', image: 'shop/web:1.0.0', user: 1000, ports: { http: 80 }, health: { live: '/' }, calls: ['api'], metrics: { serves: requests } },
