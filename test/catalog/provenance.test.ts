@@ -50,9 +50,9 @@ function signalsOf(kind: Kind, input: ResourceInput<never>): unknown {
   const target = { ...targetOf(`${input.name.value}-exporter`, 9000), metrics };
   const signals = kind.signals?.(input, target, watchOfTargets([target]));
   if (signals === undefined) return undefined;
-  const alerts = signals.alerts.map(({ name, expression, runbook: { queries, ...runbook }, test, ...told }) => {
+  const alerts = signals.alerts.map(({ name, expression, runbook: { queries, ...runbook }, test: { fault, health }, ...told }) => {
     const asked = queries.map((one) => ({ question: one.question, expression: printPromql(one.expression, told.origin) }));
-    const played = [...test.fault, ...test.health].map(({ metric, labels, start }) => ({ name: `${metric} ${String(start instanceof Traced ? start.value : start)}`, labels, start }));
+    const played = [...fault, ...health].map(({ metric, labels, start }) => ({ name: `${metric} ${String(start instanceof Traced ? start.value : start)}`, labels, start }));
     return { ...told, name: `${name} ${told.severity.value}`, expression: printPromql(expression, told.origin), runbook: { ...runbook, asked }, played };
   });
   const panels = signals.rows.flatMap(({ panels: inRow }) => inRow).map(({ title, queries, thresholds, origin }) => ({ name: title, origin, thresholds, drawn: queries.map((one) => printPromql(one.expression, origin)) }));
@@ -138,6 +138,10 @@ test.each<[string, Plain]>([
   ['kafka-connect', { kafka: 'events', version: '7.9.0' }],
   ['kafka-ui', { kafka: 'events', schemaRegistry: 'schemas', connect: 'connect', version: '0.7.2', size }],
   ['prometheus', { alertmanager: 'alerts', version: '3.13.1', interval: '30s', retention: '10d', storage: '10Gi', size }],
+  ['node-exporter', { version: '1.12.1', size }],
+  ['cadvisor', { version: '1.60.6', size }],
+  ['kube-state-metrics', { version: '2.18.0', size }],
+  ['blackbox-exporter', { version: '1.28.0', size }],
   ['alertmanager', { version: '0.31.1', retention: '10h', storage: '2Gi', size }],
   ['grafana', { prometheus: 'metrics', jaeger: 'traces', version: '12.4.0', adminPassword: 'shared', storage: '2Gi', size }],
 ])('%s %o', (name, options) => {
