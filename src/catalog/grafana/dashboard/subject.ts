@@ -6,6 +6,7 @@ import type { Subject, Watch } from '../../../observability/watch.ts';
 import { compose, convention } from '../../../provenance/origin.ts';
 import { t, traced } from '../../../provenance/traced.ts';
 import { aboutText } from './about.ts';
+import { withAlertThresholds } from './alert-thresholds.ts';
 import { deployments, firing, firingAlerts, orNone } from './annotations.ts';
 import { toDashboard } from './compose-dashboard.ts';
 import { recent } from './conventions.ts';
@@ -31,7 +32,7 @@ export function subjectDashboard(subject: Subject, watch: Watch, recorded: Scope
     annotations: [firingAlerts({ [kind]: name }, origin), ...(marked === null ? [] : [marked])],
     about: aboutText(subject, new Set(watch.subjects.map((one) => one.name.value))),
     figures: [instances(subject), alerts(subject)],
-    rows,
+    rows: withAlertThresholds(rows, subject.alerts),
     scope: { job: target.workload.value, recorded },
     job: target.workload,
     linksOf: runbookLinks(subject, watch),
