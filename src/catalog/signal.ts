@@ -3,6 +3,7 @@ import type { Alert, AlertTest, Question, Runbook, Severity, TestSeries } from '
 import type { ScrapeTarget } from '../observability/metric.ts';
 import type { Threshold } from '../observability/panel.ts';
 import type { Levels } from '../observability/thresholds.ts';
+import type { SignalsContext } from '../observability/watch.ts';
 import { formatDuration } from '../model/units.ts';
 import type { Vector } from '../formats/promql/document.ts';
 import { call, compare, max, or, series } from '../formats/promql/build.ts';
@@ -100,6 +101,17 @@ export function atLevels({ warning, critical }: Levels): readonly Threshold[] {
 
 export function warnAt(value: number | Traced<number>, origin: Origin): readonly Threshold[] {
   return [{ severity: 'warning', value: value instanceof Traced ? value : traced(value, origin) }];
+}
+
+/** Milliseconds: as many as are usual, or as hold scrapes enough. */
+export function atLeast(usual: number, { window }: Pick<SignalsContext, 'window'>): Traced<number> {
+  return map(window, (least) => Math.max(usual, least));
+}
+
+const hour = 3_600_000;
+
+export function hourOf(context: Pick<SignalsContext, 'window'>): Traced<number> {
+  return atLeast(hour, context);
 }
 
 /** What an exporter says of its resource: the same of each replica of the exporter, as while one takes the place of another. */

@@ -16,7 +16,7 @@ const stores = {
 };
 
 function compiled(resources: object): Compiled {
-  const result = compile({ name: 'shop', environments: { local: { runtime: 'compose' }, cluster: { runtime: 'kubernetes' }, cloud: { runtime: 'kubernetes', cloud } }, resources });
+  const result = compile({ name: 'shop', owners: { shop: { slack: '#shop' } }, environments: { local: { runtime: 'compose' }, cluster: { runtime: 'kubernetes' }, cloud: { runtime: 'kubernetes', cloud } }, resources });
   expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   return result;
 }

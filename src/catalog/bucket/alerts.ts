@@ -15,7 +15,7 @@ const unwell = convention('a server that says so itself cannot write, or cannot 
 const full = convention('a server whose disk is full takes no more objects');
 const failing = convention('users notice when files cannot be had');
 
-export function healthAlert({ name, origin }: Input, target: ScrapeTarget): Alert {
+export function healthAlert({ name, origin }: Input, target: ScrapeTarget, { window }: SignalsContext): Alert {
   const health = { metric: 'minio_cluster_health_status', labels: { server: '127.0.0.1:9000' } };
   return alertOf([origin, unwell], {
     name: 'BucketUnhealthy',
@@ -32,7 +32,7 @@ export function healthAlert({ name, origin }: Input, target: ScrapeTarget): Aler
       causes: ['Its disk is full, or fails.', 'Its volume was taken away.'],
       queries: [
         ['How full is it?', takenShare(target)],
-        ['Which requests fail?', failures(target, 900_000)],
+        ['Which requests fail?', failures(target, window)],
       ],
       remedies: [t`Read the log of ${name}.`, 'Give its disk more room, or replace it.', 'Restart it.'],
     },
@@ -40,11 +40,11 @@ export function healthAlert({ name, origin }: Input, target: ScrapeTarget): Aler
   });
 }
 
-export function roomAlerts(resource: Input, target: ScrapeTarget, { thresholds: { disk } }: SignalsContext): Alert[] {
-  return [roomAlert(resource, target, 'warning', disk.warning), roomAlert(resource, target, 'critical', disk.critical)];
+export function roomAlerts(resource: Input, target: ScrapeTarget, { thresholds: { disk }, window }: SignalsContext): Alert[] {
+  return [roomAlert(resource, target, 'warning', disk.warning, window), roomAlert(resource, target, 'critical', disk.critical, window)];
 }
 
-function roomAlert({ name, origin }: Input, target: ScrapeTarget, severity: Severity, threshold: Traced<number>): Alert {
+function roomAlert({ name, origin }: Input, target: ScrapeTarget, severity: Severity, threshold: Traced<number>, window: Traced<number>): Alert {
   const labels = { server: '127.0.0.1:9000' };
   const total = { metric: 'minio_cluster_capacity_usable_total_bytes', labels, start: 1000 };
   const free = { metric: 'minio_cluster_capacity_usable_free_bytes', labels };
@@ -64,7 +64,7 @@ function roomAlert({ name, origin }: Input, target: ScrapeTarget, severity: Seve
       causes: ['Objects are kept for ever.', 'Old versions of objects are kept.', 'More is uploaded than was thought.'],
       queries: [
         ['How many objects are there?', said('minio_cluster_usage_object_total', target)],
-        ['What is asked of it?', requests(target, 900_000)],
+        ['What is asked of it?', requests(target, window)],
       ],
       remedies: [t`Let objects be deleted at some age: the option "expireAfter" of ${name}.`, t`Give it more disk: the option "storage" of ${name}.`],
     },

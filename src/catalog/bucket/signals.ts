@@ -23,7 +23,7 @@ export function serverSignals(resource: ResourceInput<Bucket>, target: ScrapeTar
   };
   return {
     recordings: [],
-    alerts: [unansweredAlert(name, target, origin, down), healthAlert(resource, target), ...roomAlerts(resource, target, context), ...failureAlerts(resource, target, context)],
+    alerts: [unansweredAlert(name, target, origin, down), healthAlert(resource, target, context), ...roomAlerts(resource, target, context), ...failureAlerts(resource, target, context)],
     rows: [roomRow(resource, target, context), requestsRow(resource, target, context)],
   };
 }

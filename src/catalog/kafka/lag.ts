@@ -12,13 +12,12 @@ import { consumed, lag, members, published } from './expressions.ts';
 type Input = ResourceInput<Kafka>;
 
 const waiting = convention('what waits for a consumer is late, and lost once its retention is over');
-const window = 900_000;
 
-export function lagAlerts(resource: Input, target: ScrapeTarget, { thresholds }: SignalsContext): Alert[] {
-  return [lagAlert(resource, target, 'warning', thresholds.lag.warning), lagAlert(resource, target, 'critical', thresholds.lag.critical)];
+export function lagAlerts(resource: Input, target: ScrapeTarget, { thresholds: { lag: levels }, window }: SignalsContext): Alert[] {
+  return [lagAlert(resource, target, 'warning', levels.warning, window), lagAlert(resource, target, 'critical', levels.critical, window)];
 }
 
-function lagAlert({ name, origin }: Input, target: ScrapeTarget, severity: Severity, threshold: Traced<number>): Alert {
+function lagAlert({ name, origin }: Input, target: ScrapeTarget, severity: Severity, threshold: Traced<number>, window: Traced<number>): Alert {
   const behind = { metric: 'kafka_consumergroup_lag_sum', labels: { consumergroup: 'billing', topic: 'orders' } };
   return alertOf([origin, waiting, threshold.origin], {
     name: 'ConsumerLag',

@@ -4,7 +4,7 @@ import type { Levels } from '../../observability/thresholds.ts';
 import type { SignalsContext } from '../../observability/watch.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { traced, type Traced } from '../../provenance/traced.ts';
-import { atLevels, said, warnAt } from '../signal.ts';
+import { atLevels, duration, hourOf, said, warnAt } from '../signal.ts';
 import type { Told } from './availability.ts';
 import * as measured from './expressions.ts';
 import { lagThreshold } from './replication.ts';
@@ -38,15 +38,16 @@ export function connectionsRow(told: Told, { thresholds: { connections } }: Sign
   };
 }
 
-export function transactionsRow(told: Told): Row {
+export function transactionsRow(told: Told, context: SignalsContext): Row {
   const { origin } = told;
+  const hour = hourOf(context);
   return {
     title: 'Transactions',
     panels: [
       { title: 'Transactions', description: 'How much the database does.', kind: 'timeseries', unit: 'per second', queries: [{ expression: measured.commits(told, window), legend: 'committed' }, { expression: measured.rollbacks(told, window), legend: 'rolled back' }], min: 0, width: 12, origin },
       { title: 'Transactions that are rolled back', description: 'Share of all; work that was for nothing.', kind: 'timeseries', unit: 'ratio', queries: [{ expression: measured.rollbackShare(told, window), legend: 'rolled back' }], thresholds: warnAt(manyRollbacks, origin), min: 0, max: 1, width: 12, origin },
       { title: 'Oldest transaction', description: 'By who has it open; dumps do not count.', kind: 'timeseries', unit: 'seconds', queries: [{ expression: measured.oldestTransaction(told), legend: '{{usename}} {{application_name}} {{state}}' }], thresholds: warnAt(longTransaction, origin), min: 0, width: 12, origin },
-      { title: 'Deadlocks within an hour', description: 'Transactions that the server ended because they waited for each other.', kind: 'timeseries', unit: 'count', queries: [{ expression: measured.deadlocks(told, 3_600_000), legend: 'deadlocks' }], thresholds: warnAt(manyDeadlocks, origin), min: 0, width: 12, origin },
+      { title: 'Deadlocks', description: `Transactions within ${duration(hour).value} that the server ended because they waited for each other.`, kind: 'timeseries', unit: 'count', queries: [{ expression: measured.deadlocks(told, hour), legend: 'deadlocks' }], thresholds: warnAt(manyDeadlocks, origin), min: 0, width: 12, origin: compose([origin, hour.origin]) },
     ],
   };
 }

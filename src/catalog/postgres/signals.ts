@@ -24,12 +24,12 @@ export function serverSignals(resource: ResourceInput<Postgres>, target: ScrapeT
       ...connectionAlerts(told, context),
       longTransactionAlert(told),
       forgottenTransactionAlert(told),
-      deadlockAlert(told),
-      rollbackAlert(told, context.window),
+      deadlockAlert(told, context),
+      rollbackAlert(told, context),
       deadRowsAlert(told),
       ...wraparoundAlerts(told),
       ...(copies === null ? [] : [replicaMissingAlert(told, copies), replicaBehindAlert(told, copies)]),
     ],
-    rows: [overviewRow(told, context), connectionsRow(told, context), transactionsRow(told), workRow(told), upkeepRow(told), ...(copies === null ? [] : [replicationRow(told, copies)])],
+    rows: [overviewRow(told, context), connectionsRow(told, context), transactionsRow(told, context), workRow(told), upkeepRow(told), ...(copies === null ? [] : [replicationRow(told, copies)])],
   };
 }

@@ -1,9 +1,9 @@
 import { compare, like } from '../../formats/promql/build.ts';
-import type { Length } from '../../formats/promql/document.ts';
 import type { Alert } from '../../observability/alert.ts';
+import type { SignalsContext } from '../../observability/watch.ts';
 import { convention } from '../../provenance/origin.ts';
 import { t } from '../../provenance/traced.ts';
-import { alertOf } from '../signal.ts';
+import { alertOf, duration, hourOf } from '../signal.ts';
 import type { Told } from './availability.ts';
 import { deadlocks, deadRows, oldestTransaction, rollbacks, rollbackShare, sessionsBy } from './expressions.ts';
 
@@ -13,7 +13,6 @@ const left = convention('whoever began the transaction has forgotten it, since n
 const crossed = convention('one deadlock may happen, and its loser tries again; many are a mistake in the order of locks', { reference: 'https://www.postgresql.org/docs/16/explicit-locking.html#LOCKING-DEADLOCKS' });
 const undone = convention('a program that works commits nearly always; one transaction in five that is rolled back is work that fails');
 
-const hour = 3_600_000;
 export const longTransaction = 1800;
 export const forgottenTransaction = 300;
 export const manyDeadlocks = 5;
@@ -73,7 +72,8 @@ export function forgottenTransactionAlert(told: Told): Alert {
   });
 }
 
-export function deadlockAlert(told: Told): Alert {
+export function deadlockAlert(told: Told, context: SignalsContext): Alert {
+  const hour = hourOf(context);
   const { name, database, origin } = told;
   const counted = { metric: 'pg_stat_database_deadlocks', labels: { datname: database }, start: 0 };
   return alertOf([origin, crossed], {
@@ -82,13 +82,13 @@ export function deadlockAlert(told: Told): Alert {
     expression: compare(deadlocks(told, hour), '>', manyDeadlocks),
     minutes: 5,
     summary: t`Transactions of ${name} block each other`,
-    description: t`{{ $value | humanize }} deadlocks of ${name} within an hour.`,
-    panel: 'Deadlocks within an hour',
+    description: t`{{ $value | humanize }} deadlocks of ${name} within ${duration(hour)}.`,
+    panel: 'Deadlocks',
     threshold: manyDeadlocks,
     runbook: {
       meaning: t`Transactions of ${name} wait for each other in a circle; the server ends one of each circle with an error.`,
       impact: 'Requests whose transaction was ended fail, or take longer where they are tried again.',
-      condition: `There were more than ${manyDeadlocks} deadlocks within an hour.`,
+      condition: t`There were more than ${manyDeadlocks} deadlocks within ${duration(hour)}.`,
       causes: ['Two places in the code change the same rows in another order.', 'A job changes many rows at once while requests change single ones.'],
       queries: [
         ['When did they happen?', deadlocks(told, hour)],
@@ -100,7 +100,8 @@ export function deadlockAlert(told: Told): Alert {
   });
 }
 
-export function rollbackAlert(told: Told, window: Length): Alert {
+export function rollbackAlert(told: Told, context: SignalsContext): Alert {
+  const { window } = context;
   const { name, database, origin } = told;
   const back = { metric: 'pg_stat_database_xact_rollback', labels: { datname: database }, start: 0 };
   const committed = { metric: 'pg_stat_database_xact_commit', labels: { datname: database }, start: 0, perMinute: 60 };
@@ -120,7 +121,7 @@ export function rollbackAlert(told: Told, window: Length): Alert {
       causes: ['A release sends statements that fail.', 'Constraints, locks or timeouts end transactions.', 'A program ends transactions that only read with ROLLBACK; then the threshold means nothing here.'],
       queries: [
         ['How many are rolled back each second?', rollbacks(told, window)],
-        ['Were there deadlocks?', deadlocks(told, hour)],
+        ['Were there deadlocks?', deadlocks(told, hourOf(context))],
       ],
       remedies: ['Read the errors in the log of the server: they name the statement.', 'Roll back the release with which it began.'],
     },

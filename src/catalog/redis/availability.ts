@@ -7,7 +7,7 @@ import type { SignalsContext } from '../../observability/watch.ts';
 import { compose, convention } from '../../provenance/origin.ts';
 import { map, t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { ResourceInput } from '../kind.ts';
-import { alertOf, percent, said } from '../signal.ts';
+import { alertOf, hourOf, percent, said } from '../signal.ts';
 import { connectionShare, rejections, replicas, replicasBefore } from './expressions.ts';
 
 type Input = ResourceInput<Redis>;
@@ -42,11 +42,12 @@ export function downAlert({ name, origin }: Input, target: ScrapeTarget): Alert 
   });
 }
 
-export function connectionAlerts(resource: Input, target: ScrapeTarget, { thresholds: { connections } }: SignalsContext): Alert[] {
-  return [connectionAlert(resource, target, 'warning', connections.warning), connectionAlert(resource, target, 'critical', connections.critical)];
+export function connectionAlerts(resource: Input, target: ScrapeTarget, context: SignalsContext): Alert[] {
+  const { connections } = context.thresholds;
+  return [connectionAlert(resource, target, 'warning', connections.warning, context), connectionAlert(resource, target, 'critical', connections.critical, context)];
 }
 
-function connectionAlert({ name, origin }: Input, target: ScrapeTarget, severity: Severity, threshold: Traced<number>): Alert {
+function connectionAlert({ name, origin }: Input, target: ScrapeTarget, severity: Severity, threshold: Traced<number>, context: SignalsContext): Alert {
   const allowed = { metric: 'redis_max_clients', labels: {}, start: 10_000 };
   const connected = { metric: 'redis_connected_clients', labels: {} };
   return alertOf([origin, full, threshold.origin], {
@@ -65,7 +66,7 @@ function connectionAlert({ name, origin }: Input, target: ScrapeTarget, severity
       causes: ['A program opens a connection for each request and does not close it.', 'More instances of a service run than usual, each with a pool of its own.', 'Many clients wait in commands that block.'],
       queries: [
         ['How many clients wait in a command?', said('redis_blocked_clients', target)],
-        ['How many were refused within an hour?', rejections(target, 3_600_000)],
+        ['How many were refused lately?', rejections(target, hourOf(context))],
       ],
       remedies: ['See who they are with CLIENT LIST, and restart whoever has far too many.', 'Let programs share connections, and let the server end those that are idle (timeout).'],
     },
@@ -99,13 +100,13 @@ export function rejectedAlert({ name, origin }: Input, target: ScrapeTarget, win
 }
 
 /** Where the cloud keeps copies. */
-export function replicaAlert({ name, origin, managed }: Input, target: ScrapeTarget, stated: Traced<number>): Alert {
+export function replicaAlert({ name, origin, managed }: Input, target: ScrapeTarget, stated: Traced<number>, context: SignalsContext): Alert {
   const wanted = withOrigin(stated, managed.origin);
   const connected = { metric: 'redis_connected_slaves', labels: {}, start: wanted };
   return alertOf([compose([origin, copied, wanted.origin])], {
     name: 'ReplicaMissing',
     severity: 'warning',
-    expression: and(compare(replicas(target), '<', wanted), compare(replicasBefore(target), '>', 0)),
+    expression: and(compare(replicas(target), '<', wanted), compare(replicasBefore(target, context), '>', 0)),
     minutes: 5,
     summary: t`${name} has lost a replica`,
     description: t`{{ $value }} of ${wanted} replicas are connected to ${name}.`,

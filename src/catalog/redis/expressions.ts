@@ -1,7 +1,8 @@
 import type { ScrapeTarget } from '../../observability/metric.ts';
 import { binary, call, divide, increase, max, over, rate, series, sum } from '../../formats/promql/build.ts';
 import type { Length, Vector } from '../../formats/promql/document.ts';
-import { said } from '../signal.ts';
+import type { SignalsContext } from '../../observability/watch.ts';
+import { atLeast, said } from '../signal.ts';
 
 function rateOf(metric: string, { workload: job }: ScrapeTarget, window: Length, ...by: readonly string[]): Vector {
   return max(rate(over(series(metric, { job }), window)), 'job', ...by);
@@ -65,6 +66,6 @@ export function replicas(target: ScrapeTarget): Vector {
 }
 
 /** The most that were connected within a day: some clouds show none. */
-export function replicasBefore({ workload: job }: ScrapeTarget): Vector {
-  return max(call('max_over_time', over(series('redis_connected_slaves', { job }), 86_400_000)), 'job');
+export function replicasBefore({ workload: job }: ScrapeTarget, context: SignalsContext): Vector {
+  return max(call('max_over_time', over(series('redis_connected_slaves', { job }), atLeast(86_400_000, context))), 'job');
 }

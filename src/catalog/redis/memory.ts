@@ -6,7 +6,7 @@ import type { SignalsContext } from '../../observability/watch.ts';
 import { convention } from '../../provenance/origin.ts';
 import { combine, t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { ResourceInput } from '../kind.ts';
-import { alertOf, percent, said, type AlertWords } from '../signal.ts';
+import { alertOf, duration, hourOf, percent, said, type AlertWords } from '../signal.ts';
 import { goingOf } from './eviction.ts';
 import { evictions, expiringKeys, hitShare, keys, memoryShare, turnover } from './expressions.ts';
 
@@ -19,7 +19,6 @@ const churns = convention('a cache that has room for an hour of what is written 
 const unsaved = convention('a server that cannot write its snapshot refuses to write at all, so that somebody notices', { reference: 'https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/' });
 const unlogged = convention('a server that cannot write its log refuses to write at all', { reference: 'https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/' });
 
-const hour = 3_600_000;
 /** Evicted within an hour, in all that it holds. */
 export const churn = 1;
 
@@ -29,12 +28,12 @@ const runbook = {
 };
 
 /** For a cache it is normal to be full: what matters is for how long a key stays. */
-export function memoryAlerts(resource: Input, target: ScrapeTarget, { thresholds }: SignalsContext): Alert[] {
+export function memoryAlerts(resource: Input, target: ScrapeTarget, context: SignalsContext): Alert[] {
   const going = goingOf(resource);
-  if (going.value === 'any') return [churnAlert(resource, target)];
-  const { critical, warning } = levelsOf(thresholds.memory);
+  if (going.value === 'any') return [churnAlert(resource, target, context)];
+  const { critical, warning } = levelsOf(context.thresholds.memory);
   const fills = (severity: Severity, threshold: Traced<number>): Alert => fullAlert(resource, target, severity, withOrigin(threshold, going.origin));
-  return going.value === 'none' ? [fills('warning', warning), fills('critical', critical)] : [exhaustedAlert(resource, target, withOrigin(critical, going.origin)), churnAlert(resource, target)];
+  return going.value === 'none' ? [fills('warning', warning), fills('critical', critical)] : [exhaustedAlert(resource, target, withOrigin(critical, going.origin), context), churnAlert(resource, target, context)];
 }
 
 const half = convention('halfway from where it is worth a look to where it is full');
@@ -71,7 +70,7 @@ function fullAlert({ name, origin }: Input, target: ScrapeTarget, severity: Seve
   });
 }
 
-function exhaustedAlert({ name, origin }: Input, target: ScrapeTarget, threshold: Traced<number>): Alert {
+function exhaustedAlert({ name, origin }: Input, target: ScrapeTarget, threshold: Traced<number>, context: SignalsContext): Alert {
   const most = { metric: 'redis_memory_max_bytes', labels: {}, start: 2 ** 30 };
   const used = { metric: 'redis_memory_used_bytes', labels: {}, start: 2 ** 30 };
   const timed = { metric: 'redis_db_keys_expiring', labels: { db: 'db0' } };
@@ -91,7 +90,7 @@ function exhaustedAlert({ name, origin }: Input, target: ScrapeTarget, threshold
       causes: ['A program writes keys without a time.', 'Keys that must stay and keys that may go share one server that is too small.'],
       queries: [
         ['How many keys are there?', keys(target)],
-        ['How many were evicted each second?', evictions(target, hour)],
+        ['How many were evicted each second?', evictions(target, context.window)],
       ],
       remedies: runbook.remedies,
     },
@@ -99,7 +98,8 @@ function exhaustedAlert({ name, origin }: Input, target: ScrapeTarget, threshold
   });
 }
 
-function churnAlert(resource: Input, target: ScrapeTarget): Alert {
+function churnAlert(resource: Input, target: ScrapeTarget, context: SignalsContext): Alert {
+  const hour = hourOf(context);
   const { name, origin } = resource;
   const going = goingOf(resource);
   const held = { metric: 'redis_db_keys', labels: { db: 'db0' }, start: 1000 };
@@ -110,13 +110,13 @@ function churnAlert(resource: Input, target: ScrapeTarget): Alert {
     expression: compare(turnover(target, hour), '>', churn),
     minutes: 15,
     summary: t`${name} is too small for what is kept in it`,
-    description: t`Within an hour ${name} has evicted {{ $value | humanize }} times as many keys as it holds.`,
-    panel: 'Evicted within an hour, of all keys',
+    description: t`Within ${duration(hour)} ${name} has evicted {{ $value | humanize }} times as many keys as it holds.`,
+    panel: 'Evicted, of all keys',
     threshold: churn,
     runbook: {
-      meaning: t`${name} evicts all that it holds within less than an hour. That its memory is full is normal.`,
+      meaning: t`${name} evicts all that it holds within less than ${duration(hour)}. That its memory is full is normal.`,
       impact: 'Programs find less in the cache, and ask the database instead: they are slower, and it has more to do.',
-      condition: 'Keys that were evicted within an hour have been more than the keys that there are, for fifteen minutes.',
+      condition: t`Keys that were evicted within ${duration(hour)} have been more than the keys that there are, for fifteen minutes.`,
       causes: ['There is more to keep than there is room.', 'A program writes keys that nobody reads again.', 'Values have become larger.'],
       queries: [
         ['What share of the keys that are asked for is found?', hitShare(target, hour)],

@@ -11,7 +11,7 @@ import { cacheRow, clientsRow, commandsRow, memoryRow, overviewRow, safetyRow } 
 /** What of a server of Redis is worth an alert and a look. Its disk is measured by others. */
 export function serverSignals(resource: ResourceInput<Redis>, target: ScrapeTarget, context: SignalsContext): Signals {
   const copies = replicasOf(resource);
-  const safety = safetyRow(resource, target, copies);
+  const safety = safetyRow(resource, target, copies, context);
   return {
     recordings: [],
     alerts: [
@@ -21,8 +21,8 @@ export function serverSignals(resource: ResourceInput<Redis>, target: ScrapeTarg
       rejectedAlert(resource, target, context.window),
       ...memoryAlerts(resource, target, context),
       ...persistenceAlerts(resource, target),
-      ...(copies === null ? [] : [replicaAlert(resource, target, copies)]),
+      ...(copies === null ? [] : [replicaAlert(resource, target, copies, context)]),
     ],
-    rows: [overviewRow(resource, target), memoryRow(resource, target, context), cacheRow(resource, target), clientsRow(resource, target, context), commandsRow(resource, target), ...(safety === null ? [] : [safety])],
+    rows: [overviewRow(resource, target, context), memoryRow(resource, target, context), cacheRow(resource, target, context), clientsRow(resource, target, context), commandsRow(resource, target), ...(safety === null ? [] : [safety])],
   };
 }
