@@ -91,7 +91,7 @@ export function randomModel(choices: Choices, { services = between(choices, 1, 6
     defaults: () => ({ ...shared, ...(whole === undefined ? {} : { whole: written[whole.name]! }) }),
     services: () => each(plan.services, ({ name }) => name, (one) => (isWhole(one) ? { like: 'whole' } : written[one.name]!)),
     jobs: () => (jobs.length === 0 ? undefined : each(jobs, ([name]) => name, ([name, kind]) => randomJob(random, name, kind, plan))),
-    resources: () => (plan.resources.length === 0 ? undefined : { ...each(plan.resources, ({ name }) => name, ({ kind }) => randomResource(random, kind, plan, hostPorts)), ...adapterOf(plan) }),
+    resources: () => (plan.resources.length === 0 ? undefined : { ...each(plan.resources, ({ name }) => name, ({ kind }) => randomResource(random, kind, plan, hostPorts)), ...adapterOf(plan), ...observersOf(plan) }),
     volumes: () => (plan.volumes.length === 0 ? undefined : each(plan.volumes, String, entry('volumes'))),
     secrets: () => each(plan.secrets, String, entry('secrets')),
     output: () => (chance(choices, 30) ? randomOutput(choices) : undefined),
@@ -111,6 +111,15 @@ function randomOutput(choices: Choices): Plain {
 function adapterOf({ clusters, resources }: Plan): Record<string, Plain> {
   const prometheus = resources.find(({ kind }) => kind === 'prometheus');
   return clusters.length === 0 || prometheus === undefined ? {} : { 'custom-metrics': { kind: 'prometheus-adapter', prometheus: prometheus.name, in: [...clusters] } };
+}
+
+/** What tells of machines, containers and clusters, where somebody asks. */
+function observersOf({ environments, clusters, resources }: Plan): Record<string, Plain> {
+  if (!resources.some(({ kind }) => kind === 'prometheus')) return {};
+  return {
+    ...(environments.length === 0 ? {} : { machine: { kind: 'node-exporter', in: [...environments] }, containers: { kind: 'cadvisor', in: [...environments] } }),
+    ...(clusters.length === 0 ? {} : { 'cluster-state': { kind: 'kube-state-metrics', in: [...clusters] } }),
+  };
 }
 
 function countingFrom(first: number): HostPorts {
