@@ -3,7 +3,8 @@ import { describe } from '../../src/diagnostics/diagnostic.ts';
 import { diagnose, type Config } from '../model-helper.ts';
 import { table } from './table.ts';
 
-const prometheus = { resources: { prometheus: { kind: 'prometheus' } } };
+/** Something asks, and nobody is told. */
+const prometheus = { owners: { core: {} }, alerting: { in: [] }, resources: { prometheus: { kind: 'prometheus' } } };
 const counter = { http_requests_total: { type: 'counter', labels: ['method', 'status'] } };
 const histogram = { http_request_duration_seconds: { type: 'histogram', labels: ['method'], buckets: [0.1, 0.5, 1] } };
 
@@ -44,7 +45,7 @@ group('latency', () => {
   table([
     ['at a bound', serving(histogram, { objectives: latency('500ms') }), []],
     ['between two', serving(histogram, { objectives: latency('400ms') }), []],
-    ['below all', serving(histogram, { objectives: latency('50ms') }), []],
+    ['below all', serving(histogram, { objectives: latency('50ms') }), [where('objective/beyond-buckets')]],
     ['at the last', serving(histogram, { objectives: latency('1s', 'p99') }), []],
     ['above all', serving(histogram, { objectives: latency('2s') }), [where('objective/beyond-buckets')]],
     ['bounds that are not declared', serving({ http_request_duration_seconds: { type: 'histogram' } }, { objectives: latency('2s') }), []],
@@ -55,7 +56,8 @@ group('latency', () => {
     ['without a unit', serving({ order_time: { type: 'histogram', buckets: [100, 1000] } }, { metrics: { latency: 'order_time' }, objectives: latency('1s') }), ['metric/time-unit @ services.web.metrics.latency']],
     ['the usual limits lie above all bounds', serving(short), [beyond]],
     ['of its own limits none does', serving(short, { objectives: { latency: { p95: '500ms', p99: '500ms' } } }), []],
-    ['the usual limits of others', { ...serving(short), alerting: { thresholds: { latency: { p99: '400ms' } } } }, []],
+    ['the usual limits lie below all bounds', serving({ http_request_duration_seconds: { type: 'histogram', buckets: [2, 5] } }), [beyond, beyond]],
+    ['the usual limits of others', { ...serving(short), alerting: { in: [], thresholds: { latency: { p99: '400ms' } } } }, []],
   ]);
 });
 

@@ -125,7 +125,7 @@ function checkTimes(workload: Workload, { latency }: Measures, declared: Metrics
       report('objective/not-measurable', pathOf(stated.origin), { service: name.value, objective, lacks: missing(declared, 'times answers'), mend });
     } else {
       const place = placeOf(latency.metric.buckets, inUnit(latency, map(stated, parseDuration)));
-      if (place.kind === 'beyond') report('objective/beyond-buckets', pathOf(stated.origin), { service: name.value, objective, metric: latency.metric.name, last: inSeconds(place.last.value, latency) });
+      if (place.kind === 'beyond') report('objective/beyond-buckets', pathOf(stated.origin), { service: name.value, objective, metric: latency.metric.name, side: place.side, bound: inSeconds(place.bound.value, latency) });
     }
   }
 }
@@ -136,7 +136,7 @@ function checkUsual(workload: Workload, latency: Latency, quantile: 'p95' | 'p99
   const place = placeOf(latency.metric.buckets, inUnit(latency, limit));
   if (place.kind !== 'beyond') return;
   const alert = `HighLatency${quantile.toUpperCase()}`;
-  report('alert/beyond-buckets', pathOf(originOf(workload.metrics!.serves![latency.metric.name]!)), { service: workload.name.value, alert, limit: `${limit.value / 1000} s`, metric: latency.metric.name, last: inSeconds(place.last.value, latency) });
+  report('alert/beyond-buckets', pathOf(originOf(workload.metrics!.serves![latency.metric.name]!)), { service: workload.name.value, alert, limit: `${limit.value / 1000} s`, metric: latency.metric.name, side: place.side, bound: inSeconds(place.bound.value, latency) });
 }
 
 function inSeconds(bound: number, { perSecond }: Latency): string {

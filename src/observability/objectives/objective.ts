@@ -3,7 +3,7 @@ import { originOf } from '../../provenance/document.ts';
 import { defaultOrigin } from '../../provenance/default-origin.ts';
 import { compose, convention, type Origin } from '../../provenance/origin.ts';
 import { map, t, traced, type Traced } from '../../provenance/traced.ts';
-import { inUnit, placeOf, type Place } from '../service/buckets.ts';
+import { inUnit, placeOf, type Known } from '../service/buckets.ts';
 import { quantiles, type Quantile } from '../service/latency.ts';
 import type { Latency, Requests } from '../service/measures.ts';
 import type { WatchedService } from '../service/service.ts';
@@ -32,7 +32,7 @@ export interface Objective {
 export type Bad =
   | { readonly kind: 'failed'; readonly requests: Requests & { readonly failed: NonNullable<Requests['failed']> } }
   /** `time` in the unit of the histogram. */
-  | { readonly kind: 'slow'; readonly latency: Latency; readonly time: Traced<number>; readonly place: Place };
+  | { readonly kind: 'slow'; readonly latency: Latency; readonly time: Traced<number>; readonly place: Known };
 
 const shares: Readonly<Record<Quantile, number>> = { p50: 0.5, p95: 0.95, p99: 0.99 };
 const meaning = convention('an objective for so many of 100 requests leaves the others to its budget', { reference: 'https://sre.google/workbook/implementing-slos/#choosing-an-appropriate-time-window' });

@@ -15,10 +15,10 @@ const unknown = convention('where no bounds are declared, the server finds those
 export type Place =
   /** Exactly at a bound: what is told is exact. */
   | { readonly kind: 'at'; readonly bound: Traced<number> }
-  /** Between bounds, the lower of which is 0 where it lies below all: what is told is an estimate. */
-  | { readonly kind: 'between'; readonly lower: Traced<number> | null; readonly upper: Traced<number> }
-  /** Above all bounds: nothing can be told. */
-  | { readonly kind: 'beyond'; readonly last: Traced<number> }
+  /** Between two bounds: what is told is an estimate. */
+  | { readonly kind: 'between'; readonly lower: Traced<number>; readonly upper: Traced<number> }
+  /** Below or above all bounds, of which this is the nearest: nothing can be told. */
+  | { readonly kind: 'beyond'; readonly side: 'below' | 'above'; readonly bound: Traced<number> }
   /** Nobody declared the bounds. */
   | { readonly kind: 'unknown' };
 
@@ -31,28 +31,29 @@ export function inUnit({ perSecond }: Latency, milliseconds: Traced<number>): Tr
 export function placeOf(buckets: Declared['buckets'], time: Traced<number>): Place {
   if (buckets === null) return { kind: 'unknown' };
   const upper = buckets.find(({ value }) => value >= time.value);
-  if (upper === undefined) return { kind: 'beyond', last: buckets.at(-1)! };
+  if (upper === undefined) return { kind: 'beyond', side: 'above', bound: buckets.at(-1)! };
   if (upper.value === time.value) return { kind: 'at', bound: withOrigin(time, upper.origin) };
-  return { kind: 'between', lower: buckets.findLast(({ value }) => value < time.value) ?? null, upper };
+  const lower = buckets.findLast(({ value }) => value < time.value);
+  return lower === undefined ? { kind: 'beyond', side: 'below', bound: upper } : { kind: 'between', lower, upper };
 }
 
-/**
- * Answers a second that took longer, of a series that counts answers within each bound. https://prometheus.io/docs/practices/histograms/#apdex-score
- * Beyond all bounds it is what took longer than the last of them: more than what is asked for.
- */
-export function slower(counts: Traced<string>, match: Match, time: Traced<number>, place: Place): Vector {
+/** Where something can be told. */
+export type Known = Exclude<Place, { kind: 'beyond' }>;
+
+/** Answers a second that took longer, of a series that counts answers within each bound. https://prometheus.io/docs/practices/histograms/#apdex-score */
+export function slower(counts: Traced<string>, match: Match, time: Traced<number>, place: Known): Vector {
   const within = (bound: Traced<number>): Vector => series(counts, { ...match, le: boundOf(bound) });
   const all = series(counts, { ...match, le: '+Inf' });
   if (place.kind === 'unknown') return binary(all, '*', subtract(1, call('histogram_fraction', number(0), number(withOrigin(time, unknown)), series(counts, match))), ignoring('le'));
   if (place.kind === 'between') return subtract(all, estimate(place, time, within), ignoring('le'));
-  return subtract(all, within(place.kind === 'at' ? place.bound : place.last), ignoring('le'));
+  return subtract(all, within(place.bound), ignoring('le'));
 }
 
 /** Answers within a time between two bounds: the nearer a bound, the more its count counts. */
 function estimate({ lower, upper }: Extract<Place, { kind: 'between' }>, time: Traced<number>, within: (bound: Traced<number>) => Vector): Vector {
-  const share = combine([time, upper, ...(lower === null ? [] : [lower])], ([at, high, low = 0]) => exact((at! - low) / (high! - low)));
-  const ofUpper = binary(withOrigin(share, between), '*', within(upper));
-  return lower === null ? ofUpper : binary(binary(map(share, (part) => exact(1 - part)), '*', within(lower)), '+', ofUpper, ignoring('le'));
+  const share = combine([time, lower, upper], ([at, low, high]) => exact((at! - low!) / (high! - low!)));
+  const ofLower = binary(map(share, (part) => exact(1 - part)), '*', within(lower));
+  return binary(ofLower, '+', binary(withOrigin(share, between), '*', within(upper)), ignoring('le'));
 }
 
 /** How the bound stands in the label `le`. A whole number is written as it is by some clients, and with a decimal by others and by Prometheus from version 3 on. */

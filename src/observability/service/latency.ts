@@ -35,7 +35,8 @@ const takes: Readonly<Record<Quantile, string>> = { p50: 'take', p95: 'take', p9
 export function latencySignals(watching: Watching): Signals {
   const { latency } = watching.measures;
   if (latency === null) return { recordings: [], alerts: [], rows: [] };
-  return { recordings: recordings(watching, latency), alerts: (['p95', 'p99'] as const).flatMap((quantile) => latencyAlert(watching, latency, quantile)), rows: [row(watching, latency)] };
+  const alerts = (['p95', 'p99'] as const).flatMap((quantile) => latencyAlert(watching, latency, quantile));
+  return { recordings: recordings(watching, latency), alerts, rows: [row(watching, latency, alerts)] };
 }
 
 /** Milliseconds: the objective of the service, otherwise what holds for all. */
@@ -61,7 +62,7 @@ function recordings(watching: Watching, { bucket, perSecond, origin }: Latency):
   return [counts, ...ofQuantiles];
 }
 
-/** None where the histogram cannot tell: its last bound is below the threshold. That is reported. */
+/** None where the histogram cannot tell, since the threshold lies below or above all of its bounds. That is reported. */
 function latencyAlert(watching: Watching, latency: Latency, quantile: 'p95' | 'p99'): Alert[] {
   const { service, context, records } = watching;
   const { name } = service;
@@ -122,7 +123,7 @@ function questions(watching: Watching, latency: Latency, quantile: Quantile): Wr
   ];
 }
 
-function row(watching: Watching, latency: Latency): Row {
+function row(watching: Watching, latency: Latency, alerts: readonly Alert[]): Row {
   const origin = becauseOf(watching, latency.origin, timed);
   const { records } = watching;
   const quick: Panel = {
@@ -131,7 +132,7 @@ function row(watching: Watching, latency: Latency): Row {
     kind: 'timeseries',
     unit: 'seconds',
     queries: quantiles.map((quantile) => ({ expression: own(watching, records[quantile]), legend: quantile })),
-    thresholds: (['p95', 'p99'] as const).map((quantile) => ({ severity: 'warning', value: map(thresholdOf(watching, quantile), (milliseconds) => milliseconds / 1000) })),
+    thresholds: alerts.flatMap(({ threshold }) => (threshold === undefined ? [] : [{ severity: 'warning' as const, value: threshold }])),
     min: 0,
     origin,
   };
