@@ -16,6 +16,9 @@ export const variableName: RegExp = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** RFC 1123 2.1, at least two labels. */
 export const hostName: RegExp = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
+/** Alerts are named for what is wrong: `HighErrorRatio`. */
+export const alertName: RegExp = /^[A-Z][A-Za-z0-9]{0,62}$/;
+
 /** https://prometheus.io/docs/concepts/data_model/#metric-names-and-labels */
 export const metricName: RegExp = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 export const labelName: RegExp = /^[a-zA-Z_][a-zA-Z0-9_]*$/;

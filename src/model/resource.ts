@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alertsSchema } from './alert.ts';
 import { boolean, field, nonEmpty, object, portNumber, ref, required, withPer, plainName, type ObjectSchema } from './schema.ts';
 import { portName } from './names.ts';
 import { sizeSchema } from './size.ts';
@@ -13,6 +14,7 @@ const commonFields: Record<string, z.ZodType> = {
   hostPorts: field('Ports on the host where compose publishes its ports, by port name.', z.record(z.string().regex(portName, 'must be a port name'), portNumber)),
   in: field('Environments in which it exists. Default: all.', z.array(ref('environment')).min(1)),
   overlay: field('Compose overlay that it is started with: compose.NAME.yaml. Default: the base file.', plainName),
+  alerts: field('Alerts of its own, by name, and those of its alerts that are not wanted.', alertsSchema),
   standalone: field('Why nothing in the model uses it, for what is right all the same.', nonEmpty),
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alertsSchema } from './alert.ts';
 import { containerFields } from './container.ts';
 import { healthSchema } from './health.ts';
 import { metricsSchema } from './metric.ts';
@@ -21,6 +22,7 @@ export function serviceSchema(builds: z.ZodType): ObjectSchema {
       rollout: field('How a new version replaces the old one.', rolloutSchema),
       metrics: field('What it serves to Prometheus.', metricsSchema),
       objectives: field('What its users may expect of it.', objectivesSchema),
+      alerts: field('Alerts of its own, by name, and those of its alerts that are not wanted.', alertsSchema),
     }),
   );
 }

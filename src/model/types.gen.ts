@@ -61,6 +61,52 @@ export interface KindAttributes {
   readonly 'schema-registry': 'host' | 'port' | 'url';
 }
 
+/** An alert of one's own. */
+export interface Alert {
+  /** What it looks for, in PromQL: each series that it gives is one thing that is wrong. It may use only metrics that something scraped declares. */
+  readonly expr: string;
+  /** How long that must hold. Default: 5m. */
+  readonly for?: Duration;
+  /** critical: somebody is woken. warning: somebody looks within the day. info: it is only shown. */
+  readonly severity: 'critical' | 'warning' | 'info';
+  /** What is wrong, in one line, which may name labels: {{ $labels.queue }}. */
+  readonly summary: string;
+  /** A sentence with the value: {{ $value | humanize }} messages wait. Default: the summary. */
+  readonly description?: string;
+  /** What it means, for its runbook. */
+  readonly meaning: string;
+  /** How users feel it. */
+  readonly impact: string;
+  /** Likely causes, the likeliest first. Default: those that the topology tells. */
+  readonly causes?: readonly string[];
+  /** What to do, in the order in which to try it. Default: nothing but what always helps. */
+  readonly remedies?: readonly string[];
+  /** Value from which it fires, which its panel draws. Default: the number that the expression compares with. */
+  readonly threshold?: number;
+  /** Unit of its panel. Default: count. */
+  readonly unit?: 'ratio' | 'seconds' | 'milliseconds' | 'bytes' | 'bytes per second' | 'per second' | 'requests per second' | 'count' | 'boolean' | 'timestamp';
+  /** Title of the panel that draws it; alerts of one title share a panel. Default: its name, in words. */
+  readonly panel?: string;
+  /** Series that show it firing and silent, which a unit test plays: by series, a value, or a value and what is added each minute, as in "0+60". Labels that scraping gives are added. */
+  readonly test: AlertTest;
+}
+
+/** An alert that is made by itself, and not wanted. */
+export interface AlertOff {
+  /** Why it is not wanted; stands in the report. */
+  readonly off: string;
+}
+
+/** Series that show it firing and silent, which a unit test plays: by series, a value, or a value and what is added each minute, as in "0+60". Labels that scraping gives are added. */
+export interface AlertTest {
+  /** Series while what it warns of happens. */
+  readonly fault: { readonly [name: string]: number | string };
+  /** Series while all is well. */
+  readonly health: { readonly [name: string]: number | string };
+  /** How long after the start it must fire. Default: ten minutes more than it must hold. */
+  readonly after?: Duration;
+}
+
 /** Who is told of what, and how. */
 export interface Alerting<N extends Names = Names> {
   /** Owner who is told of what nobody owns. Default: the only owner, where there is one. */
@@ -119,6 +165,8 @@ export interface Alertmanager<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -155,6 +203,8 @@ export interface BlackboxExporter<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -197,6 +247,8 @@ export interface Bucket<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -241,6 +293,8 @@ export interface Cadvisor<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -471,6 +525,8 @@ export interface Grafana<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -529,6 +585,8 @@ export interface Jaeger<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -631,6 +689,8 @@ export interface Kafka<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -665,6 +725,8 @@ export interface KafkaConnect<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -711,6 +773,8 @@ export interface KafkaUi<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -739,6 +803,8 @@ export interface KubeStateMetrics<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -931,6 +997,8 @@ export interface NodeExporter<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -973,6 +1041,8 @@ export interface OpenTelemetryCollector<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -1117,6 +1187,8 @@ export interface Postgres<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -1181,6 +1253,8 @@ export interface Prometheus<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -1211,6 +1285,8 @@ export interface PrometheusAdapter<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -1255,6 +1331,8 @@ export interface Qdrant<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -1319,6 +1397,8 @@ export interface Redis<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -1471,6 +1551,8 @@ export interface SchemaRegistry<N extends Names = Names> {
   readonly in?: readonly Ref<N, 'environment'>[];
   /** Compose overlay that it is started with: compose.NAME.yaml. Default: the base file. */
   readonly overlay?: string;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** Why nothing in the model uses it, for what is right all the same. */
   readonly standalone?: string;
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
@@ -1567,6 +1649,8 @@ export interface Service<N extends Names = Names> {
   readonly metrics?: Metrics;
   /** What its users may expect of it. */
   readonly objectives?: Objectives;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Service<N>> };
 }
@@ -1631,6 +1715,8 @@ export interface ServiceDefaults<N extends Names = Names> {
   readonly metrics?: Metrics;
   /** What its users may expect of it. */
   readonly objectives?: Objectives;
+  /** Alerts of its own, by name, and those of its alerts that are not wanted. */
+  readonly alerts?: { readonly [name: string]: Alert | AlertOff };
   /** What differs in an environment. The environment's value wins over the one beside it; objects are merged, lists replaced. */
   readonly per?: { readonly [E in NoInfer<N['environment']>]?: Patch<Service<N>> };
 }

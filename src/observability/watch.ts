@@ -84,6 +84,8 @@ export interface Watch extends SignalsContext {
   readonly environment: Traced<string>;
   /** Whatever is watched, by name, services before resources. */
   readonly subjects: readonly Subject[];
+  /** What the model says of single alerts; those that it states are among their subjects' already. */
+  readonly own: OwnAlerts;
   readonly owners: readonly Responsible[];
   /** Who answers for what nobody owns; `null` where the model names none, and there is not exactly one owner. */
   readonly fallback: Responsible | null;
@@ -95,4 +97,26 @@ export interface Watch extends SignalsContext {
   readonly dashboards: Traced<string> | null;
   /** Address below which runbooks are read. */
   readonly runbooks: Traced<string>;
+}
+
+export interface OwnAlerts {
+  readonly stated: readonly StatedAlert[];
+  readonly off: readonly SwitchedOff[];
+}
+
+/** An alert that the model states. */
+export interface StatedAlert {
+  readonly subject: Traced<string>;
+  readonly alert: Alert;
+  /** Its text in the model, of which the expression was read. */
+  readonly text: Traced<string>;
+}
+
+/** An alert that is made by itself and that the model does not want. */
+export interface SwitchedOff {
+  readonly subject: Traced<string>;
+  readonly alert: string;
+  readonly reason: Traced<string>;
+  /** Names of the alerts that the subject has here. */
+  readonly known: readonly string[];
 }

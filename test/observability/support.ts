@@ -39,6 +39,7 @@ export function watchOfTargets(targets: readonly ScrapeTarget[]): Watch {
     thresholds: thresholdsOf(undefined),
     backups: [],
     subjects: [],
+    own: { stated: [], off: [] },
     owners: [],
     fallback: null,
     alerting: null,

@@ -41,6 +41,7 @@ const shorthands: Readonly<Record<string, string>> = { ports: 'number', volumes:
 const variants: readonly (readonly string[])[] = [
   ['live', 'command', 'none'],
   ['content', 'source', 'secret', 'secretFile'],
+  ['expr', 'off'],
 ];
 
 function isOtherVariant(base: Block, over: Block): boolean {

@@ -15,6 +15,7 @@ import { resolveImage, type ImageFacts } from './image.ts';
 import { resolveLogs } from './logs.ts';
 import { ownFields } from './own-fields.ts';
 import { createReport, type Report } from './scope.ts';
+import { checkUnwatchedAlerts } from './unwatched-alerts.ts';
 
 /** What a compile asks the lock to remember, and is given back the next time: host ports by environment. */
 export interface Memory {
@@ -42,6 +43,7 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
   const watching = { alerting, runbooks: resolveRunbooks(alerting, repository, output) };
   const shared: Shared = { model, platform: name, folder, images, owners: new Map(owners.map((owner) => [owner.name.value, owner])), logs: resolveLogs(section(model, 'logs'), report), watching, report };
   const environments = sortedEntries(model.environments).map(([key]) => resolveEnvironment(key, shared, memory.hostPorts[key] ?? {}));
+  checkUnwatchedAlerts(model, environments.map((e) => e.environment), report);
   return {
     diagnostics,
     memory: { hostPorts: Object.fromEntries(environments.filter((e) => Object.keys(e.hostPorts).length > 0).map((e) => [e.environment.name.value, e.hostPorts])) },

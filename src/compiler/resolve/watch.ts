@@ -14,6 +14,7 @@ import { append } from '../../util/append.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { Edge, ResolvedMetrics, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
+import { withOwnAlerts } from './own-alerts.ts';
 import type { Part } from './part.ts';
 import { resolveOwner } from './owner.ts';
 import { jobNameOf } from './resource.ts';
@@ -87,7 +88,7 @@ export function watchOf(watched: Watched, scope: Scope, { alerting, runbooks }: 
     alerting,
     backups: parts.flatMap(({ resource, backup }) => (backup === null ? [] : [{ job: jobNameOf(resource, backup), of: resource.name, origin: compose([resource.origin, backup.origin]) }])),
   };
-  return {
+  const made = {
     ...context,
     platform,
     environment: environment.name,
@@ -99,6 +100,7 @@ export function watchOf(watched: Watched, scope: Scope, { alerting, runbooks }: 
     dashboards: parts.flatMap(({ resource, input }) => resource.kind.dashboards?.(input) ?? [])[0] ?? null,
     runbooks,
   };
+  return withOwnAlerts(made, scope);
 }
 
 const minute = 60_000;

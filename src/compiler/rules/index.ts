@@ -12,6 +12,7 @@ import { missingHealth } from './missing-health.ts';
 import { mountPath } from './mount-path.ts';
 import { nameLength } from './name-length.ts';
 import { noEnvironment } from './no-environment.ts';
+import { ownAlerts } from './own-alerts.ts';
 import { portConflict } from './port-conflict.ts';
 import { requestOverLimit } from './request-over-limit.ts';
 import { reservedNamespace } from './reserved-namespace.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   jobSchedule,
   missingHealth,
   alertOwner,
+  ownAlerts,
   unusedResource,
   unusedName,
 ];
