@@ -63,7 +63,7 @@ function printBlock(p: Printing, block: Block, head: string, pad: string, tail: 
 function printOnOneLine(p: Printing, block: Block, head: string, tail: string, frame: Frame | undefined): boolean {
   const room = p.width - widthOf(head) - tail.length;
   const text = oneLine(block, room);
-  if (text === null || widthOf(text) > room) return false;
+  if (text === null) return false;
   recordOneLine(frame, block, lineCount(p.page) + 1, head.length + 1);
   addLine(p.page, head + text + tail);
   return true;

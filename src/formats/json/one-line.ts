@@ -5,45 +5,54 @@ import { isEmpty, isLeaf, isList, valueOf, type Block } from '../leaf.ts';
 import { widthOf } from '../markdown/width.ts';
 import { leafText } from './leaf-text.ts';
 
+/** A line in the making, and the columns that are left of it. */
+interface Line {
+  text: string;
+  left: number;
+}
+
 /** `{ "a": 1, "b": [2, 3] }`, or `null` where that takes more than `room` columns or prettier would break it. */
 export function oneLine(block: Block, room: number): string | null {
-  if (isEmpty(block)) return isList(block) ? '[]' : '{}';
-  return isList(block) ? listOnOneLine(block, room) : mapOnOneLine(block, room);
+  const line = { text: '', left: room };
+  return addBlock(line, block) ? line.text : null;
 }
 
-function listOnOneLine(list: readonly Node[], room: number): string | null {
-  if (isTable(list)) return null;
-  let text = '[';
-  let left = room - 2;
-  for (let i = 0; i < list.length; i++) {
-    const lead = i === 0 ? '' : ', ';
-    const item = nodeOnOneLine(list[i]!, left - lead.length);
-    if (item === null) return null;
-    left -= lead.length + widthOf(item);
-    text += lead + item;
+/** Whether there is room for it. */
+function add(line: Line, text: string): boolean {
+  line.left -= widthOf(text);
+  if (line.left < 0) return false;
+  line.text += text;
+  return true;
+}
+
+function addBlock(line: Line, block: Block): boolean {
+  if (isEmpty(block)) return add(line, isList(block) ? '[]' : '{}');
+  return isList(block) ? addList(line, block) : addMap(line, block);
+}
+
+function addList(line: Line, list: readonly Node[]): boolean {
+  if (isTable(list)) return false;
+  let lead = '[';
+  for (const item of list) {
+    if (!add(line, lead) || !addNode(line, item)) return false;
+    lead = ', ';
   }
-  return `${text}]`;
+  return add(line, ']');
 }
 
-function mapOnOneLine(map: Exclude<Block, readonly Node[]>, room: number): string | null {
-  let text = '{ ';
-  let left = room - 4;
+function addMap(line: Line, map: Exclude<Block, readonly Node[]>): boolean {
+  let lead = '{ ';
   for (const key in map) {
     const child = map[key];
     if (child === undefined) continue;
-    const lead = `${text === '{ ' ? '' : ', '}${JSON.stringify(key)}: `;
-    const value = nodeOnOneLine(child, left - widthOf(lead));
-    if (value === null) return null;
-    left -= widthOf(lead) + widthOf(value);
-    text += lead + value;
+    if (!add(line, `${lead}${JSON.stringify(key)}: `) || !addNode(line, child)) return false;
+    lead = ', ';
   }
-  return `${text} }`;
+  return add(line, ' }');
 }
 
-function nodeOnOneLine(node: Node, room: number): string | null {
-  if (room <= 0) return null;
-  const text = isLeaf(node) ? leafText(node) : oneLine(node, room);
-  return text === null || widthOf(text) > room ? null : text;
+function addNode(line: Line, node: Node): boolean {
+  return isLeaf(node) ? add(line, leafText(node)) : addBlock(line, node);
 }
 
 /** Several objects, or several lists, of several entries each: prettier gives each a line. */

@@ -3,7 +3,7 @@ import { because, type Leaf } from '../../../provenance/document.ts';
 import { compose, type Origin } from '../../../provenance/origin.ts';
 import { Traced } from '../../../provenance/traced.ts';
 import { dashboards, grid, identity, often, provisioned } from './conventions.ts';
-import type { Annotation, Dashboard, DashboardLink, GridPosition, Link, Panel, RowPanel } from './document.ts';
+import type { Annotation, Dashboard, DashboardLink, Link, Panel, RowPanel } from './document.ts';
 import { newPanelIds } from './identity.ts';
 import { columns, headingHeight, layOutRow, type Drawn, type Position } from './layout.ts';
 import { toPanel } from './panel.ts';
@@ -67,25 +67,25 @@ function expressionsIn(panels: readonly (Panel | RowPanel)[], annotations: reado
   return [...targets, ...annotations.map(({ target }) => target)].map(({ expr }) => String(expr instanceof Traced ? expr.value : expr));
 }
 
-/** Head, then rows, each below what stands before it. */
+/** Head, then rows, each below what stands before it, which decides where it is, too. */
 function panelsOf(of: Contents): (Panel | RowPanel)[] {
   const idOf = newPanelIds();
   const panels: (Panel | RowPanel)[] = [];
-  const place = (signal: Drawn, position: Position, above: Origin): void => {
-    const at = positioned(position, above);
-    panels.push(of.finish(signal, toPanel(signal, { id: idOf(signal.title), position: at, wide: position.w >= columns / 2, links: of.linksOf(signal.title) }, of.scope)));
+  const place = (signal: Drawn, position: Position, why: Origin): void => {
+    panels.push(of.finish(signal, toPanel(signal, { id: idOf(signal.title), position: because(why, { ...position }), wide: position.w >= columns / 2, links: of.linksOf(signal.title) }, of.scope)));
   };
   let y = placeHead(of, idOf, panels, place);
   let above: Origin = of.origin;
   for (const { title, panels: signals } of of.rows) {
     if (signals.length === 0) continue;
     const inRow = compose(signals.map(({ origin }) => origin));
-    const before = above;
+    const heading = compose([grid, above]);
     above = compose([above, inRow]);
-    panels.push(because(inRow, { id: because(identity, idOf(`row ${title}`)), type: 'row', title, collapsed: false, gridPos: positioned({ h: headingHeight, w: columns, x: 0, y }, before), panels: [] }));
+    const inGrid = compose([grid, above]);
+    panels.push(because(inRow, { id: because(identity, idOf(`row ${title}`)), type: 'row', title, collapsed: false, gridPos: because(heading, { h: headingHeight, w: columns, x: 0, y }), panels: [] }));
     y += headingHeight;
     for (const line of layOutRow(signals, y)) {
-      for (const [signal, position] of line.panels) place(signal, position, above);
+      for (const [signal, position] of line.panels) place(signal, position, inGrid);
       y += line.height;
     }
   }
@@ -96,23 +96,19 @@ const headHeight = 4;
 const figureWidth = 4;
 
 /** Returns the line below it. */
-function placeHead({ about, figures, origin }: Contents, idOf: (title: string) => number, panels: (Panel | RowPanel)[], place: (signal: Drawn, position: Position, above: Origin) => void): number {
+function placeHead({ about, figures, origin }: Contents, idOf: (title: string) => number, panels: (Panel | RowPanel)[], place: (signal: Drawn, position: Position, why: Origin) => void): number {
   if (about === null) return 0;
+  const why = compose([grid, origin]);
   const w = columns - figures.length * figureWidth;
   panels.push(
     because([dashboards, origin], {
       id: because(identity, idOf('About')),
       type: 'text',
       title: 'About',
-      gridPos: positioned({ h: headHeight, w, x: 0, y: 0 }, origin),
+      gridPos: because(why, { h: headHeight, w, x: 0, y: 0 }),
       options: { mode: 'markdown', content: about },
     }),
   );
-  figures.forEach((figure, i) => place(figure, { h: headHeight, w: figureWidth, x: w + i * figureWidth, y: 0 }, origin));
+  figures.forEach((figure, i) => place(figure, { h: headHeight, w: figureWidth, x: w + i * figureWidth, y: 0 }, why));
   return headHeight;
-}
-
-/** Whatever stands above decides where it is, too. */
-function positioned({ h, w, x, y }: Position, above: Origin): GridPosition {
-  return because([grid, above], { h, w, x, y });
 }
