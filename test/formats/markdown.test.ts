@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { keptBegin, keptEnd } from '../../src/formats/kept.ts';
 import type { Block } from '../../src/formats/markdown/document.ts';
 import { codeSpan, escapeMarkdown, link, printMarkdown } from '../../src/formats/markdown/index.ts';
+import { modelOrigin } from '../../src/provenance/origin.ts';
+import { formatPath, path } from '../../src/provenance/path.ts';
+import { pathOf } from '../../src/provenance/path-of.ts';
+import { traced } from '../../src/provenance/traced.ts';
 import { seeded } from './arbitrary.ts';
 
 const table: [string, Block[], string][] = [
@@ -19,6 +24,8 @@ const table: [string, Block[], string][] = [
   ['a list behind a list', [{ kind: 'list', items: ['a'] }, { kind: 'list', items: ['b'] }, { kind: 'list', ordered: true, items: ['c'] }, { kind: 'list', ordered: true, items: ['d'] }], '- a\n\n* b\n\n1. c\n\n1) d\n'],
   ['code', [{ kind: 'code', text: 'a\n```\nb\n```' }], '````\na\n```\nb\n```\n````\n'],
   ['no code', [{ kind: 'code', language: 'promql', text: '' }], '```promql\n\n```\n'],
+  ['a section', [{ kind: 'section', level: 2, title: 'One', lead: 'Two:', blocks: [{ kind: 'list', items: ['a'] }, { kind: 'paragraph', text: 'b' }] }, { kind: 'section', level: 3, title: 'Three', blocks: [{ kind: 'paragraph', text: 'c' }] }], '## One\n\nTwo:\n\n- a\n\nb\n\n### Three\n\nc\n'],
+  ['a place for the owners', [{ kind: 'paragraph', text: 'a' }, { kind: 'kept' }], `a\n\n${keptBegin}\n\n${keptEnd}\n`],
   [
     'a table',
     [{ kind: 'table', head: ['Name', 'Port', 'C'], align: ['left', 'right', 'center'], rows: [['`a|b`', '8080', 'x'], ['日本\nb', '1', '']] }],
@@ -30,6 +37,15 @@ describe('blocks', () => {
   it.each(table)('%s', async (_, document, printed) => {
     expect(printMarkdown(document)).toBe(printed);
     expect(await format(printed, { parser: 'markdown' })).toBe(printed);
+  });
+
+  it('says of a title and a lead what is below them', () => {
+    const below = traced('b', modelOrigin(path(['name'])));
+    const places: string[] = [];
+    printMarkdown([{ kind: 'section', level: 2, title: 'One', lead: 'Two:', blocks: [{ kind: 'paragraph', text: below }] }], ({ line, column, text, origin }) => {
+      places.push(`${line}:${column} ${text} ${origin === undefined ? '' : formatPath(pathOf(origin))}`);
+    });
+    expect(places).toEqual(['1:4 One name', '3:1 Two: name', '5:1 b name']);
   });
 
   it('refuses a table whose rows differ', () => {

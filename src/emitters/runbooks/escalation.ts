@@ -9,8 +9,8 @@ import { variantsOf } from './variants.ts';
 import { code, listed, paragraph, plain, section } from './words.ts';
 
 /** Who answers, and who does when they do not. */
-export function escalation({ subject, occurrences }: Page, platform: ResolvedPlatform): Block[] {
-  const owned = occurrences.filter((one) => one.subject.owner !== null);
+export function escalation({ subject, environments }: Page, platform: ResolvedPlatform): Block[] {
+  const owned = environments.filter((one) => one.subject.owner !== null);
   if (owned.length === 0) return [];
   const owners = variantsOf(owned, ({ subject: { owner } }) => t`${plain(owner!.name)} answers for ${plain(subject.name)}${reachedBy(owner!)}.`);
   const fallback = fallbackOf(platform, owned);

@@ -5,6 +5,7 @@ import { libraryOf } from './library.ts';
 import { pagesOf } from './occurrence.ts';
 import { toPage } from './page.ts';
 import { toReadme } from './readme.ts';
+import { sharing } from './shared.ts';
 
 /** A page for each alert, the same for all environments, with a place for what people learn; and an index. */
 export const runbooks: Emitter = {
@@ -18,8 +19,9 @@ function filesOf(platform: ResolvedPlatform): EmittedFile[] {
   const pages = pagesOf(platform);
   if (pages.length === 0) return [];
   const library = libraryOf(pages);
+  const sharedBy = sharing(library, platform);
   return [
     { path: 'README.md', document: () => toReadme(platform, pages), origin: compose(pages.map(({ origin }) => origin)) },
-    ...pages.map((page): EmittedFile => ({ path: page.path.value, keeps: true, document: () => toPage(page, library, platform), origin: page.origin })),
+    ...pages.map((page): EmittedFile => ({ path: page.path.value, keeps: true, document: () => toPage(page, sharedBy(page), library), origin: page.origin })),
   ];
 }

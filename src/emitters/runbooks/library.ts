@@ -2,32 +2,45 @@ import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced
 import { append } from '../../util/append.ts';
 import type { Page } from './occurrence.ts';
 import { severityOf } from './variants.ts';
-import { distinct, joined, linked } from './words.ts';
+import { distinct, joined, linked, plain } from './words.ts';
 
 /** All pages, as one of them refers to others. */
 export interface Library {
-  /** The other pages of the same subject. */
-  readonly besides: (page: Page) => readonly Page[];
+  /** The other pages of the same subject, each with what it is about. */
+  readonly besides: (page: Page) => readonly Traced<string>[];
   /** Of a subject: those that wake somebody, or where none does, all. */
   readonly worstOf: (subject: string) => readonly Page[];
-  readonly linkTo: (page: Page, from: Page) => Traced<string>;
+  /** From a page of another subject. */
+  readonly linkTo: (page: Page) => Traced<string>;
 }
 
 export function libraryOf(pages: readonly Page[]): Library {
   const bySubject = new Map<string, Page[]>();
   for (const page of pages) append(bySubject, page.subject.name.value, page);
+  const entries = remembering((page: Page) => t`${linkBetween(page, map(page.path, fileName))} (${severities(page)}): ${plain(page.occurrences[0]!.alert.runbook.meaning)}`);
   return {
-    besides: (page) => bySubject.get(page.subject.name.value)!.filter((other) => other !== page),
+    besides: (page) => bySubject.get(page.subject.name.value)!.filter((other) => other !== page).map(entries),
     worstOf: (subject) => {
       const all = bySubject.get(subject) ?? [];
       const worst = all.filter(({ occurrences }) => occurrences[0]!.alert.severity.value === 'critical');
       return worst.length > 0 ? worst : all;
     },
-    linkTo: ({ name, subject, path, origin }, from) => {
-      const isNear = subject.name.value === from.subject.name.value;
-      return withOrigin(linked(traced(name, origin), isNear ? map(path, fileName) : t`../${path}`), origin);
-    },
+    linkTo: remembering((page: Page) => linkBetween(page, t`../${page.path}`)),
   };
+}
+
+/** Many pages refer to one. */
+function remembering<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+}
+
+function linkBetween({ name, origin }: Page, target: Traced<string>): Traced<string> {
+  return withOrigin(linked(traced(name, origin), target), origin);
 }
 
 /** `down.md` of `api/down.md` */

@@ -5,7 +5,7 @@ import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
 import { sortBy } from '../../util/sort.ts';
 import * as conventions from './conventions.ts';
-import { perEnvironment, type Occurrence, type Page } from './occurrence.ts';
+import type { Occurrence, Page } from './occurrence.ts';
 import { distinct, listed } from './words.ts';
 
 type Modes = Record<NonNullable<Edge['mode']>['value'], string>;
@@ -19,9 +19,9 @@ export interface Known {
 }
 
 /** What the subject of a page depends on, in any environment, by name. */
-export function neededBy({ occurrences }: Page): Known[] {
+export function neededBy({ environments }: Page): Known[] {
   const found = new Map<string, { neighbour: Neighbour; verbs: Traced<string>[] }[]>();
-  for (const one of perEnvironment(occurrences)) {
+  for (const one of environments) {
     for (const neighbour of one.subject.dependsOn) append(found, neighbour.name.value, { neighbour, verbs: verbsOf(one, neighbour) });
   }
   return sortBy(found, ([name]) => name).map(([name, all]) => ({
@@ -37,8 +37,8 @@ function verbsOf({ environment, subject }: Occurrence, { name, how, origin }: Ne
 }
 
 /** Who fails with it: `It is called by a and b.` */
-export function dependents({ occurrences }: Page): Traced<string>[] {
-  const all = perEnvironment(occurrences).flatMap(({ subject }) => subject.neededBy);
+export function dependents({ environments }: Page): Traced<string>[] {
+  const all = environments.flatMap(({ subject }) => subject.neededBy);
   return (['calls', 'uses'] as const).flatMap((how) => {
     const names = distinct(all.filter((one) => one.how === how).map(({ name, origin }) => withOrigin(name, origin)));
     if (names.length === 0) return [];

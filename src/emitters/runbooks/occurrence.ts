@@ -27,6 +27,8 @@ export interface Page {
   readonly path: Traced<string>;
   /** The worst first; of one severity, where somebody is told. Never empty. */
   readonly occurrences: readonly Occurrence[];
+  /** The first of each environment; what is the same for all severities is asked of these. */
+  readonly environments: readonly Occurrence[];
   readonly origin: Origin;
 }
 
@@ -43,7 +45,7 @@ export function pagesOf(platform: ResolvedPlatform): Page[] {
   const pages = [...byPage.values()].map((all): Page => {
     const occurrences = sortBy(all, (one) => `${rankOf(one)} ${placeKey(one)}`);
     const { subject, alert } = occurrences[0]!;
-    return { subject, name: alert.name, path: runbookPath(subject.name, alert.name), occurrences, origin: compose(occurrences.map(({ origin }) => origin)) };
+    return { subject, name: alert.name, path: runbookPath(subject.name, alert.name), occurrences, environments: perEnvironment(occurrences), origin: compose(occurrences.map(({ origin }) => origin)) };
   });
   return sortBy(pages, ({ subject, name, occurrences }) => `${subject.kind === 'service' ? 0 : 1} ${subject.name.value} ${rankOf(occurrences[0]!)} ${name}`);
 }
@@ -70,8 +72,7 @@ function placeKey({ environment, watch }: Occurrence): string {
   return `${watch.delivers.value ? 0 : 1} ${environment.name.value}`;
 }
 
-/** The first of each environment. */
-export function perEnvironment(occurrences: readonly Occurrence[]): Occurrence[] {
+function perEnvironment(occurrences: readonly Occurrence[]): Occurrence[] {
   const first = new Map<string, Occurrence>();
   for (const one of occurrences) if (!first.has(one.environment.name.value)) first.set(one.environment.name.value, one);
   return sortBy(first.values(), placeKey);

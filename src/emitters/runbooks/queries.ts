@@ -3,7 +3,7 @@ import { printPromql } from '../../formats/promql/print.ts';
 import { append } from '../../util/append.ts';
 import { t, type Traced } from '../../provenance/traced.ts';
 import { exploreOf } from './links.ts';
-import { perEnvironment, type Occurrence, type Page } from './occurrence.ts';
+import type { Occurrence, Page } from './occurrence.ts';
 import { labelOf, variantsOf } from './variants.ts';
 import { distinct, fenced, linked, listed, paragraph, plain, section } from './words.ts';
 
@@ -14,13 +14,13 @@ interface Asked {
 }
 
 /** What to ask first. The same question may need another expression elsewhere. */
-export function queries({ occurrences }: Page): Block[] {
+export function queries({ occurrences }: Page, places: readonly Block[]): Block[] {
   const byQuestion = new Map<string, Asked[]>();
   for (const one of occurrences) {
     for (const { question, expression } of one.alert.runbook.queries) append(byQuestion, question.value, { one, question, expression: printPromql(expression, one.alert.origin) });
   }
   if (byQuestion.size === 0) return [];
-  return section('First queries', [...[...byQuestion.values()].flatMap((asked) => answerTo(asked, occurrences)), ...whereToAsk(occurrences)]);
+  return section('First queries', [...[...byQuestion.values()].flatMap((asked) => answerTo(asked, occurrences)), ...places]);
 }
 
 function answerTo(asked: readonly Asked[], all: readonly Occurrence[]): Block[] {
@@ -33,8 +33,9 @@ function answerTo(asked: readonly Asked[], all: readonly Occurrence[]): Block[] 
   ];
 }
 
-function whereToAsk(occurrences: readonly Occurrence[]): Block[] {
-  const links = perEnvironment(occurrences).flatMap((one) => {
+/** Where any query may be asked. */
+export function whereToAsk({ environments }: Page): Block[] {
+  const links = environments.flatMap((one) => {
     const address = exploreOf(one);
     return address === null ? [] : [linked(one.place, address)];
   });

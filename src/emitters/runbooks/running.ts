@@ -5,7 +5,7 @@ import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { shellQuote } from '../../formats/shell/index.ts';
 import { folderOf } from '../placement.ts';
 import * as conventions from './conventions.ts';
-import { perEnvironment, type Occurrence, type Page } from './occurrence.ts';
+import type { Occurrence, Page } from './occurrence.ts';
 
 /** What runs a page's subject in one environment: what serves its users, and what tells of it. */
 export interface Running {
@@ -19,8 +19,8 @@ export interface Running {
   readonly managed: ResolvedResource | null;
 }
 
-export function runningOf({ occurrences }: Page): Running[] {
-  return perEnvironment(occurrences).map(({ environment, place, subject }: Occurrence): Running => {
+export function runningOf({ environments }: Page): Running[] {
+  return environments.map(({ environment, place, subject }: Occurrence): Running => {
     const workloads = workloadsOf(subject, environment);
     return { environment, place, workloads, serving: workloads.find(({ name }) => name.value === subject.name.value) ?? null, managed: managedOf(subject, environment) };
   });

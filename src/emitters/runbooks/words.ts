@@ -2,7 +2,6 @@ import { codeSpan, escapeMarkdown, link } from '../../formats/markdown/index.ts'
 import type { Block } from '../../formats/markdown/document.ts';
 import type { Text } from '../../formats/leaf.ts';
 import { because } from '../../provenance/document.ts';
-import { originsIn } from '../../provenance/origins-in.ts';
 import { compose } from '../../provenance/origin.ts';
 import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
 
@@ -12,11 +11,10 @@ export function paragraph(text: Text): Block {
   return { kind: 'paragraph', text };
 }
 
-/** A part of a page under its heading, which is there for what is in it; nothing where that is nothing. */
+/** A part of a page under its heading; nothing where there is nothing in it. */
 export function section(title: string, blocks: readonly Block[], lead?: string): Block[] {
   if (blocks.length === 0) return [];
-  const origin = compose(originsIn(blocks));
-  return [{ kind: 'heading', level: 2, text: traced(title, origin) }, ...(lead === undefined ? [] : [paragraph(traced(lead, origin))]), ...blocks];
+  return [{ kind: 'section', level: 2, title, blocks, ...(lead === undefined ? {} : { lead }) }];
 }
 
 /** Text between fences, which are there for the text. */

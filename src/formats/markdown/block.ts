@@ -1,9 +1,9 @@
 import { unreachable } from '../../util/invariant.ts';
-import { enter, type Frame } from '../frame.ts';
+import { enter, recordBlock, type Frame } from '../frame.ts';
 import { keptBegin, keptEnd } from '../kept.ts';
 import { isLeaf, textOf, type Text } from '../leaf.ts';
-import { headPart, leafPart, type Row } from '../parts.ts';
-import type { Block, Code, List } from './document.ts';
+import { headPart, leafPart, type Part, type Row } from '../parts.ts';
+import type { Block, Code, List, Section } from './document.ts';
 import { tableRows } from './table.ts';
 
 /** Blocks with a blank line between them. `frame` is that of their list. */
@@ -29,6 +29,8 @@ function blockRows(block: Block, frame: Frame | undefined, bullet: string): Row[
       return tableRows(block, frame);
     case 'code':
       return codeRows(block, frame);
+    case 'section':
+      return sectionRows(block, frame);
     case 'kept':
       return [[headPart(frame, keptBegin)], [], [headPart(frame, keptEnd)]];
     default:
@@ -77,6 +79,12 @@ function isLoose(list: List): boolean {
 function textRows(frame: Frame | undefined, key: string | number, text: Text): Row[] {
   const lines = textOf(text).replace(/\n$/, '').split('\n');
   return lines.map((line, i) => (i === 0 ? [leafPart(frame, key, text, line, lines.length - 1)] : line === '' ? [] : [line]));
+}
+
+function sectionRows({ level, title, lead, blocks }: Section, frame: Frame | undefined): Row[] {
+  const told = (text: string): Part => (frame === undefined ? text : { text, record: (line, column) => recordBlock(frame, line, column, text, blocks) });
+  const heading: Row[] = [[`${'#'.repeat(level)} `, told(title)], []];
+  return [...heading, ...(lead === undefined ? [] : [[told(lead)], []]), ...blocksRows(blocks, enter(frame, 'blocks', blocks))];
 }
 
 /** A fence longer than any run of backticks within. https://spec.commonmark.org/0.31.2/#fenced-code-blocks */

@@ -1,5 +1,10 @@
+/** Whatever may have to be escaped. */
+const special = /[\\`*[\]<$~_&\r\n]| #|^[#>+=|\-\d]/;
+
 /** Text in which nothing is Markdown, on one line. Underscores within words mean nothing and stay; bare addresses become links, as on GitHub. */
 export function escapeMarkdown(text: string): string {
+  // Most sentences have nothing of this sort.
+  if (!special.test(text)) return text;
   return text
     .replace(/\s*[\r\n]\s*/g, ' ')
     .replace(/[\\`*[\]<$~]|(?<= )#+$/g, '\\$&')
