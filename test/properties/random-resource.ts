@@ -35,6 +35,7 @@ export function randomResource(random: Random, kind: string, plan: Plan, hostPor
     overlay: () => (tools.includes(kind) ? plan.toolsOverlay : undefined),
     standalone: () => (chance(choices, 50) ? 'looked at by people' : undefined),
     // Copies and brokers must agree, and one compose host has one broker.
+    kubelet: () => (chance(choices, 30) ? pick(choices, ['verified', 'unverified']) : undefined),
     brokers: () => (chance(choices, 50) ? 1 : undefined),
     replication: () => (chance(choices, 50) ? 1 : undefined),
     topics: () => Object.fromEntries(plan.topics.map((topic) => [topic, randomTopic(choices)])),

@@ -37,7 +37,7 @@ export function configuration(resource: Resource): Document {
     },
     alerting: alerting(resource),
     rule_files: watch === null || watch.subjects.length === 0 ? undefined : [t`${rulesFolder}/*.yml`],
-    scrape_configs: (watch?.targets ?? []).map((target) => jobOf(target, resource)),
+    scrape_configs: jobsOf(resource),
   });
   return { format: 'yaml', content, spacing: 1 };
 }
@@ -46,6 +46,12 @@ function alerting(resource: Resource): Node | undefined {
   const { alertmanager } = resource.options;
   if (alertmanager === undefined) return undefined;
   return because(alertmanager.origin, { alertmanagers: [{ static_configs: [{ targets: [t`${addressOf(resource, alertmanager, 'host')}:${addressOf(resource, alertmanager, 'port')}`] }] }] });
+}
+
+function jobsOf(resource: Resource): Node {
+  const { kubelet } = resource.options;
+  const jobs = (resource.watch?.targets ?? []).map((target) => jobOf(target, resource));
+  return kubelet === undefined ? jobs : because(kubelet.origin, jobs);
 }
 
 function jobOf(target: ScrapeTarget, resource: Resource): Node {

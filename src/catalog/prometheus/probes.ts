@@ -11,8 +11,10 @@ const exporter = source('prometheus.probe-exporter', 'the request goes to who pr
 /** A job that has addresses probed, and stores what came of it under each. */
 export function probesOf({ workload, port, discovery }: ScrapeTarget, environment: Traced<string>): { readonly [key: string]: Node } {
   const ways = discovery?.kind === 'probes' ? [discovery, ...(discovery.others ?? [])] : [];
+  // Which addresses are probed in which way follows from all of them.
+  const why = ways.flatMap(({ addresses }) => addresses.map(({ origin }) => origin));
   return {
-    static_configs: because(asked, ways.flatMap((way) => (way.addresses.length === 0 ? [] : [targets(way, environment)]))),
+    static_configs: because([asked, ...why], ways.flatMap((way) => (way.addresses.length === 0 ? [] : [targets(way, environment)]))),
     relabel_configs: [
       because(told, { source_labels: ['__address__'], target_label: '__param_target' }),
       because(told, { source_labels: ['__address__'], target_label: 'instance' }),

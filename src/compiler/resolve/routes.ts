@@ -48,7 +48,7 @@ export function publicRoutesOf(routes: readonly ResolvedRoute[], workloads: read
   const byName = new Map(workloads.map((workload) => [workload.name.value, workload]));
   return routes.map((route) => {
     const { host, path, service, origin } = route;
-    return { host, path, service, health: healthBy(route, byName.get(service.value)!.health), origin: compose([origin, service.origin, runtime.origin]) };
+    return { host, path, service, health: healthBy(route, byName.get(service.value)!.health), origin: compose([origin, path.origin, service.origin, runtime.origin]) };
   });
 }
 

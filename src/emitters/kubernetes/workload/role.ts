@@ -42,11 +42,12 @@ export function roles(workload: Workload, context: KubernetesContext): Kubernete
   const { permissions, origin } = workload;
   const { namespace } = context.environment;
   const own = [...permissions.filter(({ cluster }) => cluster !== true).map((one) => toRule(one, asked)), ...markerRules(workload, context)];
-  const everywhere = permissions.filter(({ cluster }) => cluster === true).map((one) => toRule(one, askedOfCluster));
+  const everywhere = permissions.filter(({ cluster }) => cluster === true);
+  const whyEverywhere = [askedOfCluster, origin, namespace.origin, ...everywhere.map(({ apiGroup }) => apiGroup.origin)];
   const wide = { name: t`${namespace}-${workload.name}`, labels: workloadLabels(workload, context) };
   return [
     ...granted('Role', own, workloadMeta(workload, context), [asked, origin], accountOf(workload, context)),
-    ...granted('ClusterRole', everywhere, wide, [askedOfCluster, origin], accountOf(workload, context)),
+    ...granted('ClusterRole', everywhere.map((one) => toRule(one, askedOfCluster)), wide, whyEverywhere, accountOf(workload, context)),
   ];
 }
 
