@@ -10,10 +10,18 @@ type Labels = Readonly<Record<string, string | Traced<string>>>;
 
 /** A series as promtool reads it, for so many minutes. https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series */
 export function toSeries(one: TestSeries, minutes: Traced<number>, subject: Subject, watch: Watch): Node {
-  const { metric, labels, start, perMinute = 0 } = one;
-  const target = servedBy(metric, subject, watch);
-  const all = { ...labelsOf(target, watch), ...labels };
-  return because(target.origin, { series: selectorOf(metric, all, subject.origin), values: valuesOf(start, perMinute, minutes) });
+  return because(servedBy(one.metric, subject, watch).origin, { series: selectorOf(one, subject, watch), values: t`${courseOf(one)}x${minutes}` });
+}
+
+/** `up{job="web"}`, with the labels that scraping adds where the test has none of its own. */
+export function selectorOf({ metric, labels }: TestSeries, subject: Subject, watch: Watch): Traced<string> {
+  return printed(metric, { ...labelsOf(servedBy(metric, subject, watch), watch), ...labels }, subject.origin);
+}
+
+/** `0+60`: from 0, 60 more each minute. */
+export function courseOf({ start, perMinute = 0 }: TestSeries): Traced<string> {
+  const falls = (perMinute instanceof Traced ? perMinute.value : perMinute) < 0;
+  return traced(falls ? `${textOf(start)}${textOf(perMinute)}` : `${textOf(start)}+${textOf(perMinute)}`, compose([conventions.perMinute, ...originsOf(start), ...originsOf(perMinute)]));
 }
 
 /** Who serves the metric: what is about the subject before others. `up` is of every target. */
@@ -38,7 +46,7 @@ function labelsOf({ workload, port, discovery }: ScrapeTarget, { runtime, namesp
   return { ...common, instance: pod, namespace, pod };
 }
 
-function selectorOf(metric: string, labels: Labels, origin: Origin): Traced<string> {
+function printed(metric: string, labels: Labels, origin: Origin): Traced<string> {
   const origins: Origin[] = [origin, conventions.targetLabels];
   const written: string[] = [];
   for (const [label, value] of Object.entries(labels)) {
@@ -48,8 +56,12 @@ function selectorOf(metric: string, labels: Labels, origin: Origin): Traced<stri
   return traced(`${metric}{${written.join(', ')}}`, compose(origins));
 }
 
-/** `0+60x12`: from 0, 60 more each minute, twelve times. */
-function valuesOf(start: number | Traced<number>, perMinute: number | Traced<number>, minutes: Traced<number>): Traced<string> {
-  const falls = (perMinute instanceof Traced ? perMinute.value : perMinute) < 0;
-  return falls ? t`${start}${perMinute}x${minutes}` : t`${start}+${perMinute}x${minutes}`;
+type Amount = number | Traced<number>;
+
+function textOf(amount: Amount): string {
+  return String(amount instanceof Traced ? amount.value : amount);
+}
+
+function originsOf(amount: Amount): Origin[] {
+  return amount instanceof Traced ? [amount.origin] : [];
 }

@@ -44,6 +44,14 @@ test('each alert fires on its fault and is silent in health', () => {
   - ../rules/api.yml
 evaluation_interval: 1m
 tests:
+  - name: TargetDown is silent
+    input_series:
+      - series: up{job="api", environment="local", instance="api:8080"}
+        values: 1+0x15
+    alert_rule_test:
+      - eval_time: 15m
+        alertname: TargetDown
+        exp_alerts: []
   - name: TargetDown (warning) fires
     input_series:
       - series: up{job="api", environment="local", instance="api:8080"}
@@ -54,14 +62,6 @@ tests:
         exp_samples:
           - labels: '{alertname="TargetDown", alertstate="firing", severity="warning", owner="core", service="api"}'
             value: 1
-  - name: TargetDown (warning) is silent
-    input_series:
-      - series: up{job="api", environment="local", instance="api:8080"}
-        values: 1+0x15
-    alert_rule_test:
-      - eval_time: 15m
-        alertname: TargetDown
-        exp_alerts: []
 `);
 });
 
