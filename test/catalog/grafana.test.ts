@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ResourceInput } from '../../src/catalog/kind.ts';
+import { watchIn } from '../observability/support.ts';
 import { kindOf, printAttributes, printContainer, printFiles, printVariables, resource } from './support.ts';
 
 const kind = kindOf('grafana');
@@ -71,4 +73,59 @@ test('the password is a secret of its own unless the model names one', () => {
 
 test('attributes', () => {
   expect(printAttributes(kind.connection(resource('grafana', { prometheus: 'metrics' }, others)))).toEqual({ host: 'grafana', port: '3000', url: 'http://grafana:3000' });
+});
+
+const watched = {
+  name: 'shop',
+  environments: { local: { runtime: 'compose' } },
+  services: { web: { image: 'web:1', ports: { http: 8080 }, metrics: { serves: { http_requests_total: { type: 'counter', labels: ['status'] } } } } },
+  resources: { metrics: { kind: 'prometheus', interval: '30s' }, grafana: { kind: 'grafana', prometheus: 'metrics' } },
+};
+
+function watching(options: object = {}): ResourceInput<never> {
+  return { ...resource('grafana', { prometheus: 'metrics', ...options }, others), watch: watchIn(watched) };
+}
+
+test('dashboards are files, each of a part of its own, and Grafana is told where they are', () => {
+  const { files, variables } = kind.container(watching());
+  expect(files.flatMap((file) => ('secret' in file ? [] : [[file.path.value, file.part ?? 'files']]))).toEqual([
+    ['/etc/grafana/provisioning/datasources/platform.yaml', 'files'],
+    ['/etc/grafana/provisioning/dashboards/platform.yaml', 'files'],
+    ['/etc/grafana/dashboards/platform_overview.json', 'dashboards-overview'],
+    ['/etc/grafana/dashboards/web.json', 'dashboard-web'],
+    ['/etc/grafana/dashboards/grafana.json', 'dashboard-grafana'],
+    ['/etc/grafana/dashboards/metrics.json', 'dashboard-metrics'],
+  ]);
+  expect(printVariables(variables)).toMatchObject({ GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH: '/etc/grafana/dashboards/platform_overview.json' });
+  expect(printFiles(files)['/etc/grafana/provisioning/dashboards/platform.yaml']).toBe(`apiVersion: 1
+
+providers:
+  - name: shop
+    folder: shop
+    type: file
+    disableDeletion: false
+    allowUiUpdates: false
+    options:
+      path: /etc/grafana/dashboards
+`);
+});
+
+test('rates are over four scrapes at least, so it knows how often Prometheus asks', () => {
+  expect(printFiles(kind.container(watching()).files)['/etc/grafana/provisioning/datasources/platform.yaml']).toContain(`jsonData:
+      httpMethod: POST
+      timeInterval: 30s
+`);
+});
+
+test.each<[string, object, string]>([
+  ['within the platform', {}, 'http://grafana:3000'],
+  ['where the model says', { url: 'https://grafana.shop.example' }, 'https://grafana.shop.example'],
+])('people open dashboards %s', (_, options, address) => {
+  const input = watching(options);
+  expect(kind.dashboards!(input).value).toBe(address);
+  expect(printVariables(kind.container(input).variables)['GF_SERVER_ROOT_URL']).toBe(address === 'http://grafana:3000' ? undefined : address);
+});
+
+test.each(['grafana.shop.example', 'https://shop.example/grafana', 'https://shop.example/'])('%s is no address of its own', (url) => {
+  expect(() => resource('grafana', { prometheus: 'metrics', url }, others)).toThrow('must be an address such as');
 });

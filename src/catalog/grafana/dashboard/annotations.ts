@@ -1,4 +1,4 @@
-import { binary, call, compare, max, number, series, subtract, sum, unless } from '../../../formats/promql/build.ts';
+import { binary, compare, max, series, subtract, sum, unless } from '../../../formats/promql/build.ts';
 import type { Match } from '../../../formats/promql/build.ts';
 import type { Vector } from '../../../formats/promql/document.ts';
 import { printPromql } from '../../../formats/promql/print.ts';
@@ -8,21 +8,21 @@ import { because } from '../../../provenance/document.ts';
 import { compose, type Origin } from '../../../provenance/origin.ts';
 import { annotations } from './conventions.ts';
 import type { Annotation } from './document.ts';
+import { firing } from './firing.ts';
 import { prometheusSource } from './panel.ts';
-
-/** Alerts while they fire. `match` are labels that they have. https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/#inspecting-alerts-during-runtime */
-export function firing(match: Match): Vector {
-  return series('ALERTS', { alertstate: 'firing', ...match });
-}
+import { inScope, type Scope } from './scope.ts';
 
 export function firingAlerts(match: Match, why: Origin): Annotation {
   return annotation('Alerts', 'red', firing(match), why, { titleFormat: '{{alertname}}', textFormat: '{{severity}}', tagKeys: 'severity,owner' });
 }
 
+/** What happened to one instance is shown whichever is chosen. Nothing recorded is asked for. */
+const anyInstance: Scope = { job: null, recorded: () => undefined };
+
 type Texts = Omit<Annotation, 'name' | 'datasource' | 'enable' | 'iconColor' | 'target'>;
 
 function annotation(name: string, iconColor: string, expression: Vector, why: Origin, texts: Texts): Annotation {
-  const expr = printPromql(expression, compose([annotations, why]), { oneLine: true });
+  const expr = printPromql(inScope(expression, anyInstance), compose([annotations, why]), { oneLine: true });
   return because([annotations, why], { name, datasource: prometheusSource, enable: true, iconColor, target: { refId: 'Anno', expr }, ...texts });
 }
 
@@ -70,9 +70,4 @@ function inMilliseconds(seconds: Vector): Vector {
 /** The first that serves all of these. */
 function serving(targets: readonly ScrapeTarget[], ...names: readonly string[]): ScrapeTarget | undefined {
   return targets.find(({ metrics }) => names.every((name) => metrics.some((metric) => metric.name === name)));
-}
-
-/** 0 where there is nothing. */
-export function orNone(of: Vector): Vector {
-  return { kind: 'binary', type: 'vector', operator: 'or', left: of, right: call('vector', number(0)) };
 }

@@ -7,9 +7,10 @@ import { compose, convention } from '../../../provenance/origin.ts';
 import { t, traced } from '../../../provenance/traced.ts';
 import { aboutText } from './about.ts';
 import { withAlertThresholds } from './alert-thresholds.ts';
-import { deployments, firing, firingAlerts, orNone } from './annotations.ts';
+import { deployments, firingAlerts } from './annotations.ts';
 import { toDashboard } from './compose-dashboard.ts';
 import { recent } from './conventions.ts';
+import { firing, orNone } from './firing.ts';
 import { headLinks, runbookLinks } from './links.ts';
 import type { Scope } from './scope.ts';
 

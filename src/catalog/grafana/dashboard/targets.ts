@@ -12,7 +12,7 @@ import { inScope, type Scope } from './scope.ts';
 export function targetsOf({ kind, unit, queries, origin }: Panel, scope: Scope): Target[] {
   return queries.map((query, i) => {
     const expr = printPromql(shown(inScope(query.expression, scope), unit), origin, { oneLine: true });
-    return because([origin, looks[kind]], { refId: refIdOf(i), expr, legendFormat: kind === 'heatmap' ? '{{le}}' : query.legend, ...formats[kind] });
+    return because(looks[kind], { refId: refIdOf(i), expr, legendFormat: kind === 'heatmap' ? '{{le}}' : query.legend, ...formats[kind] });
   });
 }
 
