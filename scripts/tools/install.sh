@@ -47,6 +47,7 @@ install_all() {
   for program in alertmanager amtool; do
     go_tool $program alertmanager github.com/prometheus/alertmanager/cmd/$program github.com/prometheus/common/version.Version
   done
+  go_tool sloth sloth github.com/slok/sloth/cmd/sloth github.com/slok/sloth/internal/info.Version
   python_tool hadolint requirements
   python_tool shellcheck requirements
   python_tool yamllint requirements

@@ -4,7 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 
-export type Tool = 'prometheus' | 'alertmanager' | 'docker-compose' | 'hadolint' | 'shellcheck' | 'kubectl' | 'kubeconform' | 'kube-score' | 'kustomize' | 'helm' | 'checkov' | 'yamllint';
+export type Tool = 'prometheus' | 'promtool' | 'sloth' | 'alertmanager' | 'amtool' | 'docker-compose' | 'hadolint' | 'shellcheck' | 'kubectl' | 'kubeconform' | 'kube-score' | 'kustomize' | 'helm' | 'checkov' | 'yamllint';
 
 const folder = execFileSync('scripts/tools/install.sh', ['where'], { encoding: 'utf8' }).trim();
 
