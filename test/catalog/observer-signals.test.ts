@@ -1,4 +1,5 @@
 // What tells of machines, containers, clusters and public routes: its alerts, played by promtool.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkRules, promtoolSuite } from '../observability/promtool.ts';
 import { watchIn } from '../observability/support.ts';
@@ -42,6 +43,12 @@ describe.each(subjects)('%s', (name, watch) => {
   });
 });
 
+test('the page that compares them with the mixins names each', () => {
+  const page = readFileSync('docs/observability-mixins.md', 'utf8');
+  const names = new Set(subjects.flatMap(([name, watch]) => (name === 'prometheus' ? [] : subjectOf(watch, name).alerts.map((alert) => alert.name))));
+  expect([...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(page))).toEqual([]);
+});
+
 test('volumes are watched by who finds the machines that tell of them', () => {
   const names = (watch: typeof local): string[] => subjectOf(watch, 'prometheus').alerts.map(({ name }) => name).filter((name) => name.startsWith('Volume'));
   expect(names(production)).toEqual(['VolumeFull', 'VolumeFull', 'VolumeFillingUp', 'VolumeFilesFull']);
@@ -64,6 +71,7 @@ test.each([
       'ContainerOutOfMemory warning',
       'PodUnschedulable warning',
       'DeploymentReplicasMissing warning',
+      'RolloutStuck warning',
       'StatefulSetReplicasMissing warning',
       'TooFewHealthyPods warning',
       'JobFailed warning',

@@ -25,6 +25,7 @@ export const served: readonly Metric[] = [
   { name: 'kube_cronjob_spec_suspend', type: 'gauge', labels: cronJob, help: 'Whether a CronJob is stopped for now.' },
   { name: 'kube_cronjob_status_last_successful_time', type: 'gauge', unit: 'seconds', labels: cronJob, help: 'When a CronJob last succeeded, since 1970; absent until it has.' },
   { name: 'kube_deployment_spec_replicas', type: 'gauge', unit: 'replicas', labels: deployment, help: 'Replicas that a Deployment should have.' },
+  { name: 'kube_deployment_status_condition', type: 'gauge', labels: [...deployment, 'condition', 'reason', 'status'], values: { status: whether }, help: 'What a Deployment says of itself: "Available", "Progressing", "ReplicaFailure".' },
   { name: 'kube_deployment_status_replicas_available', type: 'gauge', unit: 'replicas', labels: deployment, help: 'Replicas of a Deployment that serve.' },
   { name: 'kube_deployment_status_replicas_updated', type: 'gauge', unit: 'replicas', labels: deployment, help: 'Replicas of a Deployment that are of its newest version.' },
   { name: 'kube_horizontalpodautoscaler_spec_max_replicas', type: 'gauge', unit: 'replicas', labels: autoscaler, help: 'Replicas that an autoscaler may make.' },
@@ -44,6 +45,7 @@ export const served: readonly Metric[] = [
   { name: 'kube_poddisruptionbudget_status_pod_disruptions_allowed', type: 'gauge', unit: 'pods', labels: budget, help: 'Pods that may be stopped on purpose.' },
   { name: 'kube_statefulset_replicas', type: 'gauge', unit: 'replicas', labels: statefulSet, help: 'Replicas that a StatefulSet should have.' },
   { name: 'kube_statefulset_status_replicas_ready', type: 'gauge', unit: 'replicas', labels: statefulSet, help: 'Replicas of a StatefulSet that serve.' },
+  { name: 'kube_statefulset_status_replicas_updated', type: 'gauge', unit: 'replicas', labels: statefulSet, help: 'Replicas of a StatefulSet that are of its newest version.' },
 ];
 
 export function stateMetrics(): MetricsFacet {

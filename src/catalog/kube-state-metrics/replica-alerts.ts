@@ -13,7 +13,7 @@ const runbook: Omit<AlertWords['runbook'], 'meaning' | 'condition' | 'queries'> 
 };
 
 export function replicaAlerts(state: State): Alert[] {
-  return [deploymentAlert(state), statefulSetAlert(state), budgetAlert(state)];
+  return [deploymentAlert(state), rolloutAlert(state), statefulSetAlert(state), budgetAlert(state)];
 }
 
 /** How many replicas serve less than should. */
@@ -24,10 +24,14 @@ export function missingOf(state: State): { readonly deployments: Vector; readonl
   };
 }
 
+/** No replica has become one of a new version for ten minutes: nothing is being rolled out. */
+function settled({ target }: State, kind: 'deployment' | 'statefulset'): Vector {
+  return compare(max(call('changes', over(own(target, `kube_${kind}_status_replicas_updated`), 600_000)), kind), '==', 0);
+}
+
 function deploymentAlert(state: State): Alert {
   const { resource: { origin }, target } = state;
   const { deployments } = missingOf(state);
-  const settled = compare(max(call('changes', over(own(target, 'kube_deployment_status_replicas_updated'), 600_000)), 'deployment'), '==', 0);
   const played = (available: number): TestSeries[] => {
     const labels = { deployment: 'web' };
     return [
@@ -39,7 +43,7 @@ function deploymentAlert(state: State): Alert {
   return alertOf([replicasMissing, origin], {
     name: 'DeploymentReplicasMissing',
     severity: 'warning',
-    expression: and(compare(deployments, '>', 0), settled, on('deployment')),
+    expression: and(compare(deployments, '>', 0), settled(state, 'deployment'), on('deployment')),
     minutes,
     summary: '{{ $labels.deployment }} has fewer replicas than it should',
     description: '{{ $value | humanize }} replicas of {{ $labels.deployment }} are missing.',
@@ -55,6 +59,30 @@ function deploymentAlert(state: State): Alert {
   });
 }
 
+/** Old replicas go on while new ones do not come up, so none need be missing. */
+function rolloutAlert(state: State): Alert {
+  const { resource: { origin }, target } = state;
+  const stuck = stateOf(state, 'kube_deployment_status_condition', { condition: 'Progressing', status: 'false' }, 'deployment');
+  const labels = { deployment: 'web', condition: 'Progressing', status: 'false' };
+  return alertOf([replicasMissing, origin], {
+    name: 'RolloutStuck',
+    severity: 'warning',
+    expression: compare(stuck, '==', 1),
+    minutes: 5,
+    summary: 'The new version of {{ $labels.deployment }} does not come up',
+    description: 'The cluster has given up rolling out the new version of {{ $labels.deployment }}, and leaves the old one as far as it is there.',
+    runbook: {
+      meaning: 'Pods of a new version did not become ready in the time that a rollout may take.',
+      impact: 'Users have the old version, by fewer replicas perhaps.',
+      condition: 'The cluster has said for five minutes that a Deployment does not progress.',
+      causes: ['The new version does not start, or never becomes ready.', 'Its image is not there.', 'No machine has room for pods of both versions.'],
+      queries: [['Which are stuck?', stuck], ['Which pods are not ready?', own(target, 'kube_pod_status_ready', { condition: 'false' })]],
+      remedies: ['Roll back: kubectl rollout undo, with the name of the Deployment.', 'Read the log of a new pod, and what happened to it: kubectl logs, kubectl describe pod.'],
+    },
+    test: { fault: [{ metric: 'kube_deployment_status_condition', labels: { ...labels, reason: 'ProgressDeadlineExceeded' }, start: 1 }], health: [{ metric: 'kube_deployment_status_condition', labels: { ...labels, reason: 'NewReplicaSetAvailable' }, start: 0 }] },
+  });
+}
+
 function statefulSetAlert(state: State): Alert {
   const { resource: { origin }, target } = state;
   const { statefulSets } = missingOf(state);
@@ -63,12 +91,13 @@ function statefulSetAlert(state: State): Alert {
     return [
       { metric: 'kube_statefulset_replicas', labels, start: 3 },
       { metric: 'kube_statefulset_status_replicas_ready', labels, start: ready },
+      { metric: 'kube_statefulset_status_replicas_updated', labels, start: 3 },
     ];
   };
   return alertOf([replicasMissing, origin], {
     name: 'StatefulSetReplicasMissing',
     severity: 'warning',
-    expression: compare(statefulSets, '>', 0),
+    expression: and(compare(statefulSets, '>', 0), settled(state, 'statefulset'), on('statefulset')),
     minutes,
     summary: '{{ $labels.statefulset }} has fewer replicas than it should',
     description: '{{ $value | humanize }} replicas of {{ $labels.statefulset }} are missing.',
@@ -77,7 +106,7 @@ function statefulSetAlert(state: State): Alert {
     runbook: {
       ...runbook,
       meaning: 'Fewer pods of a StatefulSet are ready than it asks for. Each has a disk of its own, so no other takes its place.',
-      condition: 'Replicas have been missing for 15 minutes.',
+      condition: 'Replicas have been missing for 15 minutes, in which no pod of a new version came up.',
       queries: [['How many are missing?', statefulSets], ['Which pods are not ready?', own(target, 'kube_pod_status_ready', { condition: 'false' })]],
     },
     test: { fault: played(2), health: played(3) },

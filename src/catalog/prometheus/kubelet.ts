@@ -43,7 +43,7 @@ const volumeMetrics: readonly Metric[] = [
 function askingOf(resource: Resource): Traced<NonNullable<Prometheus['kubelet']>> {
   const { runtime } = resource.environment;
   if (runtime.value !== 'kubernetes') return traced('off', runtime.origin);
-  return withOrigin(resource.options.kubelet ?? defaulted(resource, 'kubelet', 'verified', 'kubelets of managed clusters have certificates of the cluster'), runtime.origin);
+  return withOrigin(resource.options.kubelet ?? defaulted(resource, 'kubelet', 'verified', 'kubelets of managed clusters have certificates of the cluster, and who takes another for one hands it the token'), runtime.origin);
 }
 
 /** The kubelets of all machines, of which what is about the environment's own namespace is kept. */

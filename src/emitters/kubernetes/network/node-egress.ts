@@ -7,7 +7,8 @@ import type { EgressRule } from './rule.ts';
 
 const asksNodes = convention('the machines of a cluster are no pods: they have addresses of the environment\'s network', {
   reference: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
-  comment: 'The machines of the cluster, which tell of containers and volumes: no pods, so they are known by address.',
+  // https://github.com/cilium/cilium/pull/28421
+  comment: 'The machines of the cluster, which tell of containers and volumes: no pods, so they are known by address. Cilium matches addresses of machines only with "policy-cidr-match-mode: nodes".',
 });
 
 /** The way to the machines of the cluster, for who asks each of them. */
