@@ -13,6 +13,8 @@ export interface Disks {
   readonly name: string;
   /** Which one, in texts: `{{ $labels.mountpoint }} of {{ $labels.instance }}`. */
   readonly which: string;
+  /** Any of them, in a runbook, which speaks of no one: `a volume`. */
+  readonly any: string;
   /** Labels that tell one from another. */
   readonly by: readonly string[];
   readonly available: Selector;
@@ -54,7 +56,7 @@ export function diskAlerts(disks: Disks): Alert[] {
 const causes = ['Logs, or files that were meant to be temporary, grow without end.', 'More is kept than was planned for.', 'Something has just written much, as a backup or a restore does.'];
 
 function fullAlert(disks: Disks, severity: 'warning' | 'critical', level: Traced<number>, minutes: number): Alert {
-  const { name, which, why, impact, remedies, panels, available } = disks;
+  const { name, which, any, why, impact, remedies, panels, available } = disks;
   const used = usedOf(disks);
   return alertOf([full, ...why, level.origin], {
     name: `${name}Full`,
@@ -66,7 +68,7 @@ function fullAlert(disks: Disks, severity: 'warning' | 'critical', level: Traced
     panel: panels.space,
     threshold: level,
     runbook: {
-      meaning: `There is little room left on ${which}.`,
+      meaning: `There is little room left on ${any}.`,
       impact,
       condition: t`More than ${percent(level)} of the space has been used for ${minutes} minutes.`,
       causes,
@@ -93,7 +95,7 @@ const sixHours = 6 * 3_600_000;
 const half = 0.5;
 
 function fillingAlert(disks: Disks): Alert {
-  const { name, which, why, impact, remedies, panels, available, size, by, ahead, played } = disks;
+  const { name, which, any, why, impact, remedies, panels, available, size, by, ahead, played } = disks;
   const then = min(call('predict_linear', over(available, sixHours), number(ahead * 86_400)), 'job', ...by);
   const soon = ahead === 1 ? 'a day' : `${ahead} days`;
   return alertOf([filling, ...why], {
@@ -105,7 +107,7 @@ function fillingAlert(disks: Disks): Alert {
     description: `{{ $value | humanizePercentage }} of ${which} are used, and at the pace of the last six hours it is full within ${soon}.`,
     panel: panels.space,
     runbook: {
-      meaning: `${which} fills up steadily.`,
+      meaning: `What is kept on ${any} grows steadily.`,
       impact: `None yet. ${impact}`,
       condition: `More than half of the space is used, and at the pace of the last six hours none is left within ${soon}; it has looked so for an hour.`,
       causes,
@@ -128,7 +130,7 @@ function fillingAlert(disks: Disks): Alert {
 }
 
 function filesAlert(disks: Disks): Alert {
-  const { name, which, why, remedies, panels, levels, files, filesFree, played } = disks;
+  const { name, which, any, why, remedies, panels, levels, files, filesFree, played } = disks;
   const level = levels.critical;
   const used = filesUsedOf(disks);
   return alertOf([manyFiles, ...why, level.origin], {
@@ -141,7 +143,7 @@ function filesAlert(disks: Disks): Alert {
     panel: panels.files,
     threshold: level,
     runbook: {
-      meaning: `There can be few more files on ${which}, whatever room it has.`,
+      meaning: `There can be few more files on ${any}, whatever room it has.`,
       impact: 'None yet. When there can be no more files, nothing can be made there, though there seems to be room.',
       condition: t`More than ${percent(level)} of the files that there may be have been there for 15 minutes.`,
       causes: ['Something makes many small files, and removes none: sessions, caches, parts of mail.'],

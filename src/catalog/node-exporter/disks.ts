@@ -18,6 +18,7 @@ export function disksOf({ origin }: ResourceInput<NodeExporter>, target: ScrapeT
   return {
     name: 'HostDisk',
     which: '{{ $labels.mountpoint }} of {{ $labels.instance }}',
+    any: 'a file system of the machine',
     by: ['instance', 'mountpoint', 'device'],
     available: own(target, 'node_filesystem_avail_bytes', onDisk),
     size: own(target, 'node_filesystem_size_bytes', onDisk),

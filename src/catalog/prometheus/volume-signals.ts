@@ -15,6 +15,7 @@ function volumesOf({ resource, context }: Watched): Disks | undefined {
   return {
     name: 'Volume',
     which: '{{ $labels.persistentvolumeclaim }}',
+    any: 'a volume',
     by: ['persistentvolumeclaim'],
     available: own(target, 'kubelet_volume_stats_available_bytes'),
     size: own(target, 'kubelet_volume_stats_capacity_bytes'),
