@@ -71,6 +71,8 @@ export interface AlertTest {
   readonly health: readonly TestSeries[];
   /** Milliseconds after which it must fire. Default: `for` and ten minutes. */
   readonly after?: Traced<number>;
+  /** Whether its health is played by itself, even where that of another alert is the same: each may be changed alone. Default: false. */
+  readonly apart?: true;
 }
 
 /** A series at one target; `job`, `instance` and other labels of targets are added to its labels where they are not given. */

@@ -14,7 +14,7 @@ export function healthTests(subject: Subject, watch: Watch): Node[] {
   const alike = new Map<string, Alert[]>();
   for (const alert of subject.alerts) {
     if (alert.heartbeat === true) continue;
-    append(alike, alert.test.health.map((one) => `${selectorOf(one, subject, watch).value} ${courseOf(one).value}`).join('\n'), alert);
+    append(alike, alert.test.apart === true ? `alone ${alert.name}` : alert.test.health.map((one) => `${selectorOf(one, subject, watch).value} ${courseOf(one).value}`).join('\n'), alert);
   }
   return [...alike.values()].map((alerts) => toTest(alerts, subject, watch));
 }

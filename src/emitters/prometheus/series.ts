@@ -10,7 +10,7 @@ type Labels = Readonly<Record<string, string | Traced<string>>>;
 
 /** A series as promtool reads it, for so many minutes. https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series */
 export function toSeries(one: TestSeries, minutes: Traced<number>, subject: Subject, watch: Watch): Node {
-  return because(servedBy(one.metric, subject, watch).origin, { series: selectorOf(one, subject, watch), values: t`${courseOf(one)}x${minutes}` });
+  return because([servedBy(one.metric, subject, watch).origin, ...originsOf(one.start)], { series: selectorOf(one, subject, watch), values: t`${courseOf(one)}x${minutes}` });
 }
 
 /** `up{job="web"}`, with the labels that scraping adds where the test has none of its own. */

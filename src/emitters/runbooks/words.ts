@@ -3,7 +3,7 @@ import type { Block } from '../../formats/markdown/document.ts';
 import type { Text } from '../../formats/leaf.ts';
 import { because } from '../../provenance/document.ts';
 import { compose } from '../../provenance/origin.ts';
-import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
+import { combine, map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 
 // Pieces of pages.
 
@@ -26,8 +26,10 @@ export function bullets(items: readonly Traced<string>[]): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
+/** Which number a step has follows from those before it. */
 export function steps(items: readonly Traced<string>[]): Block[] {
-  return items.length === 0 ? [] : [{ kind: 'list', ordered: true, items }];
+  const numbered = items.map((item, i) => withOrigin(item, ...items.slice(0, i).map(({ origin }) => origin)));
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: true, items: numbered }];
 }
 
 export function plain(text: Traced<string>): Traced<string> {
@@ -63,6 +65,11 @@ export function distinct(texts: readonly Traced<string>[]): Traced<string>[] {
     else same.push(text);
   }
   return [...found].map(([value, same]) => traced(value, compose(same.map(({ origin }) => origin))));
+}
+
+/** Of a text that somebody looks over, among many. */
+export function firstSentence(text: Traced<string>): Traced<string> {
+  return map(text, (all) => /^.*?[.!?](?= [A-Z])/.exec(all)?.[0] ?? all);
 }
 
 /** Lines of a command, each under the name of its environment. */

@@ -21,7 +21,7 @@ const asked = convention('what an alert looks for is what to look at first');
 /** The alert that the model states, with what it leaves open. */
 export function ownAlert(name: string, view: WrittenAlert, expression: Vector, test: ReadTest): Alert {
   const at = originOf(view)!;
-  const origin = compose([at, view.expr.origin]);
+  const origin = compose([at, view.expr.origin, ...(view.panel === undefined ? [] : [view.panel.origin])]);
   const held = view.for ?? traced('5m' as const, defaultOrigin(at, 'for', 'what mends itself within minutes wakes nobody'));
   const threshold = thresholdOf(view, expression);
   return {
@@ -61,5 +61,5 @@ export function panelTitle(name: string, { panel }: WrittenAlert): string {
 }
 
 function testOf({ test }: WrittenAlert, read: ReadTest): AlertTest {
-  return test.after === undefined ? read : { ...read, after: map(test.after, parseDuration) };
+  return { ...read, apart: true, ...(test.after === undefined ? {} : { after: map(test.after, parseDuration) }) };
 }

@@ -26,7 +26,10 @@ export function ownRows(all: readonly Own[], rows: readonly Row[], declared: Dec
     const before = byTitle.get(title);
     byTitle.set(title, before === undefined ? panel : merged(before, panel));
   }
-  return byTitle.size === 0 ? [] : [{ title: 'Alerts of its own', panels: [...byTitle.values()] }];
+  // How many there are, and in which order, follows from all titles.
+  const titles = all.flatMap(({ view }) => (view.panel === undefined ? [] : [view.panel.origin]));
+  const panels = [...byTitle.values()].map((panel): Panel => ({ ...panel, origin: compose([panel.origin, ...titles]) }));
+  return panels.length === 0 ? [] : [{ title: 'Alerts of its own', panels }];
 }
 
 function panelOf({ view, alert }: Own, declared: Declared): Panel {

@@ -29,7 +29,7 @@ async function watchesOf(folder: string): Promise<readonly Watch[]> {
 function problemsOf(watch: Watch): string[] {
   const declared = declaredIn(watch);
   return expressionsOf(watch).flatMap(({ subject, owner, expression }) => {
-    const found = [...checkPromql(expression).map(({ reason }) => reason), ...checkDeclared(expression, declared).map(({ at: _, ...problem }) => JSON.stringify(problem))];
+    const found = [...checkPromql(expression).map(({ reason }) => reason), ...checkDeclared(expression, declared).map((problem) => JSON.stringify({ ...problem, at: undefined }))];
     return found.map((problem) => `${watch.environment.value}, ${subject.name.value}, ${owner}: ${problem} in ${printPromql(expression, asked, { oneLine: true }).value}`);
   });
 }
