@@ -25,7 +25,7 @@ function levelOf(one: Occurrence): Traced<string> {
 }
 
 function heldOf({ alert }: Occurrence): Traced<string> {
-  return map(alert.for, formatDuration);
+  return map(alert.for, (ms) => (ms === 0 ? 'at once' : formatDuration(ms)));
 }
 
 function levelTable(levels: readonly Variant[]): Block {
@@ -43,7 +43,7 @@ function levelTable(levels: readonly Variant[]): Block {
 function expression({ text, of }: Variant, all: readonly Occurrence[], told: boolean): Block[] {
   const label = of.length === all.length ? [] : [labelOf(of, all)];
   // Where a table tells for how long, it is not said again.
-  const held = told ? [] : [t`held for ${heldOf(of[0]!)}`];
+  const held = told ? [] : [map(of[0]!.alert.for, (ms) => (ms === 0 ? 'at once' : `held for ${formatDuration(ms)}`))];
   const lead = traced('In PromQL', compose(of.map(({ alert }) => alert.for.origin)));
   return [paragraph(t`${joined([lead, ...label, ...held])}:`), fenced('promql', text)];
 }

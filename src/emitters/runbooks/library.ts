@@ -2,7 +2,7 @@ import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced
 import { append } from '../../util/append.ts';
 import type { Page } from './occurrence.ts';
 import { severityOf } from './variants.ts';
-import { distinct, joined, linked, plain } from './words.ts';
+import { distinct, firstSentence, joined, linked, plain } from './words.ts';
 
 /** All pages, as one of them refers to others. */
 export interface Library {
@@ -17,7 +17,7 @@ export interface Library {
 export function libraryOf(pages: readonly Page[]): Library {
   const bySubject = new Map<string, Page[]>();
   for (const page of pages) append(bySubject, page.subject.name.value, page);
-  const entries = remembering((page: Page) => t`${linkBetween(page, map(page.path, fileName))} (${severities(page)}): ${plain(page.occurrences[0]!.alert.runbook.meaning)}`);
+  const entries = remembering((page: Page) => t`${linkBetween(page, map(page.path, fileName))} (${severities(page)}): ${plain(firstSentence(page.occurrences[0]!.alert.runbook.meaning))}`);
   return {
     besides: (page) => bySubject.get(page.subject.name.value)!.filter((other) => other !== page).map(entries),
     worstOf: (subject) => {

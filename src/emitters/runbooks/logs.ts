@@ -2,6 +2,7 @@ import type { ResolvedPlatform } from '../../compiler/resolved.ts';
 import type { Block } from '../../formats/markdown/document.ts';
 import { because } from '../../provenance/document.ts';
 import { t, traced, type Traced } from '../../provenance/traced.ts';
+import type { About } from './about.ts';
 import * as conventions from './conventions.ts';
 import { faultFilter } from './log-filter.ts';
 import type { Page } from './occurrence.ts';
@@ -11,13 +12,21 @@ import { commandsIn, distinct, fenced, paragraph, section } from './words.ts';
 const since = traced('15m', conventions.recent);
 
 /** How to read what it wrote, wherever it runs: all of it, and only what tells of a fault. */
-export function logs(page: Page, platform: ResolvedPlatform): Block[] {
+export function logs(page: Page, about: About, platform: ResolvedPlatform): Block[] {
   const running = runningOf(page);
+  if (about !== 'itself') return about === 'pods' ? section('Logs', podBlocks(running), 'Of the pod that the alert names, in the place of POD, and of its containers that have ended:') : [];
   const blocks = running.flatMap((one): Block[] => {
     const command = logCommand(one, platform);
     return command === null ? [] : [fenced('sh', commandsIn(one.place, [command]))];
   });
   return blocks.length === 0 ? [] : section('Logs', [...blocks, ...filters(running)], 'Of the last 15 minutes:');
+}
+
+function podBlocks(running: readonly Running[]): Block[] {
+  return running.flatMap((one): Block[] => {
+    const kubectl = clusterCommand(one);
+    return kubectl === null ? [] : [fenced('sh', commandsIn(one.place, [t`${kubectl} logs POD --all-containers --since=${since}`, t`${kubectl} logs POD --all-containers --previous --tail=100`]))];
+  });
 }
 
 /** Replicas are told apart by what stands before each line. */

@@ -12,7 +12,7 @@ import * as conventions from './conventions.ts';
 import { reachedBy } from './escalation.ts';
 import { severities } from './library.ts';
 import type { Page } from './occurrence.ts';
-import { linked, paragraph, plain } from './words.ts';
+import { firstSentence, linked, paragraph, plain } from './words.ts';
 
 /** All pages, by who answers and by what they are about. */
 export function toReadme(platform: ResolvedPlatform, pages: readonly Page[]): Document {
@@ -51,6 +51,6 @@ function reached(owner: NonNullable<Page['subject']['owner']>): Block[] {
 function subjectBlocks(pages: readonly Page[]): Block[] {
   const { subject } = pages[0]!;
   const about = subject.description === null ? [] : [paragraph(plain(subject.description))];
-  const rows = pages.map((page): Traced<string>[] => because(page.origin, [linked(traced(page.name, page.origin), page.path), severities(page), plain(page.occurrences[0]!.alert.runbook.meaning)]));
+  const rows = pages.map((page): Traced<string>[] => because(page.origin, [linked(traced(page.name, page.origin), page.path), severities(page), plain(firstSentence(page.occurrences[0]!.alert.runbook.meaning))]));
   return [heading(3, plain(subject.name)), ...about, because(compose(pages.map(({ origin }) => origin)), { kind: 'table', head: ['Alert', 'Severity', 'What it means'], rows })];
 }

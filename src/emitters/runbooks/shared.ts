@@ -2,6 +2,7 @@ import type { ResolvedPlatform } from '../../compiler/resolved.ts';
 import type { Block } from '../../formats/markdown/document.ts';
 import { because } from '../../provenance/document.ts';
 import { t, traced } from '../../provenance/traced.ts';
+import { aboutOf, type About } from './about.ts';
 import { others } from './causes.ts';
 import * as conventions from './conventions.ts';
 import { dashboardLinks } from './dashboards.ts';
@@ -14,7 +15,7 @@ import { whereToAsk } from './queries.ts';
 import { state } from './state.ts';
 import { paragraph, plain, section } from './words.ts';
 
-/** What the pages of a subject say alike in the same environments: made once for all of them. */
+/** What the pages of a subject say alike in the same environments, as long as they tell of the same things: made once for all of them. */
 export interface Shared {
   readonly dependents: readonly Block[];
   readonly whereToAsk: readonly Block[];
@@ -30,19 +31,20 @@ export interface Shared {
 export function sharing(library: Library, platform: ResolvedPlatform): (page: Page) => Shared {
   const made = new Map<string, Shared>();
   return (page) => {
-    const key = [page.subject.name, ...page.environments.map(({ place }) => place)].map(({ value }) => value).join(' ');
+    const about = aboutOf(page.occurrences[0]!);
+    const key = [about, page.subject.name.value, ...page.environments.map(({ place }) => place.value)].join(' ');
     let shared = made.get(key);
-    if (shared === undefined) made.set(key, (shared = share(page, library, platform)));
+    if (shared === undefined) made.set(key, (shared = share(page, about, library, platform)));
     return shared;
   };
 }
 
-function share(page: Page, library: Library, platform: ResolvedPlatform): Shared {
+function share(page: Page, about: About, library: Library, platform: ResolvedPlatform): Shared {
   return {
     dependents: dependents(page).map((text) => paragraph(plain(text))),
     whereToAsk: whereToAsk(page),
-    logs: logs(page, platform),
-    state: state(page, platform),
+    logs: logs(page, about, platform),
+    state: state(page, about, platform),
     dashboardLinks: dashboardLinks(page),
     others: others(page, library),
     escalation: escalation(page, platform),

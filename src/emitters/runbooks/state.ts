@@ -4,14 +4,16 @@ import { compose } from '../../provenance/origin.ts';
 import { originsIn } from '../../provenance/origins-in.ts';
 import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { controllerKindOf, isAutoscaled, scalingOrigin } from '../controller.ts';
+import type { About } from './about.ts';
 import * as conventions from './conventions.ts';
 import type { Page } from './occurrence.ts';
 import { clusterCommand, composeCommand, namesOf, runningOf, selectorOf, type Running } from './running.ts';
 import { commandsIn, fenced, paragraph, plain, section } from './words.ts';
 
 /** Whether it runs, since when, and how to go back to what ran before. */
-export function state(page: Page, platform: ResolvedPlatform): Block[] {
+export function state(page: Page, about: About, platform: ResolvedPlatform): Block[] {
   const running = runningOf(page);
+  if (about !== 'itself') return section('State', commandBlocks(running, (one) => wholeCommands(one, about, platform)));
   return section('State', [...running.flatMap(sayManaged), ...commandBlocks(running, (one) => stateCommands(one, platform)), ...wayBack(running)]);
 }
 
@@ -27,6 +29,16 @@ function sayManaged({ place, managed }: Running): Block[] {
   if (managed === null || managed.realised === null) return [];
   const said = t`In ${place}, ${managed.name} is ${managed.realised.service}, which no command here reaches: look at it in the console of the cloud.`;
   return [paragraph(plain(withOrigin(said, managed.managed.origin)))];
+}
+
+/** Of all that runs: what observes others is not what the alert is about. */
+function wholeCommands(running: Running, about: About, platform: ResolvedPlatform): Traced<string>[] {
+  const onMachine = composeCommand(platform, running);
+  if (onMachine !== null) return [t`${onMachine} ps --all`];
+  const kubectl = clusterCommand(running);
+  if (kubectl === null) return [];
+  const named = about === 'pods' ? [t`${kubectl} describe pod POD`] : [];
+  return [t`${kubectl} get pods --output=wide`, ...named, t`${kubectl} get events --sort-by=.lastTimestamp`];
 }
 
 function stateCommands(running: Running, platform: ResolvedPlatform): Traced<string>[] {

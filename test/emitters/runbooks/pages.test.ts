@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { compile } from '../../../src/compiler/compile.ts';
 import { runbooks } from '../../../src/emitters/runbooks/index.ts';
+import { call, compare, max, series } from '../../../src/formats/promql/build.ts';
 import { keptBegin, keptEnd } from '../../../src/formats/kept.ts';
 import type { Alert } from '../../../src/observability/alert.ts';
 import type { Row } from '../../../src/observability/panel.ts';
 import { formatPath } from '../../../src/provenance/path.ts';
 import { placeIn } from '../../../src/output/kept.ts';
+import { map } from '../../../src/provenance/traced.ts';
 import { bare, compiled, errors, pageOf, resolved, section, shop, withAlerts } from './support.ts';
 
 const platform = resolved(shop);
@@ -133,6 +135,13 @@ describe('where environments or severities differ', () => {
     );
   });
 
+  test('what fires at once says so', () => {
+    const at = withAlerts(platform, (subject) => [errors(subject, { minutes: 0 })]);
+    expect(section(pageOf(at, 'web/high-error-ratio.md'), 'When it fires')).toContain('\n\nIn PromQL, at once:\n\n');
+    const some = withAlerts(platform, (subject, { name }) => [errors(subject, { minutes: name.value === 'local' ? 0 : 5 })]);
+    expect(section(pageOf(some, 'web/high-error-ratio.md'), 'When it fires')).toContain('\n| local               | critical | 0.1       | at once |\n');
+  });
+
   test('each expression is shown once, with whom it is of', () => {
     const leads = [...section(pageOf(differing, 'api/high-error-ratio.md'), 'When it fires').matchAll(/^In PromQL.*$/gm)].map(([lead]) => lead);
     expect(leads).toEqual(['In PromQL, critical in local:', 'In PromQL, critical in production and staging:', 'In PromQL, warning:']);
@@ -226,6 +235,32 @@ describe('commands', () => {
   });
 });
 
+describe('an alert of what observes others', () => {
+  const observed = resolved({ ...shop, resources: { ...shop.resources, cluster: { kind: 'kube-state-metrics', in: ['production'] } } });
+  const ready = series('kube_pod_status_ready', { job: 'cluster' });
+  const text = (expression: Alert['expression']): string => pageOf(withAlerts(observed, (subject) => (subject.name.value === 'cluster' ? [{ ...bare(subject), expression }] : [])), 'cluster/down.md');
+  const kubectl = 'kubectl --namespace shop-production';
+
+  test('that names a pod leads to that pod', () => {
+    const page = text(compare(max(ready, 'job', 'pod'), '==', 0));
+    expect(section(page, 'Logs')).toBe(`Of the pod that the alert names, in the place of POD, and of its containers that have ended:\n\n\`\`\`sh\n# production\n${kubectl} logs POD --all-containers --since=15m\n${kubectl} logs POD --all-containers --previous --tail=100\n\`\`\``);
+    expect(section(page, 'State')).toBe(`\`\`\`sh\n# production\n${kubectl} get pods --output=wide\n${kubectl} describe pod POD\n${kubectl} get events --sort-by=.lastTimestamp\n\`\`\``);
+  });
+
+  test('that names none leads to all', () => {
+    const page = text(compare(max(ready, 'job'), '==', 0));
+    expect(page).not.toContain('\n## Logs\n');
+    expect(section(page, 'State')).toBe(`\`\`\`sh\n# production\n${kubectl} get pods --output=wide\n${kubectl} get events --sort-by=.lastTimestamp\n\`\`\``);
+  });
+
+  test.each([
+    ['does not answer', compare(max(series('up', { job: 'cluster' }), 'job', 'pod'), '==', 0)],
+    ['says nothing', call('absent', ready)],
+  ])('on that it %s leads to itself', (_, expression) => {
+    expect(section(text(expression), 'State')).toContain(`${kubectl} rollout undo deployment/cluster\n`);
+  });
+});
+
 describe('a filter of logs', () => {
   const filterOf = (logs: object | undefined): string | undefined => {
     const { logs: _, ...rest } = shop;
@@ -282,6 +317,12 @@ describe('the index', () => {
     expect(new Set(linked)).toEqual(new Set([...pages.keys()].filter((path) => path !== 'README.md')));
     expect(text).toContain('| [HighErrorRatio](web/high-error-ratio.md) | critical, warning | Many requests to web fail. |');
     expect(text).toContain('\n## store\n\n`#store` on Slack and store-oncall on PagerDuty.\n\n### api\n\nOrders & carts\n\n| Alert');
+  });
+
+  test('shows what can be looked over', () => {
+    const wordy = withAlerts(platform, (subject) => [{ ...bare(subject), runbook: { ...bare(subject).runbook, meaning: map(subject.name, (name) => `Five of 1.5 fail at ${name}. It is long. So long.`) } }]);
+    expect(pageOf(wordy, 'README.md')).toContain('| Five of 1.5 fail at web. |');
+    expect(section(pageOf(wordy, 'web/down.md'), 'What it means')).toBe('Five of 1.5 fail at web. It is long. So long.');
   });
 
   test('has what nobody answers for at its end', () => {
