@@ -53,7 +53,7 @@ test('every edit of a leaf of the model is named by what it changes', () => {
     return [];
   });
   expect(problems).toEqual([]);
-  expect(edits).toBeGreaterThan(40);
+  expect(edits).toBeGreaterThan(25);
 });
 
 test('a place has a reason beside that it is a page', () => {
