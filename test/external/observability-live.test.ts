@@ -49,7 +49,9 @@ toolSuite('a real Prometheus, in health', ['prometheus', 'alertmanager'], () => 
 
     it('tells nobody of anything', async () => {
       const alerts = await alertsOf(live.get(title)!);
-      expect(alerts.map((one) => `${nameOfAlert(one)} is ${one.state}`)).toEqual([]);
+      // That which says that alerts work fires always.
+      const others = alerts.filter(({ labels }) => labels['alertname'] !== 'Watchdog');
+      expect([...new Set(others.map((one) => `${nameOfAlert(one)} is ${one.state}`))]).toEqual([]);
       expect(expansionProblems(alerts)).toEqual([]);
     });
   });

@@ -5,6 +5,7 @@ import {
   configurationOf,
   dashboardsOf,
   expressionsOf,
+  once,
   panelsOf,
   prometheusOf,
   ruleFilesOf,
@@ -83,13 +84,14 @@ interface UnitTests {
   readonly tests: readonly {
     readonly name?: string;
     readonly input_series?: readonly { readonly series: string; readonly values: string }[];
+    readonly promql_expr_test?: readonly { readonly expr: string; readonly eval_time: string; readonly exp_samples?: readonly { readonly labels: string; readonly value: number }[] }[];
     readonly alert_rule_test?: readonly { readonly alertname: string; readonly eval_time: string; readonly exp_alerts?: readonly { readonly exp_labels?: Labels }[] }[];
   }[];
 }
 
-function unitTestsOf({ prometheus }: EmittedEnvironment): (UnitTests & { readonly path: string })[] {
-  return prometheus.filter(({ path }) => path.includes('/tests/')).map(({ path, text }) => ({ path, ...(load(text) as UnitTests) }));
-}
+const unitTestsOf: (environment: EmittedEnvironment) => readonly (UnitTests & { readonly path: string })[] = once(({ prometheus }) =>
+  prometheus.filter(({ path }) => path.includes('/tests/')).map(({ path, text }) => ({ path, ...(load(text) as UnitTests) })),
+);
 
 function labelsOfAlert({ alert, labels = {} }: Alert): Labels {
   return { alertname: alert, ...labels };
@@ -191,18 +193,23 @@ export const checks: Readonly<Record<string, Check>> = {
     }),
 
   'every alert is shown to fire, and to be silent': ({ environment, alerts }) => {
-    const tested = unitTestsOf(environment).flatMap(({ tests }) => tests.flatMap(({ alert_rule_test = [] }) => alert_rule_test));
-    return alerts.flatMap((alert) => {
-      const own = tested.filter(({ alertname }) => alertname === alert.alert);
-      const fires = own.some(({ exp_alerts = [] }) => exp_alerts.some(({ exp_labels = {} }) => sameLabels(exp_labels, alert.labels ?? {})));
-      const silent = own.some(({ exp_alerts = [] }) => !exp_alerts.some(({ exp_labels = {} }) => sameLabels(exp_labels, alert.labels ?? {})));
-      return [...(fires ? [] : [`${nameOf(alert)}: no unit test shows it firing`]), ...(silent ? [] : [`${nameOf(alert)}: no unit test shows it silent`])];
-    });
+    const tests = unitTestsOf(environment).flatMap((file) => file.tests);
+    const fired = tests.flatMap(firedIn);
+    const silent = tests.flatMap(({ alert_rule_test = [] }) => alert_rule_test.flatMap(({ alertname, exp_alerts = [] }) => (exp_alerts.length === 0 ? [alertname] : [])));
+    return alerts.flatMap((alert) => [
+      ...(fired.some((labels) => sameLabels(labels, labelsOfAlert(alert))) ? [] : [`${nameOf(alert)}: no unit test shows it firing`]),
+      ...(silent.includes(alert.alert) || alwaysFires(alert) ? [] : [`${nameOf(alert)}: no unit test shows it silent`]),
+    ]);
   },
 
   'unit tests are of alerts that there are': ({ environment, alerts }) => {
-    const known = new Set(alerts.map(({ alert }) => alert));
-    return unitTestsOf(environment).flatMap(({ path, tests }) => tests.flatMap(({ alert_rule_test = [] }) => alert_rule_test.flatMap(({ alertname }) => (known.has(alertname) ? [] : [`${path}: there is no alert ${alertname}`]))));
+    const files = unitTestsOf(environment);
+    const known = (labels: Labels): boolean => alerts.some((alert) => Object.entries(labels).every(([label, value]) => label === 'alertstate' || (labelsOfAlert(alert)[label] ?? value) === value));
+    const named = files.flatMap(({ path, tests }) => tests.flatMap((one) => [...firedIn(one), ...(one.alert_rule_test ?? []).map(({ alertname }) => ({ alertname }))].map((labels) => ({ path, labels }))));
+    return [
+      ...named.flatMap(({ path, labels }) => (known(labels) ? [] : [`${path}: there is no alert ${JSON.stringify(labels)}`])),
+      ...files.flatMap(({ path, rule_files }) => rule_files.flatMap((file) => (environment.prometheus.some((one) => one.path === resolvedFrom(path, file)) ? [] : [`${path}: there is no ${file}`]))),
+    ];
   },
 
   'every rule file is mounted, and read': ({ environment }) => {
@@ -257,6 +264,19 @@ export const checks: Readonly<Record<string, Check>> = {
     return dashboardsOf(environment).flatMap((dashboard) => sourcesIn(dashboard).flatMap((uid) => (sources.includes(uid) || uid.startsWith('$') || uid === '-- Grafana --' || uid === 'grafana' ? [] : [`${dashboard.uid}: there is no source ${uid}`])));
   },
 };
+
+/** That alerts work is said by one that asks for nothing. */
+function alwaysFires({ expr }: Alert): boolean {
+  return selectorsIn(readExpression(expr)).length === 0;
+}
+
+/** Labels of the alerts that a test expects to fire, by what it says of them or of the series that Prometheus makes of them. */
+function firedIn({ alert_rule_test = [], promql_expr_test = [] }: UnitTests['tests'][number]): Labels[] {
+  const told = alert_rule_test.flatMap(({ alertname, exp_alerts = [] }) => exp_alerts.map(({ exp_labels = {} }) => ({ alertname, ...exp_labels })));
+  const samples = promql_expr_test.filter(({ expr }) => selectorsIn(readExpression(expr)).some(({ metric, matchers }) => metric === 'ALERTS' && matchers.some(({ label, value }) => label === 'alertstate' && value === 'firing')));
+  const seen = samples.flatMap(({ exp_samples = [] }) => exp_samples.filter(({ value }) => value === 1).map(({ labels }) => selectorsIn(readExpression(labels))[0]!.matchers));
+  return [...told, ...seen.map((matchers) => Object.fromEntries(matchers.map(({ label, value }) => [label, value])))];
+}
 
 function nameOf({ alert, labels = {}, file }: Alert): string {
   return `${alert} (${labels['severity'] ?? ''}, ${file})`;

@@ -34,6 +34,16 @@ export interface PrometheusFile {
   readonly alerting?: unknown;
 }
 
+/** Read once for each environment: its files do not change. */
+export function once<T>(read: (environment: EmittedEnvironment) => T): (environment: EmittedEnvironment) => T {
+  const known = new WeakMap<EmittedEnvironment, { readonly value: T }>();
+  return (environment) => {
+    const found = known.get(environment) ?? { value: read(environment) };
+    known.set(environment, found);
+    return found.value;
+  };
+}
+
 export const prometheusPath = '/etc/prometheus/prometheus.yml';
 
 /** The server that scrapes, as its container sees its files. */
@@ -43,16 +53,14 @@ export function prometheusOf(environment: EmittedEnvironment): Container {
   return container;
 }
 
-export function configurationOf(environment: EmittedEnvironment): PrometheusFile {
-  return load(prometheusOf(environment).files.get(prometheusPath)!) as PrometheusFile;
-}
+export const configurationOf: (environment: EmittedEnvironment) => PrometheusFile = once((environment) => load(prometheusOf(environment).files.get(prometheusPath)!) as PrometheusFile);
 
 /** The files that the server reads as rules, by the patterns that its configuration names. */
-export function ruleFilesOf(environment: EmittedEnvironment): RuleFile[] {
+export const ruleFilesOf: (environment: EmittedEnvironment) => readonly RuleFile[] = once((environment) => {
   const { files } = prometheusOf(environment);
   const patterns = (configurationOf(environment).rule_files ?? []).map(patternOf);
   return [...files].filter(([path]) => patterns.some((pattern) => pattern.test(path))).map(([path, text]) => ({ path, groups: (load(text) as RuleFile).groups }));
-}
+});
 
 /** Of Go's filepath.Match, the star. Relative names are looked up beside the configuration. */
 function patternOf(name: string): RegExp {
@@ -64,9 +72,7 @@ export interface PlacedRule extends Rule {
   readonly file: string;
 }
 
-export function rulesOf(environment: EmittedEnvironment): PlacedRule[] {
-  return ruleFilesOf(environment).flatMap(({ path, groups }) => groups.flatMap(({ rules }) => rules.map((rule) => ({ ...rule, file: path }))));
-}
+export const rulesOf: (environment: EmittedEnvironment) => readonly PlacedRule[] = once((environment) => ruleFilesOf(environment).flatMap(({ path, groups }) => groups.flatMap(({ rules }) => rules.map((rule) => ({ ...rule, file: path })))));
 
 export interface PlacedExpression {
   /** For people: `rules/web.yml: HighErrorRatio`. */
@@ -93,10 +99,10 @@ export interface Dashboard {
 }
 
 /** The JSON files that a container sees which has Grafana's provisioning. */
-export function dashboardsOf({ containers }: EmittedEnvironment): Dashboard[] {
+export const dashboardsOf: (environment: EmittedEnvironment) => readonly Dashboard[] = once(({ containers }) => {
   const grafana = containers.filter(({ files }) => [...files.keys()].some((path) => path.includes('/provisioning/dashboards/')));
   return grafana.flatMap(({ files }) => [...files].flatMap(([path, text]) => (path.endsWith('.json') ? [{ ...(JSON.parse(text) as Omit<Dashboard, 'path'>), path }] : [])));
-}
+});
 
 export function panelsOf({ panels }: Pick<Dashboard, 'panels'>): PanelJson[] {
   return panels.flatMap((panel) => [panel, ...panelsOf({ panels: panel.panels ?? [] })]);

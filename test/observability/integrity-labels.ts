@@ -97,6 +97,8 @@ export function inferLabels({ root, text }: Expression, labelsOf: LabelsOf): Inf
 }
 
 function isScalar(node: SyntaxNode): boolean {
+  // A function of nothing: the time.
+  if (node.name === 'FunctionCall') return childrenOf(node.lastChild!).length === 0;
   return node.name === 'NumberDurationLiteral' || (childrenOf(node).length > 0 && childrenOf(node).every((child) => isScalar(child) || /^(?:Add|Sub|Mul|Div|Mod|Pow|ParenExpr|UnaryOp)$/.test(child.name)));
 }
 

@@ -30,14 +30,28 @@ export interface Edit {
 export interface Expression {
   readonly text: string;
   readonly root: SyntaxNode;
+  /** The root and everything below. */
+  readonly nodes: readonly SyntaxNode[];
 }
 
-/** Throws where the text is no expression. */
+const known = new Map<string, Expression>();
+
+/** As many as one environment of a large platform has; nodes take room. */
+const rememberedMost = 5000;
+
+/** Throws where the text is no expression. What was read is remembered, since the same expressions stand in many files. */
 export function readExpression(text: string): Expression {
-  const root = parser.parse(text).topNode;
-  const wrong = nodesOf(root).find(({ type }) => type.isError);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const tree = parser.parse(text);
+  const nodes: SyntaxNode[] = [];
+  tree.iterate({ enter: ({ node }) => void nodes.push(node) });
+  const wrong = nodes.find(({ type }) => type.isError);
   if (wrong !== undefined) throw new Error(`no PromQL at ${wrong.from}: ${text}`);
-  return { text, root: childrenOf(root)[0]! };
+  const expression = { text, root: childrenOf(tree.topNode)[0]!, nodes };
+  if (known.size >= rememberedMost) known.clear();
+  known.set(text, expression);
+  return expression;
 }
 
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
@@ -46,13 +60,8 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
-/** The node and everything below. */
-export function nodesOf(node: SyntaxNode): SyntaxNode[] {
-  return [node, ...childrenOf(node).flatMap(nodesOf)];
-}
-
 export function selectorsIn(expression: Expression): Selector[] {
-  return nodesOf(expression.root).filter(({ name }) => name === 'VectorSelector').map((node) => selectorAt(node, expression.text));
+  return expression.nodes.filter(({ name }) => name === 'VectorSelector').map((node) => selectorAt(node, expression.text));
 }
 
 export function selectorAt(node: SyntaxNode, text: string): Selector {
@@ -67,8 +76,8 @@ export function selectorAt(node: SyntaxNode, text: string): Selector {
   return { metric: metric ?? named?.value, matchers: matchers.filter((one) => one !== named) };
 }
 
-export function windowsIn({ root, text }: Expression): Window[] {
-  return nodesOf(root)
+export function windowsIn({ nodes, text }: Expression): Window[] {
+  return nodes
     .filter(({ name }) => name === 'MatrixSelector')
     .map((node) => ({
       selector: selectorAt(node.getChild('VectorSelector')!, text),
@@ -83,8 +92,8 @@ function functionAround(node: SyntaxNode, text: string): string {
 }
 
 /** Places of durations, for whoever wants to write others. */
-export function durationsIn({ root, text }: Expression): (Edit & { readonly milliseconds: number })[] {
-  return nodesOf(root)
+export function durationsIn({ nodes, text }: Expression): (Edit & { readonly milliseconds: number })[] {
+  return nodes
     .filter(({ name, from, to }) => /^(?:Offset)?DurationExpr$/.test(name) && to > from)
     .map((node) => ({ from: node.from, to: node.to, text: textOf(node, text), milliseconds: parseDuration(textOf(node, text)) }));
 }

@@ -2,6 +2,7 @@
 import { load } from 'js-yaml';
 import { containerWith, type EmittedEnvironment } from './integrity-emitted.ts';
 import type { Container } from './integrity-containers.ts';
+import { once } from './integrity-expressions.ts';
 
 export interface Route {
   readonly receiver?: string;
@@ -28,10 +29,10 @@ export function alertmanagerOf(environment: EmittedEnvironment): Container | und
   return containerWith(environment, alertmanagerPath);
 }
 
-export function alertmanagerFileOf(environment: EmittedEnvironment): AlertmanagerFile | undefined {
+export const alertmanagerFileOf: (environment: EmittedEnvironment) => AlertmanagerFile | undefined = once((environment) => {
   const text = alertmanagerOf(environment)?.files.get(alertmanagerPath);
   return text === undefined ? undefined : (load(text) as AlertmanagerFile);
-}
+});
 
 export type Labels = Readonly<Record<string, string>>;
 

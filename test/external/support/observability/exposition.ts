@@ -14,13 +14,14 @@ export interface Family {
   readonly samples: readonly Sample[];
 }
 
-export function printExposition(families: readonly Family[]): string {
-  return families.map(({ name, type, help, samples }) => `# HELP ${name} ${escaped(help)}\n# TYPE ${name} ${type}\n${samples.map(printSample).join('')}`).join('');
+/** `time`, in milliseconds since 1970, is given to each sample where it is stated. */
+export function printExposition(families: readonly Family[], time?: number): string {
+  return families.map(({ name, type, help, samples }) => `# HELP ${name} ${escaped(help)}\n# TYPE ${name} ${type}\n${samples.map((sample) => printSample(sample, time)).join('')}`).join('');
 }
 
-function printSample({ name, labels, value }: Sample): string {
+function printSample({ name, labels, value }: Sample, time: number | undefined): string {
   const pairs = Object.entries(labels).map(([label, text]) => `${label}="${escaped(text).replaceAll('"', '\\"')}"`);
-  return `${name}${pairs.length === 0 ? '' : `{${pairs.join(',')}}`} ${printValue(value)}\n`;
+  return `${name}${pairs.length === 0 ? '' : `{${pairs.join(',')}}`} ${printValue(value)}${time === undefined ? '' : ` ${time}`}\n`;
 }
 
 function printValue(value: number): string {

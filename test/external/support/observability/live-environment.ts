@@ -7,13 +7,15 @@ import { readManifests, type Manifest } from '../../../observability/integrity-c
 import type { Emitted, EmittedEnvironment } from '../../../observability/integrity-emitted.ts';
 import { prometheusOf } from '../../../observability/integrity-expressions.ts';
 import { alertmanagerOf } from '../../../observability/integrity-routes.ts';
+import { makeCertificate } from './certificate.ts';
 import { startAlertmanager, type LiveAlertmanager } from './live-alertmanager.ts';
 import { startPrometheus, type LivePrometheus } from './live-prometheus.ts';
 import type { Receivers } from './receivers.ts';
 import { startCluster, type StandInCluster } from './stand-in-cluster.ts';
 import { startNetwork, type Network, type Program, type Real } from './stand-in-network.ts';
-import { nodes, podsOf } from './stand-in-pods.ts';
-import { standIn } from './stand-in-target.ts';
+import { containersOfEngine, containersOfNode, objectsOfNamespace, tellsOf, volumesOfNode, type SetsOf } from './stand-in-objects.ts';
+import { nodes, podsOf, type StandInPod } from './stand-in-pods.ts';
+import { standIn, type Instance } from './stand-in-target.ts';
 import { standInOf } from './stand-in-targets.ts';
 
 export interface LiveEnvironment {
@@ -60,42 +62,79 @@ export async function startEnvironment({ compilation, emitted, name, folder, pro
   const alertmanager = sender === undefined ? null : await startAlertmanager({ program: programs.alertmanager, folder, container: sender, pace, receivers });
   if (alertmanager !== null) stops.push(alertmanager.stop);
 
-  const network = await startNetwork(places);
+  const certificate = inCluster ? await makeCertificate(folder, nodes.map(({ address }) => address)) : null;
+  const network = await startNetwork(places, certificate);
   stops.push(network.stop);
   const cluster = inCluster ? await startCluster(objectsOf(manifests, namespace), manifests, accountOf(manifests, prometheusOf(environment).name)) : null;
   if (cluster !== null) stops.push(cluster.stop);
-  const prometheus = await startPrometheus({ program: programs.prometheus, folder, container: prometheusOf(environment), proxy: network.address, pace, ...(cluster === null ? {} : { cluster: { address: cluster.address, namespace } }) });
+  const own = cluster === null ? {} : { cluster: { address: cluster.address, namespace, authority: certificate!.certificate } };
+  const prometheus = await startPrometheus({ program: programs.prometheus, folder, container: prometheusOf(environment), proxy: network.address, pace, ...own });
   stops.push(prometheus.stop);
 
   const real = new Map([
     [prometheusOf(environment).name, prometheus.address],
     ...(alertmanager === null ? [] : [[sender!.name, alertmanager.address] as const]),
   ]);
-  for (const [address, place] of placesOf(watch, manifests, namespace, inCluster, real)) places.set(address, place);
+  const surroundings: Surroundings = { manifests, namespace, inCluster, project: `${watch.platform.value}-${name}`, workloads: resolved.workloads.map((workload) => workload.name.value), mayAskKubelets: cluster?.may('get', 'nodes/metrics') ?? false };
+  for (const [address, place] of placesOf(watch, surroundings, real)) places.set(address, place);
   const stop = async (): Promise<void> => {
     for (const one of stops.toReversed()) await one();
   };
   return { emitted, environment, watch, network, cluster, prometheus, alertmanager, stop };
 }
 
+/** What there is in an environment beside what it watches. */
+interface Surroundings {
+  readonly manifests: readonly Manifest[];
+  readonly namespace: string;
+  readonly inCluster: boolean;
+  /** Name by which compose knows all of its containers. */
+  readonly project: string;
+  readonly workloads: readonly string[];
+  /** Whether the account of Prometheus has the right that a kubelet asks the cluster about. */
+  readonly mayAskKubelets: boolean;
+}
+
 /** Who answers at which address of the environment's network. */
-function placesOf(watch: Watch, manifests: readonly Manifest[], namespace: string, inCluster: boolean, real: ReadonlyMap<string, string>): [string, Program | Real][] {
-  const now = Date.now() / 1000;
-  const pods = podsOf(manifests, namespace).filter(({ ended }) => !ended);
-  const placed = (target: ScrapeTarget): Program | Real => {
-    const workload = target.workload.value;
-    const address = real.get(workload);
-    if (address !== undefined) return { kind: 'real', workload, address, metrics: new Set(target.metrics.map((metric) => metric.name)) };
-    const instance = standIn(standInOf(target, watch), now);
-    return { kind: 'program', workload, path: target.path.value, instanceFor: () => instance };
+function placesOf(watch: Watch, surroundings: Surroundings, real: ReadonlyMap<string, string>): [string, Program | Real][] {
+  const running = podsOf(surroundings.manifests, surroundings.namespace).filter(({ ended }) => !ended);
+  const hostsOf = ({ workload, discovery }: ScrapeTarget): readonly string[] => {
+    if (discovery?.kind === 'nodes') return nodes.map(({ address }) => address);
+    if (discovery?.kind === 'probes') return [workload.value];
+    return surroundings.inCluster ? running.filter((pod) => pod.workload === workload.value).map(({ address }) => address) : [workload.value];
   };
-  const scraped = watch.targets.flatMap((target): [string, Program | Real][] => {
-    const hosts = inCluster ? pods.filter(({ workload }) => workload === target.workload.value).map(({ address }) => address) : [target.workload.value];
-    return hosts.map((host) => [`${host}:${target.port.value}`, placed(target)]);
-  });
-  // Where a Service of the cluster leads: alerts are sent to its name.
-  const services = [...real].flatMap(([workload, address]): [string, Real][] => [['localhost', 9090] as const, [workload, 9093] as const, [workload, 9090] as const].map(([host, port]) => [`${host}:${port}`, { kind: 'real', workload, address, metrics: new Set() }]));
+  const scraped = watch.targets.flatMap((target) =>
+    hostsOf(target).map((host): [string, Program | Real] => [`${host}:${target.port.value}${target.path.value}`, placed(target, host, watch, surroundings, running, real)]),
+  );
+  // Where alerts are sent to: the name of a service of compose, or of a Service of the cluster.
+  const services = [...real].flatMap(([workload, address]): [string, Real][] => [[`${workload}:9093`, { kind: 'real', workload, address, metrics: new Set() }]]);
   return [...services, ...scraped];
+}
+
+function placed(target: ScrapeTarget, host: string, watch: Watch, surroundings: Surroundings, running: readonly StandInPod[], real: ReadonlyMap<string, string>): Program | Real {
+  const workload = target.workload.value;
+  const address = real.get(workload);
+  if (address !== undefined) return { kind: 'real', workload, address, metrics: new Set(target.metrics.map((metric) => metric.name)) };
+  const now = Date.now() / 1000;
+  const instance = (): Instance => standIn(standInOf(target, watch, setsOf(target, host, surroundings, running)), now);
+  const guarded = target.discovery?.kind === 'nodes';
+  const timestamped = target.timestamped === true;
+  if (target.discovery?.kind !== 'probes') {
+    const one = instance();
+    return { kind: 'program', workload, guarded, timestamped, instanceFor: () => (guarded && !surroundings.mayAskKubelets ? undefined : one) };
+  }
+  const probes = [target.discovery, ...(target.discovery.others ?? [])].flatMap(({ module, addresses }) => addresses.map((probed): [string, Instance] => [`${module.value} ${probed.value}`, instance()]));
+  const known = new Map(probes);
+  return { kind: 'program', workload, guarded, timestamped, instanceFor: (parameters) => known.get(`${parameters.get('module') ?? ''} ${parameters.get('target') ?? ''}`) };
+}
+
+/** Whom the metrics of a target are about, where that is not the target. */
+function setsOf(target: ScrapeTarget, host: string, { manifests, namespace, inCluster, project, workloads }: Surroundings, running: readonly StandInPod[]): SetsOf | undefined {
+  const node = nodes.find(({ address }) => address === host)?.name ?? '';
+  const tells = tellsOf(target);
+  if (tells === 'containers') return inCluster ? containersOfNode(running, namespace, node) : containersOfEngine(project, workloads);
+  if (tells === 'volumes') return volumesOfNode(running, manifests, namespace, node);
+  return tells === 'objects' ? objectsOfNamespace(running, manifests, namespace) : undefined;
 }
 
 function objectsOf(manifests: readonly Manifest[], namespace: string): Parameters<typeof startCluster>[0] {

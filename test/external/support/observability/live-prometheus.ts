@@ -10,6 +10,7 @@ import type { Container } from '../../../observability/integrity-containers.ts';
 import { prometheusApi, type PrometheusApi } from './api.ts';
 import { belowRoot, layOut } from './container-root.ts';
 import { paced, pacedValue } from './pace.ts';
+import { token } from './stand-in-network.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 export interface LiveOptions {
@@ -21,7 +22,7 @@ export interface LiveOptions {
   /** What durations are divided by. */
   readonly pace: number;
   /** Where there is a cluster: its API, and the namespace of the environment. */
-  readonly cluster?: { readonly address: string; readonly namespace: string };
+  readonly cluster?: { readonly address: string; readonly namespace: string; readonly authority: string };
 }
 
 export interface LivePrometheus extends PrometheusApi, ServerProcess {}
@@ -31,7 +32,7 @@ const account = '/var/run/secrets/kubernetes.io/serviceaccount';
 export async function startPrometheus({ program, folder, container, proxy, pace, cluster }: LiveOptions): Promise<LivePrometheus> {
   const root = join(folder, 'prometheus');
   layOut(container, root, (path, text) => (path === prometheusPath ? JSON.stringify(redirected(text)) : path.endsWith('.yml') ? paced(text, pace) : text), () => 'secret');
-  if (cluster !== undefined) writeAccount(root, cluster.address);
+  if (cluster !== undefined) writeAccount(root, cluster);
 
   function redirected(text: string): unknown {
     const own = (value: unknown, key = ''): unknown => {
@@ -57,9 +58,9 @@ export async function startPrometheus({ program, folder, container, proxy, pace,
 }
 
 /** What a pod has of its account, and what leads to the API instead. */
-function writeAccount(root: string, server: string): void {
+function writeAccount(root: string, { address: server, namespace, authority }: NonNullable<LiveOptions['cluster']>): void {
   mkdirSync(join(root, account), { recursive: true });
-  writeFileSync(join(root, account, 'token'), 'token');
-  const config = { apiVersion: 'v1', kind: 'Config', clusters: [{ name: 'c', cluster: { server } }], users: [{ name: 'u', user: { token: 'token' } }], contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }], 'current-context': 'x' };
+  for (const [name, text] of [['token', token], ['ca.crt', authority], ['namespace', namespace]] as const) writeFileSync(join(root, account, name), text);
+  const config = { apiVersion: 'v1', kind: 'Config', clusters: [{ name: 'c', cluster: { server } }], users: [{ name: 'u', user: { token } }], contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }], 'current-context': 'x' };
   writeFileSync(join(root, 'kubeconfig'), JSON.stringify(config));
 }

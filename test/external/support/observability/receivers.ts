@@ -11,7 +11,9 @@ export interface Told {
 
 export interface Receivers {
   readonly address: string;
+  /** What was heard since the last time that all was forgotten. */
   readonly told: readonly Told[];
+  readonly forget: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function startReceivers(): Promise<Receivers> {
   return {
     address: `http://127.0.0.1:${port}`,
     told,
+    forget: () => void told.splice(0),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,6 +1,6 @@
 // An expression that rightly returns nothing in health is asked what is left of it without its filters: so a filter is told from a series that is not there.
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf, edited, nodesOf, readExpression, selectorAt, textOf, type Edit, type Expression } from '../../../observability/integrity-promql.ts';
+import { childrenOf, edited, readExpression, selectorAt, textOf, type Edit } from '../../../observability/integrity-promql.ts';
 
 /**
  * Expressions of which each must return a series, whatever the state of what is watched:
@@ -11,33 +11,33 @@ import { childrenOf, edited, nodesOf, readExpression, selectorAt, textOf, type E
  */
 export function relaxed(text: string): string[] {
   const expression = readExpression(text);
-  return parts(expression, expression.root).filter((part) => !isOfAlerts(part)).map(withBool);
+  return parts(text, expression.root).filter((part) => !isOfAlerts(part)).map(withBool);
 }
 
 /** Whether the expression may return nothing although all is well. */
 export function mayBeEmpty(text: string): boolean {
   const expression = readExpression(text);
-  return nodesOf(expression.root).some((node) => isFilter(node) || /^(?:Unless|Absent|AbsentOverTime)$/.test(node.name)) || isOfAlerts(text);
+  return expression.nodes.some((node) => isFilter(node) || /^(?:Unless|Absent|AbsentOverTime)$/.test(node.name)) || isOfAlerts(text);
 }
 
 function isOfAlerts(text: string): boolean {
   const expression = readExpression(text);
-  return nodesOf(expression.root).some((node) => node.name === 'VectorSelector' && /^ALERTS(?:_FOR_STATE)?$/.test(selectorAt(node, expression.text).metric ?? ''));
+  return expression.nodes.some((node) => node.name === 'VectorSelector' && /^ALERTS(?:_FOR_STATE)?$/.test(selectorAt(node, expression.text).metric ?? ''));
 }
 
 /** Of the node, with the alternatives below it each in its place. */
-function parts({ text }: Expression, node: SyntaxNode): string[] {
+function parts(text: string, node: SyntaxNode): string[] {
   const children = childrenOf(node);
   const own = textOf(node, text);
-  const within = (child: SyntaxNode): string[] => parts({ text, root: child }, child).map((part) => own.slice(0, child.from - node.from) + part + own.slice(child.to - node.from));
+  const within = (child: SyntaxNode): string[] => parts(text, child).map((part) => own.slice(0, child.from - node.from) + part + own.slice(child.to - node.from));
   if (node.name === 'BinaryExpr') {
     const left = children[0]!;
     const right = children.at(-1)!;
-    if (/^(?:Or|Unless)$/.test(children[1]!.name)) return [...parts({ text, root: left }, left), ...parts({ text, root: right }, right)];
+    if (/^(?:Or|Unless)$/.test(children[1]!.name)) return [...parts(text, left), ...parts(text, right)];
   }
   if (node.name === 'FunctionCall' && textOf(children[0]!, text).startsWith('absent')) {
     const [asked] = childrenOf(children[1]!);
-    return asked!.name === 'VectorSelector' ? [textOf(asked!, text)] : parts({ text, root: asked! }, asked!);
+    return asked!.name === 'VectorSelector' ? [textOf(asked!, text)] : parts(text, asked!);
   }
   // Each child that has alternatives is varied by itself; those without leave the text as it is.
   const varied = children.flatMap((child) => {
@@ -55,7 +55,7 @@ function isFilter(node: SyntaxNode): boolean {
 
 function withBool(text: string): string {
   const expression = readExpression(text);
-  const edits = nodesOf(expression.root).flatMap((node): Edit[] => {
+  const edits = expression.nodes.flatMap((node): Edit[] => {
     if (!isFilter(node)) return [];
     const operator = childrenOf(node).find(({ name }) => comparisons.test(name))!;
     return [{ from: operator.to, to: operator.to, text: ' bool' }];

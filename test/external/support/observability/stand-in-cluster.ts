@@ -12,6 +12,8 @@ export interface StandInCluster {
   readonly address: string;
   /** What was asked for and not allowed, or not there. */
   readonly refused: ReadonlySet<string>;
+  /** Whether the account has a right in all of the cluster, as the kubelet asks. */
+  readonly may: (verb: string, resource: string) => boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function startCluster(objects: Objects, manifests: readonly Manifes
   return {
     address: `http://127.0.0.1:${port}`,
     refused,
+    may: (verb, resource) => rights.some((right) => right.namespace === undefined && right.resources.includes(resource) && right.verbs.includes(verb)),
     stop: async () => {
       for (const response of open) response.end();
       server.closeAllConnections();

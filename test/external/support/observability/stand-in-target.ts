@@ -1,15 +1,9 @@
 // A program that serves exactly the metrics that a scrape target declares, over time: counters grow, gauges stand, and what is played changes both.
 import type { Metric } from '../../../../src/observability/metric.ts';
 import type { Family, Sample } from './exposition.ts';
-import { isStatus, labelSets, type Hints, type Labels } from './stand-in-labels.ts';
-
-/** How one series goes: at `start` when the program starts, and on by so much each minute. */
-export interface Course {
-  readonly metric: string;
-  readonly labels: Labels;
-  readonly start: number;
-  readonly perMinute: number;
-}
+import { courseOf, likeCourse, type Course } from './stand-in-courses.ts';
+import { labelSets, type Hints, type Labels } from './stand-in-labels.ts';
+import { growthOf, isMoment, levelOf, requestGrowth, requests } from './stand-in-levels.ts';
 
 /** What a program is made to do. */
 export interface Play {
@@ -32,79 +26,70 @@ export interface StandInTarget {
   /** Seconds in which half of all answers are given. */
   readonly median: number;
   /** Label sets that follow from what is watched rather than from the metric; `undefined`: those of its labels. */
-  readonly sets?: (metric: Metric) => readonly Labels[] | undefined;
+  readonly sets: (metric: Metric, hints: Hints) => readonly Labels[] | undefined;
 }
 
 /** Serves one instance: each call is a scrape at a moment, in seconds since 1970. */
 export type Instance = (now: number, play: Play) => Family[];
 
-export function standIn(target: StandInTarget, started: number): Instance {
+interface Stand {
+  readonly metric: Metric;
+  readonly labels: Labels;
+  readonly course: Course | undefined;
+}
+
+export function standIn({ metrics, hints, health, median, sets }: StandInTarget, started: number): Instance {
+  // Why something does not run is said of nothing in health, whatever one alert bears for a moment.
+  const stands = metrics.map((metric) => {
+    const hinted = hints.get(metric.name) ?? new Map<string, readonly string[]>();
+    return { metric, each: (sets(metric, hinted) ?? labelSets(metric, hinted)).map((labels): Stand => ({ metric, labels, course: 'reason' in labels ? undefined : likeCourse(health, metric, labels) })) };
+  });
   const totals = new Map<string, number>();
   let last = started;
   return (now, play) => {
     const elapsed = now - last;
     last = now;
-    const add = (name: string, labels: Labels, perSecond: number, start: number): Sample => {
+    const add: Add = (name, labels, perSecond, start = 0) => {
       const key = `${name} ${JSON.stringify(labels)}`;
       const total = (totals.get(key) ?? start) + perSecond * elapsed;
       totals.set(key, total);
       return { name, labels, value: total };
     };
-    const courseOf = (name: string, labels: Labels): Course | undefined => [...play.courses, ...target.health].find((one) => one.metric === name && Object.entries(one.labels).every(([label, value]) => labels[label] === value));
-
-    const sampled = (metric: Metric, labels: Labels): Sample[] => {
-      if (metric.type === 'histogram') return distributed(metric, labels, target.median * play.slowness, add);
-      if (metric.type === 'summary') return summarised(metric, labels, target.median * play.slowness, add);
-      const course = courseOf(metric.name, labels);
-      if (metric.type === 'counter') return [add(metric.name, labels, course === undefined ? growthOf(metric, labels, play) : course.perMinute / 60, course?.start ?? 0)];
-      const value = course === undefined ? levelOf(metric, now) : course.start + (course.perMinute * (now - started)) / 60 + (isMoment(metric) ? started : 0);
-      return [{ name: metric.name, labels, value }];
+    const sampled = ({ metric, labels, course: healthy }: Stand): Sample[] => {
+      const { name, type } = metric;
+      if (type === 'histogram') return distributed(metric, labels, median * play.slowness, requestGrowth(metric, labels, play.errors) ?? requests, add);
+      if (type === 'summary') return summarised(metric, labels, median * play.slowness, requestGrowth(metric, labels, play.errors) ?? requests, add);
+      const played = courseOf(play.courses, metric, labels);
+      if (type === 'counter') {
+        const perSecond = played === undefined ? (requestGrowth(metric, labels, play.errors) ?? (healthy === undefined ? growthOf(metric) : healthy.perMinute / 60)) : played.perMinute / 60;
+        return [add(name, labels, perSecond, healthy?.start)];
+      }
+      const course = played ?? healthy;
+      // What one exporter counts another may serve as a gauge.
+      if (course === undefined && /_offset(?:_sum)?$/.test(name)) return [add(name, labels, requests)];
+      const value = course === undefined ? levelOf(metric, labels, now) : course.start + (course.perMinute * (now - started)) / 60 + (isMoment(metric) ? started : 0);
+      return [{ name, labels, value }];
     };
-    return target.metrics.map((metric): Family => {
-      const sets = target.sets?.(metric) ?? labelSets(metric, target.hints.get(metric.name) ?? new Map());
-      return { name: metric.name, type: metric.type, help: metric.help, samples: sets.flatMap((labels) => sampled(metric, labels)) };
-    });
+    return stands.map(({ metric: { name, type, help }, each }) => ({ name, type, help, samples: each.flatMap(sampled) }));
   };
 }
 
-const requests = 20;
-const rarely = /fail|error|drop|reject|timeout|evict|kill|oom|restart|dead|retr|abort|conflict|miss|throttl|lost|corrupt|slow|panic|exceed|out_of|skipped|overflow|discard/;
-
-/** What a counter grows by each second. */
-function growthOf({ name, labels: declared }: Metric, labels: Labels, play: Play): number {
-  const status = declared.find(isStatus);
-  if (status !== undefined && /^[2345]/.test(labels[status] ?? '')) return requests * (labels[status]!.startsWith('5') ? play.errors : (1 - play.errors) * (labels[status]!.startsWith('2') ? 0.98 : 0.02));
-  return rarely.test(name) ? 0 : requests;
-}
-
-/** Whether it tells a moment, in seconds since 1970. */
-function isMoment({ name, unit }: Metric): boolean {
-  return unit === 'timestamp' || /(?:timestamp|start_time|_time|not_after|earliest_cert_expiry)(?:_seconds)?$/.test(name);
-}
-
-function levelOf(metric: Metric, now: number): number {
-  if (isMoment(metric)) return /not_after|expiry|expir/.test(metric.name) ? now + 90 * 86_400 : now - 60;
-  if (/(?:_up|_success(?:ful)?|_healthy|_ready|_info)$/.test(metric.name)) return 1;
-  if (rarely.test(metric.name)) return 0;
-  if (metric.unit === 'bytes') return 64 * 2 ** 20;
-  return metric.unit === 'ratio' ? 0.1 : 5;
-}
-
-type Add = (name: string, labels: Labels, perSecond: number, start: number) => Sample;
+type Add = (name: string, labels: Labels, perSecond: number, start?: number) => Sample;
 
 /** Bounds that clients use where nothing is said. https://pkg.go.dev/github.com/prometheus/client_golang/prometheus#pkg-variables */
 const usualBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Exponentially distributed around the median, which puts 95 of 100 below 4.3 times of it, and 99 below 6.6 times. */
-function distributed({ name, unit, buckets }: Metric, labels: Labels, median: number, add: Add): Sample[] {
+function distributed({ name, unit, buckets }: Metric, labels: Labels, median: number, perSecond: number, add: Add): Sample[] {
   const bounds = buckets?.map(({ value }) => value) ?? usualBuckets;
-  const scale = unit === undefined || unit === 'seconds' ? median : unit === 'milliseconds' ? median * 1000 : bounds[Math.floor(bounds.length / 2)]! / 4;
+  const inSeconds = unit === undefined || unit === 'seconds';
+  const scale = inSeconds ? median : unit === 'milliseconds' ? median * 1000 : bounds[Math.floor(bounds.length / 2)]! / 4;
   const below = (bound: number): number => 1 - 2 ** (-bound / scale);
-  const counts = bounds.map((bound) => add(`${name}_bucket`, { ...labels, le: String(bound) }, requests * below(bound), 0));
-  return [...counts, add(`${name}_bucket`, { ...labels, le: '+Inf' }, requests, 0), add(`${name}_sum`, labels, (requests * scale) / Math.LN2, 0), add(`${name}_count`, labels, requests, 0)];
+  const counts = bounds.map((bound) => add(`${name}_bucket`, { ...labels, le: String(bound) }, perSecond * below(bound)));
+  return [...counts, add(`${name}_bucket`, { ...labels, le: '+Inf' }, perSecond), add(`${name}_sum`, labels, (perSecond * scale) / Math.LN2), add(`${name}_count`, labels, perSecond)];
 }
 
-function summarised({ name }: Metric, labels: Labels, median: number, add: Add): Sample[] {
+function summarised({ name }: Metric, labels: Labels, median: number, perSecond: number, add: Add): Sample[] {
   const quantiles = [0.5, 0.9, 0.99].map((quantile) => ({ name, labels: { ...labels, quantile: String(quantile) }, value: -median * Math.log2(1 - quantile) }));
-  return [...quantiles, add(`${name}_sum`, labels, (requests * median) / Math.LN2, 0), add(`${name}_count`, labels, requests, 0)];
+  return [...quantiles, add(`${name}_sum`, labels, (perSecond * median) / Math.LN2), add(`${name}_count`, labels, perSecond)];
 }
