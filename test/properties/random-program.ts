@@ -184,6 +184,7 @@ export function randomService(random: Random, planned: PlannedService, plan: Pla
     scale: () => (chance(choices, 40) ? randomScale(random, field('scale') as Block, served !== undefined && tellsMetrics(plan)) : undefined),
     metrics: () => (served === undefined ? undefined : { port: pick(choices, spoken).name, ...(chance(choices, 50) ? { path: '/internal/metrics' } : {}), ...served }),
     objectives: () => (served === undefined ? undefined : randomObjectives(choices)),
+    alerts: () => (served === undefined || !isWatched(plan) || chance(choices, 60) ? undefined : randomAlerts(choices, planned.name)),
     after: () => randomAfter(choices, planned, plan),
     per: () => (chance(choices, 40) ? Object.fromEntries(some(choices, [...(planned.in ?? [...plan.environments, ...plan.clusters])]).map((name) => [name, randomPatch(choices)])) : undefined),
   };
@@ -239,6 +240,21 @@ function randomRoutes({ choices }: Random, { name, ports }: PlannedService): Pla
     { host: `${name}.\${environment.domain}`, ...port, ...(chance(choices, 50) ? { websocket: true, timeout: '1h' } : {}) },
     ...(chance(choices, 50) ? [{ host: 'www.example.com', path: `/${name}`, ...port, websocket: false }] : []),
   ];
+}
+
+function isWatched({ resources }: Plan): boolean {
+  return resources.some(({ kind }) => kind === 'prometheus');
+}
+
+/** Of what every service that serves anything serves. */
+function randomAlerts(choices: Choices, job: string): Block {
+  const rate = `sum by (shop) (rate(orders_total{job="${job}"}[${pick(choices, ['5m', '10m', '1h'])}]))`;
+  const words = { meaning: 'Nobody orders.', impact: 'Nothing is sold.', ...(chance(choices, 50) ? { causes: ['It is night.', 'The shop is closed.'] } : {}), ...(chance(choices, 50) ? { remedies: ['Wait.'] } : {}) };
+  const more = { ...(chance(choices, 50) ? { for: '2m' } : {}), ...(chance(choices, 30) ? { description: '{{ $value | humanize }} a second in {{ $labels.shop }}.' } : {}), ...(chance(choices, 30) ? { panel: 'Orders', unit: 'per second' } : {}), ...(chance(choices, 30) ? { threshold: 0.5 } : {}) };
+  const test = { fault: { 'orders_total{shop="a"}': 5 }, health: { 'orders_total{shop="a"}': '0+600' }, ...(chance(choices, 30) ? { after: '2h' } : {}) };
+  const few = { expr: `${rate} < ${pick(choices, ['0.1', '1'])}`, severity: pick(choices, ['critical', 'warning', 'info']), summary: 'Few orders in {{ $labels.shop }}', ...words, ...more, test };
+  const none = { expr: `absent(orders_total{job="${job}"})`, severity: 'warning', summary: 'No orders', ...words, test: { fault: { up: 1 }, health: test.health } };
+  return { FewOrders: few, ...(chance(choices, 40) ? { NoOrders: none } : {}), ...(chance(choices, 40) ? { ServiceDown: { off: 'it restarts by itself' } } : {}) };
 }
 
 /** A cluster learns of metrics by way of Prometheus. */

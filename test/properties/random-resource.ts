@@ -28,6 +28,7 @@ export function randomResource(random: Random, kind: string, plan: Plan, hostPor
   const overrides: Overrides = {
     ...Object.fromEntries(Object.keys(refers).filter((option) => option in shape.fields).map(reference)),
     size: () => (chance(choices, 40) ? randomSize(choices) : undefined),
+    alerts: () => (chance(choices, 30) ? (kind === 'prometheus' ? { ManySeries: manySeries } : {}) : undefined),
     // Compose has no cloud to leave them to.
     managed: () => (chance(choices, 20) ? false : undefined),
     hostPorts: () => (published[kind] !== undefined && chance(choices, 30) ? { [published[kind]]: hostPorts.next() } : undefined),
@@ -43,6 +44,15 @@ export function randomResource(random: Random, kind: string, plan: Plan, hostPor
   };
   return randomObject(random, shape, overrides);
 }
+
+const manySeries = {
+  expr: 'prometheus_tsdb_head_series > 1e6',
+  severity: 'info',
+  summary: 'Many series on {{ $labels.instance }}',
+  meaning: 'It keeps more than a million series.',
+  impact: 'Dashboards are slow.',
+  test: { fault: { prometheus_tsdb_head_series: 2_000_000 }, health: { prometheus_tsdb_head_series: 1000 } },
+};
 
 function randomTopic(choices: Choices): Plain {
   if (chance(choices, 50)) return {};
