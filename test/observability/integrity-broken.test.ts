@@ -18,6 +18,8 @@ interface Break {
 const inCompose = (end: string) => ({ target, path }: EmittedFile): boolean => target === 'compose' && path.endsWith(end);
 const ofPrometheus = (end: string) => ({ target, environment, path }: EmittedFile): boolean => target === 'prometheus' && environment === 'local' && path.endsWith(end);
 
+const ofRunbooks = (end: string) => ({ target, path }: EmittedFile): boolean => target === 'runbooks' && path.endsWith(end);
+
 function replacing(from: string | RegExp, to: string): (text: string) => string {
   return (text) => text.replace(from, to);
 }
@@ -42,6 +44,20 @@ const breaks: readonly Break[] = [
   { check: 'every rule file is mounted, and read', files: inCompose('compose.yaml'), change: replacing(/target: \/etc\/prometheus\/rules\/web\.yml/, 'target: /etc/prometheus/elsewhere/web.yml'), says: /web\.yml is not mounted/ },
   { check: 'every rule file is mounted, and read', files: inCompose('prometheus/prometheus.yml'), change: replacing('rules/*.yml', 'alerts/*.yml'), says: /is named by no rule_files/ },
   { check: 'every rule file is mounted, and read', files: ofPrometheus('rules/web.yml'), change: replacing(/for: .*/, 'for: 99m'), says: /is not .*rules\/web\.yml/ },
+  { check: 'every link to a dashboard leads to one', files: inCompose('dashboards/web.json'), change: replacing(/\/d\/postgres/, '/d/wobble'), says: /web: there is no dashboard wobble/ },
+  { check: 'every link to a dashboard leads to one', files: ofRunbooks('web/service-down.md'), change: replacing(/\/d\/web/, '/d/wobble'), says: /service-down\.md: there is no dashboard wobble/ },
+  { check: 'every link of a runbook to a file leads to one', files: ofRunbooks('web/service-down.md'), change: replacing(/\]\((?!http)[\w./-]+\.md\)/, '](../nowhere.md)'), says: /there is no \.\.\/nowhere\.md/ },
+  { check: 'every alert reaches a receiver that there is', files: inCompose('alertmanager/alertmanager.yml'), change: replacing(/name: core\/critical/, 'name: core/urgent'), says: /there is no receiver core\/critical/ },
+  { check: 'every alert reaches a receiver that there is', files: inCompose('alertmanager/alertmanager.yml'), change: (text) => text.replace(/^ {2}receiver: .*\n/m, '').replace('owner="core"', 'owner="nobody"'), says: /no route takes it/ },
+  { check: 'every delivery is to somebody', files: inCompose('alertmanager/alertmanager.yml'), change: replacing(/pagerduty_configs:/, 'other:'), says: /core\/critical delivers to nobody/ },
+  { check: 'every inhibition is between alerts that there are', files: inCompose('alertmanager/alertmanager.yml'), change: replacing(/alertname=~"\S*Down\S*"/, 'alertname="Nothing"'), says: /no alert is its source/ },
+  { check: 'every file of a secret lies where it is read', files: inCompose('alertmanager/alertmanager.yml'), change: replacing(/(_file: \/\S+)/, '$1-of-old'), says: /-of-old is not mounted/ },
+  { check: 'every template of a message is mounted', files: inCompose('alertmanager/alertmanager.yml'), change: replacing(/templates\/platform\.tmpl/, 'templates/other.tmpl'), says: /other\.tmpl is not mounted/ },
+  { check: 'every template of a message is mounted', files: inCompose('alertmanager/alertmanager.yml'), change: replacing(/template "platform\.title"/, 'template "platform.headline"'), says: /platform\.headline/ },
+  { check: 'annotations name labels that the alert has', files: inCompose('rules/kafka.yml'), change: replacing(/\$labels\.topic/, '$labels.subject'), says: /it has no label subject/ },
+  { check: 'dashboards and their panels can be told apart', files: inCompose('dashboards/web.json'), change: replacing(/"uid": "web"/, '"uid": "postgres"'), says: /two dashboards are postgres/ },
+  { check: 'every source of data of a panel is provisioned', files: inCompose('datasources/platform.yaml'), change: replacing(/uid: prometheus/, 'uid: thanos'), says: /there is no source prometheus/ },
+  { check: 'every dashboard lies where it is looked for', files: inCompose('dashboards/platform.yaml'), change: replacing(/path: .*/, 'path: /var/lib/dashboards'), says: /web\.json is looked for by nobody/ },
 ];
 
 test('unbroken, nothing is wrong', () => {

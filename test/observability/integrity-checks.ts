@@ -181,6 +181,14 @@ export const checks: Readonly<Record<string, Check>> = {
     });
   },
 
+  'every delivery is to somebody': ({ environment, alerts }) => {
+    const file = alertmanagerFileOf(environment);
+    if (file === undefined || !environment.delivers) return [];
+    const receivers = new Map(file.receivers.map((one) => [one.name, integrationsOf(one)]));
+    const reached = new Set(alerts.flatMap((alert) => receiversOf(file.route, labelsOfAlert(alert))));
+    return [...reached].flatMap((name) => (receivers.get(name)?.length === 0 ? [`${name} delivers to nobody`] : []));
+  },
+
   'every inhibition is between alerts that there are': ({ environment, alerts }) =>
     (alertmanagerFileOf(environment)?.inhibit_rules ?? []).flatMap(({ source_matchers = [], target_matchers = [], equal = [] }) => {
       const taken = (matchers: readonly string[]): readonly Alert[] => alerts.filter((alert) => matchers.map(readMatcher).every((matcher) => holds(matcher, labelsOfAlert(alert))));
@@ -237,10 +245,19 @@ export const checks: Readonly<Record<string, Check>> = {
 
   'every template of a message is mounted': ({ environment }) => {
     const container = alertmanagerOf(environment);
-    return (alertmanagerFileOf(environment)?.templates ?? []).flatMap((pattern) => {
+    const file = alertmanagerFileOf(environment);
+    const mounted = (file?.templates ?? []).map((pattern) => {
       const expression = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
-      return [...container!.files.keys()].some((path) => expression.test(path)) ? [] : [`${pattern} is not mounted`];
+      return { pattern, texts: [...container!.files].flatMap(([path, text]) => (expression.test(path) ? [text] : [])) };
     });
+    const texts = mounted.flatMap((one) => one.texts);
+    const defined = new Set(texts.flatMap((text) => [...text.matchAll(/\{\{-?\s*define "([^"]+)"/g)].map(([, name]) => name!)));
+    const used = [JSON.stringify(file ?? {}).replaceAll('\\"', '"'), ...texts].flatMap((text) => [...text.matchAll(/\btemplate "([^"]+)"/g)].map(([, name]) => name!));
+    return [
+      ...mounted.flatMap(({ pattern, texts: found }) => (found.length > 0 ? [] : [`${pattern} is not mounted`])),
+      // Those that Alertmanager brings begin with `__` or name a kind of receiver: https://github.com/prometheus/alertmanager/blob/main/template/default.tmpl
+      ...[...new Set(used)].flatMap((name) => (defined.has(name) || /^(?:__|slack\.|pagerduty\.|email\.|webhook\.)/.test(name) ? [] : [`nothing defines ${name}`])),
+    ];
   },
 
   'annotations name labels that the alert has': ({ world, alerts }) =>
@@ -257,6 +274,11 @@ export const checks: Readonly<Record<string, Check>> = {
       ...twice(dashboards.map(({ title }) => title)).map((title) => `two dashboards are called ${title}`),
       ...dashboards.flatMap((dashboard) => twice(panelsOf(dashboard).map((panel) => String((panel as { readonly id?: number }).id))).map((id) => `${dashboard.uid}: two panels are ${id}`)),
     ];
+  },
+
+  'every dashboard lies where it is looked for': ({ environment }) => {
+    const folders = environment.containers.flatMap(({ files }) => [...files].flatMap(([path, text]) => (path.includes('/provisioning/dashboards/') ? ((load(text) as { providers?: { options?: { path?: string } }[] }).providers ?? []) : []))).flatMap(({ options }) => options?.path ?? []);
+    return dashboardsOf(environment).flatMap(({ path }) => (folders.some((folder) => path.startsWith(`${folder.replace(/\/$/, '')}/`)) ? [] : [`${path} is looked for by nobody`]));
   },
 
   'every source of data of a panel is provisioned': ({ environment }) => {

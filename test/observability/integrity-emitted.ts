@@ -23,6 +23,8 @@ export interface EmittedEnvironment {
   readonly declared: ReadonlyMap<string, readonly DeclaredMetric[]>;
   /** Who answers for each service and resource that is watched; `null` where nobody does. */
   readonly ownerOf: ReadonlyMap<string, string | null>;
+  /** Whether its alerts are delivered to anybody. */
+  readonly delivers: boolean;
   /** Address below which the runbooks are read. */
   readonly runbooks: string;
   /** Each container, with the files that it sees. */
@@ -49,6 +51,7 @@ export function emittedBy(compilation: Compilation, change: (file: EmittedFile) 
         name: name.value,
         declared: new Map(watch.targets.map(({ workload, metrics }) => [workload.value, metrics])),
         ownerOf: new Map(watch.subjects.map(({ name: subject, owner }) => [subject.value, owner?.name.value ?? null])),
+        delivers: watch.delivers.value,
         runbooks: watch.runbooks.value,
         containers: [...readComposeContainers(own.filter(({ target }) => target === 'compose')), ...readManifestContainers(own.filter(({ target }) => target === 'kubernetes'))],
         prometheus: own.filter(({ target }) => target === 'prometheus'),
