@@ -8,6 +8,8 @@ export const unitTests: ConventionOrigin = convention('an alert that was never s
 
 export const perMinute: ConventionOrigin = convention('a sample a minute shows all that the windows of the rules look at, and is quick to play', { reference });
 
+export const seldom: ConventionOrigin = convention('an alert that holds for minutes is found by an evaluation every two, at half of what one a minute costs', { reference });
+
 export const fires: ConventionOrigin = convention('it fires with the labels by which it is routed, for however many instances', { reference });
 
 export const silent: ConventionOrigin = convention('an alert that fires in health is soon ignored', { reference });

@@ -26,6 +26,7 @@ function toTest(alerts: readonly Alert[], subject: Subject, watch: Watch): Node 
   for (const alert of alerts) append(byName, alert.name, alert);
   return because([conventions.silent, origin], {
     name: traced(`${[...byName.keys()].join(', ')} ${byName.size === 1 ? 'is' : 'are'} silent`, compose([conventions.silent, origin])),
+    interval: because(conventions.perMinute, '1m'),
     input_series: alerts[0]!.test.health.map((one) => toSeries(one, minutes, subject, watch)),
     alert_rule_test: [...byName].map(([name, same]) => because(same.map((alert) => alert.origin), { eval_time: map(latest(same), formatDuration), alertname: name, exp_alerts: [] })),
   });

@@ -16,7 +16,7 @@ import { minutesUntil, timeOf } from './times.ts';
 export function testsOf(subject: Subject, watch: Watch): Node {
   return because([conventions.unitTests, subject.origin], {
     rule_files: [t`../rules/${subject.name}.yml`],
-    evaluation_interval: because(conventions.perMinute, '1m'),
+    evaluation_interval: because(conventions.seldom, '2m'),
     tests: [...healthTests(subject, watch), ...subject.alerts.map((alert) => firing(alert, subject, watch))],
   });
 }
@@ -29,6 +29,7 @@ function firing(alert: Alert, subject: Subject, watch: Watch): Node {
   const matchers = combine(labels.map(([, value]) => value), (values) => values.map((value, i) => `${labels[i]![0]}=${JSON.stringify(value)}`).join(', '));
   return because([conventions.fires, origin], {
     name: t`${name} (${severity}) fires`,
+    interval: because(conventions.perMinute, '1m'),
     input_series: test.fault.map((one) => toSeries(one, minutesUntil(time), subject, watch)),
     promql_expr_test: [
       {

@@ -42,9 +42,10 @@ const api: Subject = {
 test('each alert fires on its fault and is silent in health', () => {
   expect(printDocument({ format: 'yaml', content: testsOf(api, watchOfTargets([target])) })).toBe(`rule_files:
   - ../rules/api.yml
-evaluation_interval: 1m
+evaluation_interval: 2m
 tests:
   - name: TargetDown is silent
+    interval: 1m
     input_series:
       - series: up{job="api", environment="local", instance="api:8080"}
         values: 1+0x15
@@ -53,6 +54,7 @@ tests:
         alertname: TargetDown
         exp_alerts: []
   - name: TargetDown (warning) fires
+    interval: 1m
     input_series:
       - series: up{job="api", environment="local", instance="api:8080"}
         values: 0+0x15

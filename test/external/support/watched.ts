@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { CompiledFile } from '../../../src/compiler/compile.ts';
 import type { ResolvedFile } from '../../../src/compiler/resolved.ts';
+import { header } from '../../../src/emitters/header.ts';
+import { testsOf } from '../../../src/emitters/prometheus/tests.ts';
 import { openProject } from '../../../src/cli/project.ts';
 import { printDocument } from '../../../src/formats/index.ts';
 import type { Watch } from '../../../src/observability/watch.ts';
@@ -13,8 +15,10 @@ export interface Watched {
   /** Model and environment: `examples/quickstart: production`. */
   readonly name: string;
   readonly watch: Watch;
-  /** Files of the target `prometheus`, by their path below the environment's folder. */
+  /** What the server reads, and unit tests, by their path below one folder: as the target `prometheus` writes them, which not every model asks for. */
   readonly prometheus: ReadonlyMap<string, string>;
+  /** Files of that target; none where it is not asked for. */
+  readonly emitted: ReadonlyMap<string, string>;
   /** Files of the container that has such a file, by their path in it; secrets are their names. */
   readonly containerWith: (path: string) => ReadonlyMap<string, string> | undefined;
 }
@@ -28,10 +32,18 @@ export async function watchedEnvironments(): Promise<readonly Watched[]> {
     for (const { name, watch, workloads } of compilation?.platform?.environments ?? []) {
       if (watch === null || compilation!.files.length === 0) continue;
       const containers = workloads.map(({ files }) => new Map(files.flatMap(inContainer)));
-      all.push({ name: `${model}: ${name.value}`, watch, prometheus: targetFiles(compilation!.files, name.value), containerWith: (path) => containers.find((files) => files.has(path)) });
+      const containerWith = (path: string): ReadonlyMap<string, string> | undefined => containers.find((files) => files.has(path));
+      all.push({ name: `${model}: ${name.value}`, watch, prometheus: serverFiles(containerWith, watch), emitted: targetFiles(compilation!.files, name.value), containerWith });
     }
   }
   return all;
+}
+
+function serverFiles(containerWith: Watched['containerWith'], watch: Watch): Map<string, string> {
+  const place = '/etc/prometheus/';
+  const read = [...(containerWith(`${place}prometheus.yml`) ?? [])].map(([path, text]) => [path.slice(place.length), text] as const);
+  const tests = watch.subjects.filter(({ alerts }) => alerts.length > 0).map((subject) => [`tests/${subject.name.value}.yml`, printDocument({ format: 'yaml', header, content: testsOf(subject, watch) })] as const);
+  return new Map([...read, ...tests]);
 }
 
 function targetFiles(files: readonly CompiledFile[], environment: string): Map<string, string> {
