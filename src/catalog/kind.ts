@@ -67,6 +67,8 @@ export interface ResourceInput<Options> {
 export interface Scraper {
   /** Milliseconds between two scrapes of a target, and two evaluations of a rule. */
   readonly interval: Traced<number>;
+  /** Milliseconds for which it keeps samples. */
+  readonly keeps: Traced<number>;
   /** What it finds to scrape that is no workload of the platform. */
   readonly finds: readonly ScrapeTarget[];
   /** Address at which people open it, where the model states one. */

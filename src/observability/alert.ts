@@ -14,6 +14,8 @@ export interface Recording {
   readonly labels: Readonly<Record<string, Traced<string>>>;
   /** What it is, for runbooks and dashboards. */
   readonly help: string;
+  /** Milliseconds between two times that it is computed, where it reads so much that less often is enough. Default: those of all rules. */
+  readonly every?: Traced<number>;
   readonly origin: Origin;
 }
 

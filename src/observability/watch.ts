@@ -91,6 +91,8 @@ export interface Watch extends SignalsContext {
   readonly fallback: Responsible | null;
   /** Whether alerts of this environment are delivered to anybody. */
   readonly delivers: Traced<boolean>;
+  /** Milliseconds for which samples are kept. */
+  readonly keeps: Traced<number>;
   /** Address at which people open what scrapes, to which alerts lead; `null` where the model states none. */
   readonly source: Traced<string> | null;
   /** Address below which dashboards are opened; `null` where nothing shows any. */

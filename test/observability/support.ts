@@ -44,6 +44,7 @@ export function watchOfTargets(targets: readonly ScrapeTarget[]): Watch {
     fallback: null,
     alerting: null,
     delivers: traced(true, origin),
+    keeps: traced(30 * 24 * 60 * minute, origin),
     source: null,
     dashboards: null,
     runbooks: traced('out/runbooks', origin),

@@ -214,7 +214,7 @@ function randomObjectives(choices: Choices): Plain | undefined {
   return {
     ...(chance(choices, 80) ? { availability: pick(choices, ['99.9%', '99%', '99.95%', '50%']) } : {}),
     ...(chance(choices, 60) ? { latency: { [pick(choices, ['p50', 'p95', 'p99'])]: pick(choices, ['100ms', '400ms', '1s']) } } : {}),
-    ...(chance(choices, 30) ? { window: pick(choices, ['28d', '7d', '90d']) } : {}),
+    ...(chance(choices, 30) ? { window: pick(choices, ['14d', '7d', '2d']) } : {}),
     ...(chance(choices, 30) ? { errors: { [pick(choices, ['warning', 'critical'])]: '20%' } } : {}),
   };
 }

@@ -34,6 +34,9 @@ group('availability', () => {
     ['nothing at all', serving(counter, { objectives: { availability: '0%' } }), [at('objective/no-budget')]],
     ['more than all', serving(counter, { objectives: { availability: '120%' } }), [at('objective/no-budget')]],
     ['judged over hours', serving(counter, { objectives: { ...availability, window: '12h' } }), ['objective/window @ services.web.objectives.window']],
+    ['judged over more than is kept', serving(counter, { objectives: { ...availability, window: '90d' } }), ['objective/retention @ services.web.objectives.window']],
+    ['judged over what is kept', serving(counter, { objectives: { ...availability, window: '90d' }, resources: { prometheus: { kind: 'prometheus', retention: '90d' } } }), []],
+    ['judged over the usual, which is not kept', serving(counter, { objectives: availability, resources: { prometheus: { kind: 'prometheus', retention: '7d' } } }), ['objective/retention @ services.web.objectives.window']],
     ['judged over a day', serving(counter, { objectives: { ...availability, window: '1d' } }), []],
   ]);
 });

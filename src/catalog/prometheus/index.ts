@@ -9,13 +9,14 @@ import { intervalOf } from './configuration.ts';
 import { container } from './container.ts';
 import { kubeletTargets } from './kubelet.ts';
 import { metrics } from './metrics.ts';
+import { retentionOf } from './retention.ts';
 import { signals } from './signals.ts';
 
 export const prometheus: Kind<Prometheus> = {
   name: 'prometheus',
   attributes: httpAttributes,
   refers: { alertmanager: ['alertmanager'] },
-  scraper: (resource) => ({ interval: map(intervalOf(resource), parseDuration), finds: kubeletTargets(resource), ...(resource.options.url === undefined ? {} : { url: resource.options.url }) }),
+  scraper: (resource) => ({ interval: map(intervalOf(resource), parseDuration), keeps: map(retentionOf(resource), parseDuration), finds: kubeletTargets(resource), ...(resource.options.url === undefined ? {} : { url: resource.options.url }) }),
   watches: true,
   check: checkDelivery,
   access: {

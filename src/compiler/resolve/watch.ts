@@ -96,6 +96,7 @@ export function watchOf(watched: Watched, scope: Scope, { alerting, runbooks }: 
     owners: [...owners.values()],
     fallback,
     delivers: deliversIn(scope, alerting),
+    keeps: scraper.keeps,
     source: scraper.url ?? null,
     dashboards: parts.flatMap(({ resource, input }) => resource.kind.dashboards?.(input) ?? [])[0] ?? null,
     runbooks,

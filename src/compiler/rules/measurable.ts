@@ -1,7 +1,7 @@
 import { originOf } from '../../provenance/document.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { map } from '../../provenance/traced.ts';
-import { parseDuration } from '../../model/units.ts';
+import { formatDuration, parseDuration } from '../../model/units.ts';
 import { hasBudget, periodOf } from '../../observability/objectives/objective.ts';
 import { shortestPeriod } from '../../observability/objectives/windows.ts';
 import { inUnit, placeOf } from '../../observability/service/buckets.ts';
@@ -28,6 +28,7 @@ export const measurable: Rule = {
         checkRequests(workload, declared, report);
         checkLatency(workload, declared, report);
         checkPromises(workload, report);
+        if (watch !== null) checkKept(workload, watch, report);
         if (watch === null || isWrong(workload, declared)) continue;
         const measures = measuresOf(workload, declared);
         checkAvailability(workload, measures, declared, report);
@@ -91,6 +92,13 @@ function checkPromises({ name, objectives }: Workload, report: Report): void {
   const { availability, window } = objectives;
   if (availability !== undefined && !hasBudget(availability)) report('objective/no-budget', pathOf(availability.origin), { service: name.value, share: availability.value });
   if (window !== undefined && periodOf(objectives).value < shortestPeriod) report('objective/window', pathOf(window.origin), { service: name.value, window: window.value });
+}
+
+function checkKept({ name, objectives }: Workload, { keeps }: Watch, report: Report): void {
+  if (objectives === null || (objectives.availability === undefined && objectives.latency === undefined)) return;
+  const period = periodOf(objectives);
+  if (period.value <= keeps.value) return;
+  report('objective/retention', pathOf(period.origin), { service: name.value, window: formatDuration(period.value), kept: formatDuration(keeps.value) }, { related: [{ message: 'what is kept', path: pathOf(keeps.origin) }] });
 }
 
 function checkAvailability({ name, objectives }: Workload, { requests }: Measures, declared: Metrics, report: Report): void {

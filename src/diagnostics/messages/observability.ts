@@ -22,6 +22,7 @@ export const observabilityMessages: {
   'objective/beyond-buckets': Message<{ service: string; objective: string; metric: string; side: 'below' | 'above'; bound: string }>;
   'objective/no-budget': Message<{ service: string; share: string }>;
   'objective/window': Message<{ service: string; window: string }>;
+  'objective/retention': Message<{ service: string; window: string; kept: string }>;
   'alert/beyond-buckets': Message<{ service: string; alert: string; limit: string; metric: string; side: 'below' | 'above'; bound: string }>;
 } = {
   'alert/syntax': error((a) => `the expression of ${a.by} cannot be read: ${a.reason} at character ${a.offset + 1}`),
@@ -54,6 +55,7 @@ export const observabilityMessages: {
   ),
   'objective/no-budget': error((a) => `the availability of ${quote(a.service)} is ${a.share}, which leaves nothing that may fail, or nothing that may not; a share between 0% and 100% is needed`, 'write what users need, such as "99.9%"'),
   'objective/window': error((a) => `the objectives of ${quote(a.service)} are judged over ${a.window}; at least a day is needed`, 'write a longer one, such as "30d"; a fault of minutes is what alerts are for'),
+  'objective/retention': error((a) => `the objectives of ${quote(a.service)} are judged over ${a.window}, and samples are kept for ${a.kept}; what is judged must be kept`, 'raise "retention" of the resource that scrapes, or judge over less time'),
   'alert/beyond-buckets': warning(
     (a) => `${quote(a.alert)} of ${quote(a.service)} is left out: ${a.limit} lies ${a.side} ${a.bound}, the ${a.side === 'above' ? 'last' : 'first'} bound of ${quote(a.metric)}`,
     (a) => `give the histogram a bound at the limit or ${a.side}, or state a latency objective between its bounds`,

@@ -2,7 +2,7 @@ import { call, compare, divide, min, number, over, subtract, sum } from '../../f
 import { printDuration } from '../../formats/promql/literal.ts';
 import type { Vector } from '../../formats/promql/document.ts';
 import { compose, convention, type Origin } from '../../provenance/origin.ts';
-import { map, t, traced, type Traced } from '../../provenance/traced.ts';
+import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { Recording } from '../alert.ts';
 import { slower } from '../service/buckets.ts';
 import { becauseOf, own, recording, type Watching } from '../service/watching.ts';
@@ -11,8 +11,12 @@ import { windowsOf } from './windows.ts';
 
 const level = convention('named level:metric:operations, the level being the labels `job` and `objective`', { reference: 'https://prometheus.io/docs/practices/rules/#naming' });
 const summed = convention('long windows are sums of what is recorded anyway, so a month costs a few series, and each request counts once, whenever it came', { reference: 'https://prometheus.io/docs/practices/rules/#aggregation' });
-const left = convention('what may fail within the period, without what has failed already', { reference: 'https://sre.google/workbook/implementing-slos/' });
+const promised = convention('what may fail within the period, without what has failed already', { reference: 'https://sre.google/workbook/implementing-slos/' });
 const released = convention('while budget is left, a release may cost some of it', { reference: 'https://sre.google/workbook/error-budget-policy/' });
+
+/** A month of samples takes a twentieth of a second to read: every two minutes is often enough, and no series is ever stale. */
+const pace = convention('a budget of weeks changes little within minutes, and reading weeks of samples costs more than all other rules together', { reference: 'https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness' });
+const twoMinutes = traced(120_000, pace);
 
 /** Names of what is recorded of objectives, with the labels `job` and `objective`; the last is of a service as a whole. */
 export const objectiveRecords: Readonly<Record<'budget' | 'remaining' | 'released', Traced<string>>> = {
@@ -42,13 +46,24 @@ export function objectiveRecordings(watching: Watching, objectives: readonly Obj
   const why = becauseOf(watching, ...objectives, summed);
   // All of a service are judged over the same period.
   const { period } = first;
-  const windows = [...windowsOf(objectives.flatMap(({ rates }) => rates), base).map((window) => traced(window, window === base.value ? base.origin : summed)), period];
+  const windows = windowsOf(objectives.flatMap(({ rates }) => rates), base).map((window) => traced(window, window === base.value ? base.origin : summed));
   return [
     ...objectives.flatMap((objective) => basic(watching, objective)),
     ...windows.map((window) => ratio(watching, window, why)),
-    recording(objectiveRecords.remaining, subtract(1, divide(own(watching, ratioRecord(period)), own(watching, objectiveRecords.budget))), 'Share of the error budget that is left.', compose([why, left])),
+    ...[ratio(watching, period, why), ...left(watching, period, why)].map((one) => ({ ...one, ...every(watching) })),
+  ];
+}
+
+/** What is left of the budgets, and whether all of them have something left. */
+function left(watching: Watching, period: Traced<number>, why: Origin): Recording[] {
+  return [
+    recording(objectiveRecords.remaining, subtract(1, divide(own(watching, ratioRecord(period)), own(watching, objectiveRecords.budget))), 'Share of the error budget that is left.', compose([why, promised])),
     recording(objectiveRecords.released, { ...compare(min(own(watching, objectiveRecords.remaining), 'job'), '>', 0), bool: true }, 'Whether all objectives have budget left: 1, otherwise 0.', compose([why, released])),
   ];
+}
+
+function every({ context: { interval } }: Watching): Pick<Recording, 'every'> {
+  return interval.value < twoMinutes.value ? { every: withOrigin(twoMinutes, interval.origin) } : {};
 }
 
 function basic(watching: Watching, objective: Objective): Recording[] {
