@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../../src/config/load.ts';
 import { locateConfig } from '../../../src/cli/project.ts';
+import { checkRules } from '../../../src/compiler/rules/index.ts';
+import { hasErrors } from '../../../src/diagnostics/diagnostic.ts';
 import { resolve } from '../../../src/compiler/resolve/index.ts';
 import { checkPromql } from '../../../src/formats/promql/check.ts';
 import { printPromql } from '../../../src/formats/promql/print.ts';
 import { fits } from '../../../src/model/fits.ts';
 import { checkDeclared, declaredIn } from '../../../src/observability/declared.ts';
 import { expressionsOf } from '../../../src/observability/expressions.ts';
+import type { Platform } from '../../../src/model/types.gen.ts';
 import type { Watch } from '../../../src/observability/watch.ts';
 import { convention } from '../../../src/provenance/origin.ts';
+import { modelOfSeed } from '../../properties/random-model.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const asked = convention('a test asks');
@@ -22,8 +26,13 @@ function foldersIn(folder: string): string[] {
 
 async function watchesOf(folder: string): Promise<readonly Watch[]> {
   const config = await loadConfig(locateConfig(join(repository, folder)).file!);
-  if (!fits(config.value)) return [];
-  return resolve(config.value, { hostPorts: {} }).platform.environments.flatMap(({ watch }) => watch ?? []);
+  // What is refused asks for whatever its model says.
+  if (!fits(config.value) || hasErrors(checkRules(resolve(config.value, { hostPorts: {} }).platform))) return [];
+  return watchesIn(config.value);
+}
+
+function watchesIn(model: Platform): Watch[] {
+  return resolve(model, { hostPorts: {} }).platform.environments.flatMap(({ watch }) => watch ?? []);
 }
 
 function problemsOf(watch: Watch): string[] {
@@ -46,6 +55,11 @@ describe.each(['.', ...foldersIn('examples'), ...foldersIn('test/golden')])('%s'
   test('asks for nothing that is not there', () => {
     expect(watches.flatMap(problemsOf)).toEqual([]);
   });
+});
+
+test('nor do random models', () => {
+  const problems = Array.from({ length: 25 }, (_, seed) => watchesIn(modelOfSeed(seed)).flatMap(problemsOf).map((problem) => `seed ${seed}: ${problem}`));
+  expect(problems.flat()).toEqual([]);
 });
 
 test('something is watched', () => {
