@@ -9,7 +9,7 @@ const kafka = { kind: 'kafka', version: '7.5.0', standalone: 'used by nothing he
 const environments = { local: { runtime: 'compose' }, cluster: { runtime: 'kubernetes' } } as const;
 
 function found(resources: Resources): string[] {
-  return compile({ name: 'shop', environments, resources }).diagnostics.filter(({ severity }) => severity === 'error').map(({ code, path }) => `${code} @ ${formatPath(path)}`);
+  return compile({ name: 'shop', owners: { core: { slack: '#core' } }, environments, resources }).diagnostics.filter(({ severity }) => severity === 'error').map(({ code, path }) => `${code} @ ${formatPath(path)}`);
 }
 
 test.each<[string, Resources, string[]]>([
@@ -20,6 +20,10 @@ test.each<[string, Resources, string[]]>([
   ['a resource that stays where the other is', { kafka: { ...kafka, in: ['cluster'] }, ui: { kind: 'kafka-ui', kafka: 'kafka', in: ['cluster'] } }, []],
   ['copies without brokers', { kafka: { ...kafka, replication: 3 } }, ['kafka/replication @ resources.kafka.replication']],
   ['brokers without names', { kafka: { ...kafka, brokers: 3 } }, ['kafka/brokers @ resources.kafka.brokers']],
+  ['what tells of a cluster, in compose, too', { state: { kind: 'kube-state-metrics' }, prometheus: { kind: 'prometheus' } }, ['kube-state-metrics/no-cluster @ resources.state']],
+  ['what tells of a cluster, where there is one', { state: { kind: 'kube-state-metrics', in: ['cluster'] }, prometheus: { kind: 'prometheus' } }, []],
+  ['probes without a public route', { probes: { kind: 'blackbox-exporter', in: ['cluster'] }, prometheus: { kind: 'prometheus' } }, ['blackbox-exporter/nothing-public @ resources.probes']],
+  ['what sees a machine, in a cluster', { machine: { kind: 'node-exporter', in: ['cluster'] }, prometheus: { kind: 'prometheus' } }, ['kubernetes/sees-machine @ resources.machine']],
   ['brokers with names', { kafka: { ...kafka, per: { cluster: { brokers: 3 } } } }, []],
 ])('%s', (_, resources, expected) => {
   expect(found(resources)).toEqual(expected);

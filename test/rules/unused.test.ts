@@ -20,6 +20,7 @@ group('resource', () => {
     ['a tool that scrapes', { services: { web: { ...http, metrics: {} } }, resources: { prometheus: { kind: 'prometheus' } } }, []],
     ['a tool that shows', { resources: { prometheus: { kind: 'prometheus' }, grafana: { kind: 'grafana', prometheus: 'prometheus' } } }, []],
     ['what is only scraped', { resources: { db: { ...db }, prometheus: { kind: 'prometheus' } } }, ['resource/unused @ resources.db']],
+    ['what observes, and nobody asks', { resources: { containers: { kind: 'cadvisor' } } }, ['resource/unused @ resources.containers']],
     ['managed, and used', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, services: { web: { uses: { db: 'read' } } }, resources: { db } }, []],
     ['managed, and not used', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, resources: { db } }, ['resource/unused @ resources.db']],
   ]);
