@@ -10,11 +10,11 @@ export interface Variables {
 }
 
 /** https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/ */
-export async function variablesOf({ uid, templating }: Dashboard, prometheus: PrometheusApi, scrape: number, change: (expression: string) => string): Promise<Variables> {
+export async function variablesOf({ uid, templating }: Dashboard, prometheus: PrometheusApi, scrape: number): Promise<Variables> {
   const values = new Map<string, readonly string[]>();
   const substitute = (text: string): string => {
     const named = [...values].reduce((done, [name, all]) => done.replaceAll(new RegExp(`\\$(?:${name}\\b|\\{${name}(?::\\w+)?\\})`, 'g'), () => all.map(escaped).join('|')), text);
-    return change(withoutGrafana(named, scrape));
+    return withoutGrafana(named, scrape);
   };
   const empty: string[] = [];
   for (const { name, type, query } of templating?.list ?? []) {

@@ -3,6 +3,7 @@ import { configurationOf, dashboardsOf, panelsOf, questionsOf, rulesOf, scrapeIn
 import type { AlertState } from './api.ts';
 import { variablesOf } from './grafana-variables.ts';
 import type { LiveEnvironment } from './live-environment.ts';
+import { pacedExpression } from './pace.ts';
 import { mayBeEmpty, relaxed } from './relaxed.ts';
 
 export async function targetProblems({ environment, prometheus, network, cluster }: LiveEnvironment): Promise<string[]> {
@@ -21,11 +22,14 @@ export async function ruleProblems({ prometheus }: LiveEnvironment): Promise<str
   return rules.flatMap(({ name, health, lastError = '' }) => (health === 'ok' && lastError === '' ? [] : [`${name} is ${health}: ${lastError}`]));
 }
 
-/** Series that are recorded, each rule's apart, by the labels that it gives. */
-export async function recordingProblems({ environment, prometheus }: LiveEnvironment): Promise<string[]> {
-  const problems = rulesOf(environment).map(async ({ record, labels = {}, file }) => {
+/** Of each recording rule: a series that its expression gives is there under its name, with its labels. */
+export async function recordingProblems({ environment, prometheus, pace }: LiveEnvironment): Promise<string[]> {
+  const problems = rulesOf(environment).map(async ({ record, labels = {}, expr, file }) => {
     if (record === undefined) return [];
-    const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+    const [series] = await prometheus.query(pacedExpression(expr, pace));
+    if (series === undefined) return [`${file}: there is nothing to record as ${record}`];
+    const { __name__: _, ...own } = series.metric;
+    const matchers = Object.entries({ ...own, ...labels }).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
     const found = await prometheus.query(`${record}{${matchers.join(',')}}`);
     if (found.length === 0) return [`${file}: ${record} has no values`];
     return found.every(({ value }) => value[1] === 'NaN') ? [`${file}: ${record} is no number`] : [];
@@ -34,18 +38,18 @@ export async function recordingProblems({ environment, prometheus }: LiveEnviron
 }
 
 export async function expressionProblems(live: LiveEnvironment): Promise<string[]> {
-  const { emitted, environment, prometheus } = live;
+  const { emitted, environment, prometheus, pace } = live;
   const every = scrapeInterval(configurationOf(environment));
   const asked: { readonly where: string; readonly text: string }[] = [];
   const problems: string[] = [];
   for (const dashboard of dashboardsOf(environment)) {
-    const { empty, substitute } = await variablesOf(dashboard, prometheus, every, (text) => text);
+    const { empty, substitute } = await variablesOf(dashboard, prometheus, every);
     problems.push(...empty);
     for (const { title = '', targets = [] } of panelsOf(dashboard)) for (const { expr } of targets) if (expr !== undefined) asked.push({ where: `${dashboard.uid}: ${title}`, text: substitute(expr) });
   }
   for (const { where, text } of questionsOf(emitted, environment)) asked.push({ where, text });
   for (const { alert, file, expr } of rulesOf(environment)) if (alert !== undefined) asked.push({ where: `${file}: ${alert}`, text: expr });
-  for (const one of asked) problems.push(...(await emptiness(one, live)));
+  for (const { where, text } of asked) problems.push(...(await emptiness({ where, text: pacedExpression(text, pace) }, live)));
   return problems;
 }
 

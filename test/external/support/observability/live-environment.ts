@@ -22,6 +22,8 @@ export interface LiveEnvironment {
   readonly emitted: Emitted;
   readonly environment: EmittedEnvironment;
   readonly watch: Watch;
+  /** What durations are divided by. */
+  readonly pace: number;
   readonly network: Network;
   readonly cluster: StandInCluster | null;
   readonly prometheus: LivePrometheus;
@@ -80,7 +82,7 @@ export async function startEnvironment({ compilation, emitted, name, folder, pro
   const stop = async (): Promise<void> => {
     for (const one of stops.toReversed()) await one();
   };
-  return { emitted, environment, watch, network, cluster, prometheus, alertmanager, stop };
+  return { emitted, environment, watch, pace, network, cluster, prometheus, alertmanager, stop };
 }
 
 /** What there is in an environment beside what it watches. */

@@ -25,7 +25,7 @@ export function pacedValue(value: unknown, factor: number, key = ''): unknown {
 }
 
 export function pacedExpression(text: string, factor: number): string {
-  return edited(text, durationsIn(readExpression(text)).map(({ from, to, milliseconds }) => ({ from, to, text: shortened(milliseconds, factor) })));
+  return factor === 1 ? text : edited(text, durationsIn(readExpression(text)).map(({ from, to, milliseconds }) => ({ from, to, text: shortened(milliseconds, factor) })));
 }
 
 function shortened(milliseconds: number, factor: number): string {
