@@ -479,11 +479,11 @@ export default definePlatform({
     {
       tool: 'kube-score',
       check: 'pod-probes-identical',
-      on: ['api-gateway', 'sona', 'sync', 'auth', 'ingestion', 'mcp-server', 'telemetry', 'grafana'],
+      on: ['api-gateway', 'sona', 'sync', 'auth', 'ingestion', 'mcp-server', 'telemetry', 'grafana', 'probes', 'postgres', 'redis', 'kafka'],
       reason: 'The program has one path of health, which asks nothing of others, and liveness has twice the patience',
     },
     { tool: 'checkov', check: 'CKV_K8S_43', reason: 'Tags are of releases; digests are pinned by whoever mirrors the images' },
     { tool: 'checkov', check: 'CKV_K8S_35', reason: 'The programs read these secrets from variables, and are not ours alone to change' },
-    { tool: 'checkov', check: 'CKV_K8S_38', on: ['prometheus', 'prometheus-adapter'], reason: 'It asks the API which pods there are' },
+    { tool: 'checkov', check: 'CKV_K8S_38', on: ['prometheus', 'prometheus-adapter', 'cluster-state'], reason: 'It asks the API which pods there are' },
   ],
 });
