@@ -47,8 +47,16 @@ function usualChannel({ name, slack, pagerduty, email }: Responsible, team: Team
   const order: readonly Channel[] = level === 'critical' ? ['pagerduty', 'slack', 'email'] : ['slack', 'email', 'pagerduty'];
   const chosen = order.find((one) => had[one] !== null);
   const reason = defaultOrigin(modelOrigin(path(['alerting', 'teams', name.value])), level, level === 'critical' ? 'what is urgent wakes somebody' : 'what is not urgent is read when there is time');
-  const stated = order.flatMap((one) => had[one]?.origin ?? []);
-  return traced(chosen ?? 'none', compose([reason, ...(level === 'critical' ? [loudest] : []), ...stated, name.origin]));
+  const owned = modelOrigin(path(['owners', name.value]));
+  const decided = order.map((one) => had[one]?.origin ?? defaultOrigin(owned, one, 'the owner is not told so'));
+  return traced(chosen ?? 'none', compose([reason, ...(level === 'critical' ? [loudest] : []), ...decided, name.origin]));
+}
+
+/** The team's own secret, or that of all teams. */
+function ofAll(key: 'slackUrl' | 'pagerdutyKey', { name }: Responsible, team: Team, alerting: Watch['alerting']): Traced<string> | undefined {
+  const own = team?.[key];
+  const common = alerting?.[key];
+  return own ?? (common === undefined ? undefined : withOrigin(common, defaultOrigin(modelOrigin(path(['alerting', 'teams', name.value])), key, 'a team without one of its own has that of all')));
 }
 
 type Found = Pick<Told, 'integration' | 'lack'>;
@@ -61,12 +69,12 @@ function integrationOf(channel: Traced<Channel | 'none'>, owner: Responsible, te
   const found = (integration: Integration): Found => ({ integration, lack: null });
   switch (channel.value) {
     case 'slack': {
-      const url = team?.slackUrl ?? alerting?.slackUrl;
+      const url = ofAll('slackUrl', owner, team, alerting);
       if (owner.slack === null) return lacks('slack');
-      return url === undefined ? lacks('slackUrl') : found({ kind: 'slack', channel: withOrigin(owner.slack, channel.origin), url });
+      return url === undefined ? lacks('slackUrl') : found({ kind: 'slack', channel: withOrigin(owner.slack, channel.origin), url: withOrigin(url, channel.origin) });
     }
     case 'pagerduty': {
-      const key = team?.pagerdutyKey ?? alerting?.pagerdutyKey;
+      const key = ofAll('pagerdutyKey', owner, team, alerting);
       return key === undefined ? lacks('pagerdutyKey') : found({ kind: 'pagerduty', key: withOrigin(key, channel.origin), escalation: owner.pagerduty });
     }
     case 'email': {

@@ -36,8 +36,8 @@ function contentOf(resource: ResourceInput<Alertmanager>, watch: Watch, { root, 
   const quiet = quietIn(root);
   const inhibitions = inhibitionsOf(watch);
   return {
-    global: mail === undefined ? undefined : toMailServer(mail),
-    templates: told.some(needsTemplates) ? [templatesPath] : undefined,
+    global: mail === undefined ? undefined : because(mail.to.origin, toMailServer(mail)),
+    templates: told.some(needsTemplates) ? because(watch.delivers.origin, [templatesPath]) : undefined,
     route: because(root.origin, { receiver: root.receiver, ...timesOf(watch), routes: root.routes.map(toRoute) }),
     inhibit_rules: inhibitions.length === 0 ? undefined : inhibitions,
     time_intervals: quiet.length === 0 ? undefined : quiet.map(toTimeInterval),

@@ -1,6 +1,6 @@
 import type { Alertmanager } from '../../model/types.gen.ts';
 import { formatDuration, parseDuration } from '../../model/units.ts';
-import { map, t } from '../../provenance/traced.ts';
+import { map, t, withOrigin } from '../../provenance/traced.ts';
 import type { ContainerFacet, FacetFile } from '../facets.ts';
 import { bytesOf, defaulted, fact, health, httpProbe, imageOf, oneReplica, port, readOnlyRoot, sizeOf, source, stopAfter, words } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
@@ -55,6 +55,6 @@ function files(resource: Resource, routing: Routing | null): FacetFile[] {
   const { watch } = resource;
   if (watch === null || routing === null) return [content];
   const integrations = integrationsOf(routing);
-  const texts = integrations.some(needsTemplates) ? [{ path: templatesPath, content: templates(watch) }] : [];
+  const texts = integrations.some(needsTemplates) ? [{ path: withOrigin(templatesPath, watch.delivers.origin), content: templates(watch) }] : [];
   return [content, ...texts, ...secretsOf(integrations).map((secret) => ({ path: secretPath(secret), secret }))];
 }

@@ -24,14 +24,27 @@ function saysDown({ name, severity }: Alert): boolean {
   return severity.value === 'critical' && name.endsWith('Down');
 }
 
+/** The alerts of a subject that say so, and one that they silence. */
+interface Silencing {
+  readonly by: readonly Alert[];
+  readonly silenced: Alert;
+}
+
+function silencingOf({ alerts }: Subject): Silencing[] {
+  const by = alerts.filter(saysDown);
+  const silenced = alerts.find((alert) => !saysDown(alert));
+  return silenced === undefined || by.length === 0 ? [] : [{ by, silenced }];
+}
+
 /** An alert that matches both sides is never silenced by one that does, too: several names of one subject do not silence each other. */
 function downs({ subjects }: Watch): Node[] {
-  const found = subjects.filter(({ alerts }) => alerts.some(saysDown) && !alerts.every(saysDown)).flatMap(({ alerts }) => alerts.filter(saysDown));
-  if (found.length === 0) return [];
-  const origins = compose([dead, ...found.flatMap(({ severity, origin }) => [severity.origin, origin])]);
-  const names = sortBy(new Set(found.map(({ name }) => name)), String);
-  const which = (operator: '=~' | '!~'): Node => (names.length === 1 ? traced(`alertname${operator === '=~' ? '=' : '!='}"${names[0]!}"`, origins) : traced(`alertname${operator}"${names.join('|')}"`, origins));
-  return [because(origins, { source_matchers: [which('=~'), 'severity="critical"'], target_matchers: [which('!~')], equal: about })];
+  const all = subjects.flatMap(silencingOf);
+  if (all.length === 0) return [];
+  const origins = compose([dead, ...all.flatMap(({ by, silenced }) => [silenced.origin, ...by.flatMap(({ severity, origin }) => [severity.origin, origin])])]);
+  const names = sortBy(new Set(all.flatMap(({ by }) => by.map(({ name }) => name))), String);
+  const [is, isNot] = names.length === 1 ? ['=', '!='] : ['=~', '!~'];
+  const which = (operator: string): Node => traced(`alertname${operator}"${names.join('|')}"`, origins);
+  return [because(origins, { source_matchers: [which(is), 'severity="critical"'], target_matchers: [which(isNot)], equal: about })];
 }
 
 interface Pair {

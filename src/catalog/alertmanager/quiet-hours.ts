@@ -17,9 +17,10 @@ export interface QuietHours {
   readonly origin: Origin;
 }
 
-export function quietHoursOf(owner: Traced<string>, hours: View<Model.QuietHours> | undefined): QuietHours | null {
+/** `why` are the alerts that they are about. */
+export function quietHoursOf(owner: Traced<string>, hours: View<Model.QuietHours> | undefined, why: Origin): QuietHours | null {
   if (hours === undefined) return null;
-  const origin = compose([muted, originOf(hours)!]);
+  const origin = compose([muted, originOf(hours)!, why]);
   return { name: t`${owner}/${traced('quiet', origin)}`, hours, origin };
 }
 

@@ -2,6 +2,7 @@ import type { Responsible, Subject, Watch } from '../../observability/watch.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
+import { unreachable } from '../../util/invariant.ts';
 import { sortBy } from '../../util/sort.ts';
 import { source } from '../facts.ts';
 import { toldBy, type Integration, type Lack, type Level } from './channels.ts';
@@ -84,14 +85,14 @@ const nobody: Receiver = { name: nobodyName, integration: null, lack: null, of: 
 
 function rootOf(fallback: Responsible | null, routes: readonly Route[]): Route {
   const receiver = fallback === null ? nobodyName : receiverName(fallback, 'other');
-  return { matchers: [], receiver, quiet: null, routes, origin: receiver.origin };
+  return { matchers: [], receiver, quiet: null, routes, origin: compose([receiver.origin, ...routes.map(({ origin }) => origin)]) };
 }
 
 function ownerRoute({ owner, origin }: Owner, { alerting }: Watch): Route {
   return {
     matchers: [{ label: 'owner', value: owner.name }],
     receiver: receiverName(owner, 'other'),
-    quiet: quietHoursOf(owner.name, alerting?.teams?.[owner.name.value]?.quiet),
+    quiet: quietHoursOf(owner.name, alerting?.teams?.[owner.name.value]?.quiet, origin),
     routes: [criticalRoute(owner, origin)],
     origin: compose([byOwner, origin]),
   };
@@ -108,7 +109,24 @@ function receiverOf({ owner, origin }: Owner, level: Level, watch: Watch): Recei
   const { delivers } = watch;
   const why = compose([origin, delivers.origin]);
   if (!delivers.value) return { name, integration: null, lack: null, of: { owner, level }, origin: why };
-  return { name, integration, lack, of: { owner, level }, origin: compose([why, because.origin]) };
+  return { name, integration: integration === null ? null : wantedBy(why, integration), lack, of: { owner, level }, origin: compose([why, because.origin]) };
+}
+
+/** What it takes is there because of those whose alerts are delivered by it. */
+function wantedBy(why: Origin, integration: Integration): Integration {
+  switch (integration.kind) {
+    case 'slack':
+    case 'heartbeat':
+      return { ...integration, url: withOrigin(integration.url, why) };
+    case 'pagerduty':
+      return { ...integration, key: withOrigin(integration.key, why) };
+    case 'email': {
+      const { password } = integration.server;
+      return { ...integration, to: withOrigin(integration.to, why), server: { ...integration.server, ...(password === undefined ? {} : { password: withOrigin(password, why) }) } };
+    }
+    default:
+      return unreachable(integration);
+  }
 }
 
 const minute = 60_000;

@@ -29,7 +29,7 @@ export function intervalOf(resource: Resource): Traced<string> {
 export function configuration(resource: Resource): Document {
   const { watch } = resource;
   const every = intervalOf(resource);
-  const content = because([file, resource.origin], {
+  const content = because([file, resource.origin, resource.environment.runtime.origin], {
     global: {
       scrape_interval: every,
       evaluation_interval: every,

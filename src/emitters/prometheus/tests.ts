@@ -14,7 +14,7 @@ import { minutesUntil, timeOf } from './times.ts';
  * silent in health, but for those that are to fire always. https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/
  */
 export function testsOf(subject: Subject, watch: Watch): Node {
-  return because([conventions.unitTests, subject.origin], {
+  return because([conventions.unitTests, subject.origin, watch.runtime.origin], {
     rule_files: [t`../rules/${subject.name}.yml`],
     evaluation_interval: because(conventions.seldom, '2m'),
     tests: [...healthTests(subject, watch), ...subject.alerts.map((alert) => firing(alert, subject, watch))],
