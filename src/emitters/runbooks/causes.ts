@@ -5,11 +5,12 @@ import { t, traced } from '../../provenance/traced.ts';
 import type { Library } from './library.ts';
 import { neededBy } from './neighbours.ts';
 import type { Page } from './occurrence.ts';
-import { bullets, distinct, paragraph, plain, section, steps } from './words.ts';
+import { merged } from './variants.ts';
+import { bullets, paragraph, plain, section, steps } from './words.ts';
 
 /** What most likely happened: by the alert, and by what the subject depends on. */
 export function causes({ occurrences }: Page, ofOthers: readonly Block[]): Block[] {
-  return section('Likely causes', [...steps(distinct(occurrences.flatMap(({ alert }) => alert.runbook.causes)).map(plain)), ...ofOthers]);
+  return section('Likely causes', [...steps(merged(occurrences, ({ alert }) => alert.runbook.causes).map(plain)), ...ofOthers]);
 }
 
 /** What the subject depends on, with the pages that tell whether that is so. */

@@ -2,8 +2,8 @@ import type { ResolvedPlatform } from '../../compiler/resolved.ts';
 import { compose } from '../../provenance/origin.ts';
 import type { EmittedFile, Emitter } from '../emitter.ts';
 import { libraryOf } from './library.ts';
-import { pagesOf } from './occurrence.ts';
 import { toPage } from './page.ts';
+import { pagesOf } from './pages.ts';
 import { toReadme } from './readme.ts';
 import { sharing } from './shared.ts';
 

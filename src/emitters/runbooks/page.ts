@@ -10,7 +10,7 @@ import { severities, type Library } from './library.ts';
 import type { Page } from './occurrence.ts';
 import { queries } from './queries.ts';
 import type { Shared } from './shared.ts';
-import { environmentOf, prose } from './variants.ts';
+import { environmentOf, merged, prose } from './variants.ts';
 import { bullets, distinct, listed, paragraph, plain, section, steps } from './words.ts';
 
 /** The page of an alert, in the order in which somebody who was woken reads. */
@@ -43,5 +43,5 @@ function facts(page: Page): Block[] {
 }
 
 function remedies({ occurrences }: Page): Block[] {
-  return section('Remedies', steps(distinct(occurrences.flatMap(({ alert }) => alert.runbook.remedies)).map(plain)));
+  return section('Remedies', steps(merged(occurrences, ({ alert }) => alert.runbook.remedies).map(plain)));
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../formats/markdown/document.ts';
 import { printPromql } from '../../formats/promql/print.ts';
+import { because } from '../../provenance/document.ts';
 import { append } from '../../util/append.ts';
 import { t, type Traced } from '../../provenance/traced.ts';
 import { exploreOf } from './links.ts';
@@ -27,10 +28,8 @@ function answerTo(asked: readonly Asked[], all: readonly Occurrence[]): Block[] 
   const [question] = distinct(asked.map((one) => one.question));
   const expressions = new Map(asked.map(({ one, expression }) => [one, expression]));
   const variants = variantsOf([...expressions.keys()], (one) => expressions.get(one)!);
-  return [
-    paragraph(plain(question!)),
-    ...variants.flatMap(({ text, of }): Block[] => [...(variants.length === 1 ? [] : [paragraph(t`${plain(labelOf(of, all))}:`)]), fenced('promql', text)]),
-  ];
+  const blocks = variants.flatMap(({ text, of }): Block[] => [...(variants.length === 1 ? [] : [paragraph(t`${plain(labelOf(of, all))}:`)]), fenced('promql', text)]);
+  return [paragraph(plain(question!)), ...blocks.map((block) => because(question!.origin, block))];
 }
 
 /** Where any query may be asked. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../formats/markdown/document.ts';
 import { compose } from '../../provenance/origin.ts';
-import { t, traced, type Traced } from '../../provenance/traced.ts';
+import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
 import type { Occurrence } from './occurrence.ts';
 import { distinct, listed, paragraph, plain } from './words.ts';
@@ -43,6 +43,12 @@ export function environmentOf({ place }: Occurrence): Traced<string> {
 function isWhole(some: readonly Occurrence[], all: readonly Occurrence[], alike: (one: Occurrence) => Traced<string>): boolean {
   const values = new Set(some.map((one) => alike(one).value));
   return all.every((one) => some.includes(one) === values.has(alike(one).value));
+}
+
+/** What all of them say, each once: in the order of the first. Where they differ, whose it is decides where it stands. */
+export function merged(occurrences: readonly Occurrence[], textsOf: (one: Occurrence) => readonly Traced<string>[]): Traced<string>[] {
+  const same = new Set(occurrences.map((one) => textsOf(one).map(({ value }) => value).join('\n'))).size === 1;
+  return distinct(occurrences.flatMap((one) => (same ? textsOf(one) : textsOf(one).map((text) => withOrigin(text, severityOf(one).origin, environmentOf(one).origin)))));
 }
 
 /** One paragraph where all say the same, otherwise a list of who says what. */
