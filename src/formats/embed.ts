@@ -4,9 +4,9 @@ import { originsIn } from '../provenance/origins-in.ts';
 import { withoutComments } from '../provenance/without-comments.ts';
 import { printDocument, type Document } from './index.ts';
 
-/** The text of a document as a leaf of another one. `around` says why it stands there; the leaf follows from that and from all that stands in it. */
-export function embed(document: Document, around: Origin): Embedded {
+/** The text of a document as a leaf of another one. `around` says why it stands there; the leaf follows from that and from all that stands in it. `file` is the path of `Embedded`. */
+export function embed(document: Document, around: Origin, file: string | null = null): Embedded {
   return new Embedded(printDocument(document), withoutComments(compose([around, ...originsIn(document)])), withoutComments(around), (record) => {
     printDocument(document, record);
-  });
+  }, file);
 }

@@ -8,9 +8,12 @@ export class Embedded extends Traced<string> {
   readonly around: Origin;
   /** Reports the places of the document as if it were a file of its own. */
   readonly record: (record: Recorder) => void;
-  constructor(text: string, origin: Origin, around: Origin, record: (record: Recorder) => void) {
+  /** Path below which whoever packs files keeps it as one of its own: `grafana/web.json`; `null` where it stays where it stands. */
+  readonly file: string | null;
+  constructor(text: string, origin: Origin, around: Origin, record: (record: Recorder) => void, file: string | null = null) {
     super(text, origin);
     this.around = around;
     this.record = record;
+    this.file = file;
   }
 }

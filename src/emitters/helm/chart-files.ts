@@ -9,6 +9,7 @@ import { toChartFile } from './chart-file.ts';
 import { toChart, type Chart, type ObjectVector } from './chart.ts';
 import * as conventions from './conventions.ts';
 import { toNotes } from './notes.ts';
+import { packedFiles } from './packed-files.ts';
 import { valuesSchema } from './schema.ts';
 import { defaultValues, environmentValues } from './values.ts';
 
@@ -37,6 +38,7 @@ export function chartFilesOf(platform: ResolvedPlatform, environments: readonly 
       document: yaml([...header, ...usage(environment)], () => environmentValues(chart().store, e)),
       origin,
     })),
+    ...packedFiles(environments, origin),
     { path: 'templates/NOTES.txt', document: () => ({ format: 'lines', content: toNotes(platform.name, environments, namespacePath(chart())) }), origin },
     ...files.map(({ path, origin: why }): EmittedFile => ({ path: `templates/${path}`, document: () => ({ format: 'helm-template', header, content: chart().templates.get(path)! }), origin: compose([why, origin]) })),
   ];

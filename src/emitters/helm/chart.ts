@@ -44,7 +44,7 @@ export function toChart(environments: readonly ResolvedEnvironment[], files: rea
   const slots = files.map((file) => alignObjects(file, facts, scopes));
   const named = [...facts, ...slots.flatMap((file) => file.flatMap((slot) => nameFact(slot, facts)))];
   const store = newStore([...named.map((fact) => fact.path), ...files.map((file) => guardPath(file, scopes))]);
-  const m: Merging = { facts: named, store, scopes, said: saidIn(files), environments: environments.map(({ origin }) => origin) };
+  const m: Merging = { facts: named, store, scopes, said: saidIn(files), environments: environments.map(({ origin }) => origin), names: environments.map(({ name }) => name.value) };
   return { templates: new Map(files.map((file, i) => [file.path, mergeFile(m, file, slots[i]!)])), store };
 }
 

@@ -1,9 +1,12 @@
 import type { TemplateLeaf, ValueForm, ValuePath } from '../../formats/helm-template/document.ts';
 import { because, originOf, type Leaf } from '../../provenance/document.ts';
+import { Embedded } from '../../provenance/embedded.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { map, Traced, traced } from '../../provenance/traced.ts';
+import { chartFile } from './conventions.ts';
 import { factor, type Fact } from './facts.ts';
 import { isKnob } from './knobs.ts';
+import { chartFilesFolder } from './packed-files.ts';
 import type { Merging, Position } from './merging.ts';
 import { step } from './naming.ts';
 import { addValue, takeValue } from './store.ts';
@@ -13,6 +16,7 @@ import { present, valueOf, type Vector } from './vector.ts';
 export function mergeLeaf(m: Merging, leaves: Vector<Leaf>, at: Position): TemplateLeaf {
   const { place, around } = at;
   const found = present(leaves);
+  if (found.every((leaf): leaf is Embedded => leaf instanceof Embedded && leaf.file !== null)) return fileOf(m, found, at);
   const alike = found.every((leaf) => Object.is(valueOf(leaf), valueOf(found[0]!)));
   const knob = m.environments.length === 1 && isKnob(place);
   if (alike && !knob && found.length === m.environments.length && m.environments.length > 1) return literal(found);
@@ -26,6 +30,14 @@ export function mergeLeaf(m: Merging, leaves: Vector<Leaf>, at: Position): Templ
     if (!alike || knob) return imageParts(m, texts, at, alike && !knob) ?? takeScalar(m, texts, at, origin);
   }
   return alike && !knob ? literal(found) : takeScalar(m, owned, at, origin);
+}
+
+/** Of what is a file of its own, the template says which: a file for each environment, whether or not they differ. */
+function fileOf(m: Merging, texts: readonly Embedded[], at: Position): TemplateLeaf {
+  const origin = compose([chartFile, ...texts.map(({ around }) => around)]);
+  const name = m.facts.find(({ path }) => path[0] === 'environment');
+  const environment = name === undefined ? m.names[0]! : addValue(m.store, name.path, name.texts, true, [...at.reasons, origin]).path;
+  return { kind: 'file', path: [`${chartFilesFolder}/`, environment, `/${texts[0]!.file!}`], origin };
 }
 
 function own(leaf: Leaf, around: Origin | undefined): Traced<ReturnType<typeof valueOf>> {

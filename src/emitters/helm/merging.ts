@@ -10,6 +10,8 @@ export interface Merging {
   readonly store: ValueStore;
   /** Of each environment: why it is there. */
   readonly environments: readonly Origin[];
+  /** Their names. */
+  readonly names: readonly string[];
   /** Scopes by workload. */
   readonly scopes: ReadonlyMap<string, string>;
   /** What an environment's objects say of things of the model (`services.discovery`): why something is missing there is among it. */

@@ -11,6 +11,19 @@ export function valueAction(path: ValuePath, form: ValueForm): string {
   return `{{ ${reference(path)}${forms[form]} }}`;
 }
 
+/**
+ * `{{ required "no file of that name" (.Files.Get (printf "files/%s/a.json" .Values.environment)) | quote }}`: of a file that is not there helm
+ * would make an empty text. https://helm.sh/docs/chart_template_guide/accessing_files/
+ */
+export function fileAction(path: readonly (string | ValuePath)[]): string {
+  const values = path.filter((part) => typeof part !== 'string');
+  const pattern = JSON.stringify(path.map((part) => (typeof part === 'string' ? (values.length === 0 ? part : part.replaceAll('%', '%%')) : '%s')).join(''));
+  const name = values.length === 0 ? pattern : `(printf ${pattern} ${values.map(reference).join(' ')})`;
+  return `{{ required ${JSON.stringify(missing)} (.Files.Get ${name}) | quote }}`;
+}
+
+const missing = 'the chart has no file of this environment';
+
 /** `{{ .Values.domain }}` within a text. */
 export function textAction(path: ValuePath): string {
   return `{{ ${reference(path)} }}`;

@@ -17,6 +17,8 @@ export type TemplateLeaf =
   | { readonly kind: 'value'; readonly path: ValuePath; readonly form: ValueForm; readonly origin: Origin }
   /** Text with values in it, none of which holds a quote, a backslash or a line break. */
   | { readonly kind: 'text'; readonly parts: readonly (string | ValuePath)[]; readonly origin: Origin }
+  /** The text of a file of the chart, which is not empty; parts of its path may be values. */
+  | { readonly kind: 'file'; readonly path: readonly (string | ValuePath)[]; readonly origin: Origin }
   /** A list of texts, as long as the value is. */
   | { readonly kind: 'texts'; readonly path: ValuePath; readonly origin: Origin };
 

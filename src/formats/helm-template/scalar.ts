@@ -3,7 +3,7 @@ import { valueOf } from '../leaf.ts';
 import { isLiteral, literal } from '../yaml/literal.ts';
 import { escaped } from '../yaml/quoted.ts';
 import { printScalar, printString } from '../yaml/scalar.ts';
-import { escapeBeforeAction, escapeText, reference, textAction, valueAction } from './action.ts';
+import { escapeBeforeAction, escapeText, fileAction, reference, textAction, valueAction } from './action.ts';
 import type { TemplateLeaf, ValuePath } from './document.ts';
 
 /** The lines of a scalar: one, or the header and the lines of a literal block, or those of a list, which `pad` indents. */
@@ -13,6 +13,8 @@ export function printScalarLines(leaf: TemplateLeaf, pad: string): readonly stri
       return [valueAction(leaf.path, leaf.form)];
     case 'text':
       return composed(leaf.parts, pad);
+    case 'file':
+      return [fileAction(leaf.path)];
     case 'texts':
       return [`{{- range ${reference(leaf.path)} }}`, `${pad}- {{ . | quote }}`, `${pad}{{- end }}`];
     case 'literal':

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledFile } from '../../../src/compiler/compile.ts';
+import type { ResolvedPlatform } from '../../../src/compiler/resolved.ts';
 import { helm } from '../../../src/emitters/helm/index.ts';
 import type { EmittedFile } from '../../../src/emitters/emitter.ts';
+import { embed } from '../../../src/formats/embed.ts';
 import { printDocument } from '../../../src/formats/index.ts';
 import type { Node } from '../../../src/provenance/document.ts';
 import { modelOrigin } from '../../../src/provenance/origin.ts';
@@ -176,6 +178,33 @@ describe('a template and its values', () => {
     const guarded = platformOf({ production: { protection: { wait: '5m' } }, staging: {} });
     expect(textsOf(chartOf(guarded, { 'a.yaml': { production: [deployment({ a: 1 })], staging: [deployment({ a: 2 })] } }))['values.yaml']).toContain('a: 2\n');
     expect(textsOf(chartOf(two, { 'a.yaml': { production: [deployment({ a: 1 })], staging: [deployment({ a: 2 })] } }))['values.yaml']).toContain('a: 1\n');
+  });
+});
+
+describe('what a workload reads that belongs to a part of its own', () => {
+  const watched = (environments: Readonly<Record<string, object>>): ResolvedPlatform => platformOf(environments, { resources: { prometheus: { kind: 'prometheus' } } });
+  const rules = 'grafana/etc/x.json';
+  const both = { production: [deployment({ a: embed({ format: 'json', content: { b: 1 } }, modelOrigin(path(['name'])), rules) })], staging: [deployment({ a: embed({ format: 'json', content: { b: 2 } }, modelOrigin(path(['name'])), rules) })] };
+
+  it.each<[string, ResolvedPlatform, string]>([
+    ['several environments', two, '(printf "files/%s/grafana/etc/x.json" .Values.environment)'],
+    ['one', one, '"files/production/grafana/etc/x.json"'],
+  ])('is named by the template of %s, which has nothing of it', (_, platform, name) => {
+    const texts = textsOf(chartOf(platform, { 'workloads/web.yaml': both }));
+    expect(bodyOf(texts['templates/workloads/web.yaml']!)).toBe(`${head}  a: {{ required "the chart has no file of this environment" (.Files.Get ${name}) | quote }}\n`);
+    expect(texts['values.yaml']!.includes('environment: production')).toBe(platform === two);
+  });
+
+  it.each<[string, Readonly<Record<string, object>>]>([
+    ['several environments', { production: {}, staging: {} }],
+    ['one', { production: {} }],
+  ])('is a file of the chart of %s, for each that reads it', (_, environments) => {
+    const { files } = helm.emit(watched(environments));
+    const named = textsOf(files);
+    const packed = Object.keys(named).filter((name) => name.startsWith('files/'));
+    expect(packed).toEqual(Object.keys(environments).map((name) => `files/${name}/prometheus/etc/prometheus/rules/prometheus.yml`));
+    expect(packed.every((name) => named[name]!.includes('groups:'))).toBe(true);
+    expect(named['templates/workloads/prometheus.yaml']).toContain('/prometheus/etc/prometheus/rules/prometheus.yml');
   });
 });
 

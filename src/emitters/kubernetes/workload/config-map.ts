@@ -6,9 +6,10 @@ import { originsIn } from '../../../provenance/origins-in.ts';
 import { map, t, withOrigin, type Traced } from '../../../provenance/traced.ts';
 import type { KubernetesContext } from '../context.ts';
 import type { KubernetesObject, Map as Fields } from '../document.ts';
+import { mainPart } from '../../packed-file.ts';
 import { hashOf } from '../hash.ts';
 import { workloadMeta } from '../labels.ts';
-import { filePartsOf, mainPart, partApart, partMapName, type Content, type FilePart } from './file-part.ts';
+import { filePartsOf, partApart, partMapName, type Content, type FilePart } from './file-part.ts';
 import { plainVariables } from './variables.ts';
 
 const reference = 'https://kubernetes.io/docs/concepts/configuration/configmap/';

@@ -6,12 +6,10 @@ import { compose, convention, type ConventionOrigin } from '../../../provenance/
 import { map, t, withOrigin, type Traced } from '../../../provenance/traced.ts';
 import { append } from '../../../util/append.ts';
 import { invariant } from '../../../util/invariant.ts';
+import { mainPart, packedPath } from '../../packed-file.ts';
 import type { Map as Fields } from '../document.ts';
 
 export type Content = Extract<ResolvedFile, { kind: 'content' }>;
-
-/** The part of files that are not said to belong to another one. */
-export const mainPart = 'files';
 
 /** Files of one folder, which holds nothing but parts. */
 export interface FilePart {
@@ -34,15 +32,15 @@ export function filePartsOf(workload: Workload): readonly FilePart[] {
   if (parts === undefined) {
     const byName = new Map<string, Content[]>();
     for (const file of workload.files) if (file.kind === 'content' && file.part !== mainPart) append(byName, file.part, file);
-    known.set(workload, (parts = [...byName].map(([name, files]) => filePart(name, files))));
+    known.set(workload, (parts = [...byName].map(([name, files]) => filePart(name, files, workload))));
   }
   return parts;
 }
 
-function filePart(name: string, files: readonly Content[]): FilePart {
+function filePart(name: string, files: readonly Content[], workload: Workload): FilePart {
   const [first] = files;
   invariant(first !== undefined && files.every(({ path }) => folderOf(path.value) === folderOf(first.path.value)), `the files of ${name} lie in several folders`);
-  const data = Object.fromEntries(files.map(({ path, content, origin }) => [keyOf(path), embed(content, compose([origin, path.origin]))]));
+  const data = Object.fromEntries(files.map(({ path, content, origin }) => [keyOf(path), embed(content, compose([origin, path.origin]), packedPath(workload.name.value, path.value))]));
   return { name, folder: map(first.path, folderOf), files, data };
 }
 
