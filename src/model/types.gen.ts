@@ -1229,7 +1229,7 @@ export interface Prometheus<N extends Names = Names> {
   readonly url?: string;
   /** Alertmanager that it sends alerts to. Default: none. */
   readonly alertmanager?: Ref<N, 'resource'>;
-  /** Time between two scrapes of a target and between two evaluations of a rule. Default: 15s. */
+  /** Time between two scrapes of a target and between two evaluations of a rule, at most 2m. Default: 15s. */
   readonly interval?: Duration;
   /** How long samples are kept, if the disk has room for them. Default: 30d. */
   readonly retention?: Duration;

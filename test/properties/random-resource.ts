@@ -39,8 +39,8 @@ export function randomResource(random: Random, kind: string, plan: Plan, hostPor
     kubelet: () => (chance(choices, 30) ? pick(choices, ['verified', 'unverified']) : undefined),
     brokers: () => (chance(choices, 50) ? 1 : undefined),
     replication: () => (chance(choices, 50) ? 1 : undefined),
-    // What services promise is judged over what is kept.
-    ...(kind === 'prometheus' ? { retention: () => (chance(choices, 40) ? pick(choices, ['30d', '45d']) : undefined) } : {}),
+    // What services promise is judged over what is kept, and a series is gone five minutes after its last sample.
+    ...(kind === 'prometheus' ? { retention: () => (chance(choices, 40) ? pick(choices, ['30d', '45d']) : undefined), interval: () => (chance(choices, 40) ? pick(choices, ['10s', '30s', '90s', '2m']) : undefined) } : {}),
     topics: () => Object.fromEntries(plan.topics.map((topic) => [topic, randomTopic(choices)])),
     per: () => perEnvironment(choices, kind, plan),
   };

@@ -20,6 +20,8 @@ test.each<[string, Resources, string[]]>([
   ['a resource that stays where the other is', { kafka: { ...kafka, in: ['cluster'] }, ui: { kind: 'kafka-ui', kafka: 'kafka', in: ['cluster'] } }, []],
   ['copies without brokers', { kafka: { ...kafka, replication: 3 } }, ['kafka/replication @ resources.kafka.replication']],
   ['brokers without names', { kafka: { ...kafka, brokers: 3 } }, ['kafka/brokers @ resources.kafka.brokers']],
+  ['scrapes so rare that series end between them', { prometheus: { kind: 'prometheus', interval: '5m' } }, ['metric/interval @ resources.prometheus.interval']],
+  ['scrapes as rare as may be', { prometheus: { kind: 'prometheus', interval: '2m' } }, []],
   ['what tells of a cluster, in compose, too', { state: { kind: 'kube-state-metrics' }, prometheus: { kind: 'prometheus' } }, ['kube-state-metrics/no-cluster @ resources.state']],
   ['what tells of a cluster, where there is one', { state: { kind: 'kube-state-metrics', in: ['cluster'] }, prometheus: { kind: 'prometheus' } }, []],
   ['probes without a public route', { probes: { kind: 'blackbox-exporter', in: ['cluster'] }, prometheus: { kind: 'prometheus' } }, ['blackbox-exporter/nothing-public @ resources.probes']],

@@ -3,7 +3,7 @@ import { parseDuration } from '../../model/units.ts';
 import { map } from '../../provenance/traced.ts';
 import { httpAttributes } from '../attribute.ts';
 import type { Kind } from '../kind.ts';
-import { checkDelivery } from './check.ts';
+import { checkDelivery, checkInterval } from './check.ts';
 import { connection } from './connection.ts';
 import { intervalOf } from './configuration.ts';
 import { container } from './container.ts';
@@ -18,7 +18,7 @@ export const prometheus: Kind<Prometheus> = {
   refers: { alertmanager: ['alertmanager'] },
   scraper: (resource) => ({ interval: map(intervalOf(resource), parseDuration), keeps: map(retentionOf(resource), parseDuration), finds: kubeletTargets(resource), ...(resource.options.url === undefined ? {} : { url: resource.options.url }) }),
   watches: true,
-  check: checkDelivery,
+  check: (resource) => [...checkDelivery(resource), ...checkInterval(resource)],
   access: {
     read: { ports: ['http'], grants: 'Queries metrics, rules and targets. It has no login.' },
   },

@@ -18,6 +18,7 @@ export const observabilityMessages: {
   'metric/wrong-type': Message<{ by: string; metric: string; type: string; allowed: readonly string[] }>;
   'metric/pattern': Message<{ by: string; pattern: string }>;
   'metric/time-unit': Message<{ by: string; metric: string }>;
+  'metric/interval': Message<{ name: string; interval: string }>;
   'objective/not-measurable': Message<{ service: string; objective: string; lacks: string; mend: string }>;
   'objective/beyond-buckets': Message<{ service: string; objective: string; metric: string; side: 'below' | 'above'; bound: string }>;
   'objective/no-budget': Message<{ service: string; share: string }>;
@@ -48,6 +49,7 @@ export const observabilityMessages: {
     'write the values of requests that failed: "5..", "500|503", "ERROR"',
   ),
   'metric/time-unit': error((a) => `${a.by} names ${quote(a.metric)}, of which nobody knows whether it is in seconds or in milliseconds`, 'state its unit: seconds or milliseconds'),
+  'metric/interval': error((a) => `${quote(a.name)} scrapes every ${a.interval}, but a series is gone five minutes after its last sample; at most 2m are allowed`, 'write a shorter one, such as "30s"; to store less, shorten the retention'),
   'objective/not-measurable': error((a) => `the ${a.objective} of ${quote(a.service)} cannot be measured: ${a.lacks}`, (a) => a.mend),
   'objective/beyond-buckets': error(
     (a) => `the ${a.objective} of ${quote(a.service)} cannot be measured: it lies ${a.side} ${a.bound}, the ${a.side === 'above' ? 'last' : 'first'} bound of ${quote(a.metric)}`,
