@@ -31,6 +31,8 @@ const breaks: readonly Break[] = [
   { check: 'every label is one that the series have', files: inCompose('rules/web.yml'), change: replacing(/by \(job\)/, 'by (topic)'), says: /has the label "topic"/ },
   { check: 'every job that is named is scraped', files: inCompose('rules/web.yml'), change: replacing(/job="web"/, 'job="wobble"'), says: /there is no job wobble/ },
   { check: 'every declared target is a job, and every job a declared target', files: inCompose('prometheus/prometheus.yml'), change: replacing('job_name: web', 'job_name: wobble'), says: /web is not scraped/ },
+  { check: 'who asks reaches whom it asks', files: inCompose('prometheus/prometheus.yml'), change: replacing('postgres-exporter:9187', 'postgres:9187'), says: /prometheus and postgres share no network/ },
+  { check: 'who asks reaches whom it asks', files: ({ target, path }) => target === 'kubernetes' && path.endsWith('/web.yaml'), change: replacing(/(- podSelector:\n +matchLabels:\n +app\.kubernetes\.io\/name: )prometheus\b/, '$1somebody'), says: /no policy lets prometheus in to web:8080/ },
   { check: 'every window holds at least four scrapes', files: inCompose('prometheus/prometheus.yml'), change: replacing(/scrape_interval: .*/, 'scrape_interval: 2m'), says: /over 300000 ms/ },
   { check: 'every alert has a runbook', files: inCompose('rules/web.yml'), change: replacing(/runbook_url: .*/, 'runbook_url: https://wiki.example/nowhere.md'), says: /no file for https:\/\/wiki\.example/ },
   { check: 'every alert has a runbook', files: ({ target, path }) => target === 'runbooks' && path.includes('/web/'), change: (text) => text.replaceAll(/ServiceDown/g, 'Something'), says: /does not name it/ },

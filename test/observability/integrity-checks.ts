@@ -16,10 +16,13 @@ import {
   withoutGrafana,
   type PlacedExpression,
   type PlacedRule,
+  type PrometheusFile,
+  type ScrapeConfig,
 } from './integrity-expressions.ts';
 import type { Emitted, EmittedEnvironment } from './integrity-emitted.ts';
 import { inferLabels } from './integrity-labels.ts';
 import { readExpression, selectorsIn, windowsIn, type Expression, type Selector } from './integrity-promql.ts';
+import { obstaclesBetween } from './integrity-reach.ts';
 import { isOfJob, worldOf, type World } from './integrity-series.ts';
 
 export interface Checked {
@@ -119,6 +122,15 @@ export const checks: Readonly<Record<string, Check>> = {
     ...[...world.jobs].flatMap((job) => (environment.declared.has(job) ? [] : [`nobody declares what ${job} serves`])),
   ],
 
+  'who asks reaches whom it asks': ({ environment }) => {
+    if (!environment.runs) return [];
+    const configuration = configurationOf(environment);
+    const server = prometheusOf(environment).name;
+    const asked = [...configuration.scrape_configs.flatMap(workloadsOf), ...alertmanagersOf(configuration)];
+    const dashboards = environment.containers.filter(({ files }) => [...files.keys()].some((path) => path.includes('/provisioning/datasources/')));
+    return [...asked.flatMap(({ host, port }) => obstaclesBetween(environment, server, host, port)), ...dashboards.flatMap(({ name }) => obstaclesBetween(environment, name, server, 9090))];
+  },
+
   'every window holds at least four scrapes': ({ environment, world, expressions }) => {
     const configuration = configurationOf(environment);
     return expressions.flatMap(({ where, read }) =>
@@ -131,6 +143,7 @@ export const checks: Readonly<Record<string, Check>> = {
 
   'every alert has a runbook': ({ emitted, environment, alerts }) =>
     alerts.flatMap((alert) => {
+      if (!emitted.has('runbooks')) return [];
       const runbook = runbookOf(emitted, environment, alert);
       if (runbook === undefined) return [`${alert.alert}: no file for ${alert.annotations?.['runbook_url'] ?? 'no address'}`];
       return runbook.text.includes(alert.alert) ? [] : [`${alert.alert}: ${runbook.path} does not name it`];
@@ -200,7 +213,8 @@ export const checks: Readonly<Record<string, Check>> = {
       return both ? [] : [`${name}: no two alerts agree in ${equal.join(', ')}`];
     }),
 
-  'every alert is shown to fire, and to be silent': ({ environment, alerts }) => {
+  'every alert is shown to fire, and to be silent': ({ emitted, environment, alerts }) => {
+    if (!emitted.has('prometheus')) return [];
     const tests = unitTestsOf(environment).flatMap((file) => file.tests);
     const fired = tests.flatMap(firedIn);
     const silent = tests.flatMap(({ alert_rule_test = [] }) => alert_rule_test.flatMap(({ alertname, exp_alerts = [] }) => (exp_alerts.length === 0 ? [alertname] : [])));
@@ -220,7 +234,8 @@ export const checks: Readonly<Record<string, Check>> = {
     ];
   },
 
-  'every rule file is mounted, and read': ({ environment }) => {
+  'every rule file is mounted, and read': ({ emitted: { has }, environment }) => {
+    if (!has('prometheus') || !environment.runs) return [];
     const { files } = prometheusOf(environment);
     const read = new Set(ruleFilesOf(environment).map(({ path }) => path));
     const emitted = environment.prometheus.filter(({ path }) => path.includes('/rules/'));
@@ -286,6 +301,28 @@ export const checks: Readonly<Record<string, Check>> = {
     return dashboardsOf(environment).flatMap((dashboard) => sourcesIn(dashboard).flatMap((uid) => (sources.includes(uid) || uid.startsWith('$') || uid === '-- Grafana --' || uid === 'grafana' ? [] : [`${dashboard.uid}: there is no source ${uid}`])));
   },
 };
+
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Workloads of the environment that a job asks: by name, or by the label and port that it keeps of all pods. */
+function workloadsOf({ static_configs = [], relabel_configs = [] }: ScrapeConfig): Address[] {
+  const rewritten = relabel_configs.filter(({ target_label }) => target_label === '__address__').map(({ replacement }) => addressIn(replacement!));
+  const kept = relabel_configs.flatMap(({ action, regex }) => (action === 'keep' && /^[\w-]+;\d+$/.test(regex ?? '') ? [addressIn(regex!.replace(';', ':'))] : []));
+  return rewritten.length > 0 ? rewritten : [...kept, ...static_configs.flatMap(({ targets }) => targets.map(addressIn))];
+}
+
+function alertmanagersOf({ alerting }: PrometheusFile): Address[] {
+  const { alertmanagers = [] } = (alerting ?? {}) as { readonly alertmanagers?: readonly ScrapeConfig[] };
+  return alertmanagers.flatMap(workloadsOf);
+}
+
+function addressIn(text: string): Address {
+  const [host = '', port = ''] = text.split(':');
+  return { host, port: Number(port) };
+}
 
 /** That alerts work is said by one that asks for nothing. */
 function alwaysFires({ expr }: Alert): boolean {

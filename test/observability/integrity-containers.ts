@@ -9,8 +9,8 @@ export interface Container {
   readonly files: ReadonlyMap<string, string>;
   /** Absolute paths at which the value of a secret lies. */
   readonly secrets: ReadonlySet<string>;
-  /** Arguments that it is started with. */
-  readonly command: readonly string[];
+  /** Of compose, those that it is in. */
+  readonly networks: readonly string[];
 }
 
 interface TextFile {
@@ -24,7 +24,7 @@ interface Mounted {
 }
 
 interface ComposeFile {
-  readonly services?: Record<string, { readonly configs?: readonly Mounted[]; readonly secrets?: readonly (string | Mounted)[]; readonly command?: readonly string[] }>;
+  readonly services?: Record<string, { readonly configs?: readonly Mounted[]; readonly secrets?: readonly (string | Mounted)[]; readonly networks?: readonly string[] | Readonly<Record<string, unknown>> }>;
   readonly configs?: Record<string, { readonly file?: string; readonly content?: string }>;
 }
 
@@ -44,11 +44,16 @@ export function readComposeContainers(files: readonly TextFile[]): Container[] {
         name,
         files: new Map([...(before?.files ?? []), ...(service.configs ?? []).map(({ source, target }): [string, string] => [target, configs.get(source) ?? ''])]),
         secrets: new Set([...(before?.secrets ?? []), ...(service.secrets ?? []).map(secretPath)]),
-        command: service.command ?? before?.command ?? [],
+        networks: [...(before?.networks ?? []), ...networksOf(service.networks)],
       });
     }
   }
   return [...services.values()];
+}
+
+/** What names none is in that which is everybody's. */
+function networksOf(networks: readonly string[] | Readonly<Record<string, unknown>> = ['default']): readonly string[] {
+  return Array.isArray(networks) ? (networks as readonly string[]) : Object.keys(networks);
 }
 
 function secretPath(secret: string | Mounted): string {
@@ -77,7 +82,6 @@ export interface PodSpec {
   readonly serviceAccountName?: string;
   readonly containers: readonly {
     readonly name: string;
-    readonly args?: readonly string[];
     readonly ports?: readonly { readonly name?: string; readonly containerPort: number; readonly protocol?: string }[];
     readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string; readonly subPath?: string }[];
   }[];
@@ -89,8 +93,7 @@ export function readManifests(files: readonly TextFile[]): Manifest[] {
 }
 
 /** Of every object with a template of pods. https://kubernetes.io/docs/concepts/storage/volumes/ */
-export function readManifestContainers(files: readonly TextFile[]): Container[] {
-  const manifests = readManifests(files);
+export function readManifestContainers(manifests: readonly Manifest[]): Container[] {
   const maps = new Map(manifests.flatMap(({ kind, metadata, data }) => (kind === 'ConfigMap' ? [[metadata!.name!, data ?? {}] as const] : [])));
   return manifests.flatMap(({ kind, metadata, spec }) => {
     const pod = spec?.template?.spec;
@@ -110,7 +113,7 @@ function podContainer(name: string, { containers, volumes = [] }: PodSpec, maps:
       else files.set(at, text);
     }
   }
-  return { name, files, secrets, command: containers.flatMap(({ args = [] }) => args) };
+  return { name, files, secrets, networks: [] };
 }
 
 /** Stands for a text that is in no file. */

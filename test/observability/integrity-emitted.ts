@@ -1,7 +1,7 @@
 // What a compilation left behind, as somebody sees it who has nothing but the files: text by path, and beside it what the targets declare that they serve.
 import type { Compilation } from '../../src/compiler/compile.ts';
 import type { MetricType } from '../../src/observability/metric.ts';
-import { readComposeContainers, readManifestContainers, type Container } from './integrity-containers.ts';
+import { readComposeContainers, readManifestContainers, readManifests, type Container, type Manifest } from './integrity-containers.ts';
 
 export interface EmittedFile {
   readonly path: string;
@@ -29,12 +29,18 @@ export interface EmittedEnvironment {
   readonly runbooks: string;
   /** Each container, with the files that it sees. */
   readonly containers: readonly Container[];
+  /** Whether what runs it is compiled, too. */
+  readonly runs: boolean;
+  /** Objects of a cluster; none in compose. */
+  readonly manifests: readonly Manifest[];
   /** Files of the target `prometheus`: what is mounted, and the unit tests. */
   readonly prometheus: readonly EmittedFile[];
 }
 
 export interface Emitted {
   readonly files: readonly EmittedFile[];
+  /** Whether a target is among those that are compiled; a model may leave some out. */
+  readonly has: (target: string) => boolean;
   readonly owners: readonly string[];
   /** Those in which something scrapes. */
   readonly environments: readonly EmittedEnvironment[];
@@ -43,9 +49,12 @@ export interface Emitted {
 /** `change` is given each file's text, and its answer is what is read: so a test can break one thing. */
 export function emittedBy(compilation: Compilation, change: (file: EmittedFile) => string = ({ text }) => text): Emitted {
   const files = compilation.files.map(({ path, text, target, environment }): EmittedFile => ({ path, target, environment, text: change({ path, text, target, environment }) }));
+  const chosen = compilation.platform?.output.targets;
+  const has = (target: string): boolean => chosen === null || (chosen?.some(({ value }) => value === target) ?? false);
   const environments = (compilation.platform?.environments ?? []).flatMap(({ name, watch }): EmittedEnvironment[] => {
     if (watch === null) return [];
     const own = files.filter(({ environment }) => environment === name.value);
+    const manifests = readManifests(own.filter(({ target }) => target === 'kubernetes'));
     return [
       {
         name: name.value,
@@ -53,12 +62,14 @@ export function emittedBy(compilation: Compilation, change: (file: EmittedFile) 
         ownerOf: new Map(watch.subjects.map(({ name: subject, owner }) => [subject.value, owner?.name.value ?? null])),
         delivers: watch.delivers.value,
         runbooks: watch.runbooks.value,
-        containers: [...readComposeContainers(own.filter(({ target }) => target === 'compose')), ...readManifestContainers(own.filter(({ target }) => target === 'kubernetes'))],
+        containers: [...readComposeContainers(own.filter(({ target }) => target === 'compose')), ...readManifestContainers(manifests)],
+        runs: own.some(({ target }) => target === 'compose' || target === 'kubernetes'),
+        manifests,
         prometheus: own.filter(({ target }) => target === 'prometheus'),
       },
     ];
   });
-  return { files, owners: (compilation.platform?.owners ?? []).map(({ name }) => name.value), environments };
+  return { files, has, owners: (compilation.platform?.owners ?? []).map(({ name }) => name.value), environments };
 }
 
 /** The container that sees this file; `undefined` where none does. */

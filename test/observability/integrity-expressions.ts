@@ -1,4 +1,5 @@
 // Every expression that the emitted files hold, with its place: in rules, dashboards and runbooks.
+import { posix } from 'node:path';
 import { load } from 'js-yaml';
 import { containerWith, type Emitted, type EmittedEnvironment } from './integrity-emitted.ts';
 import type { Container } from './integrity-containers.ts';
@@ -22,7 +23,7 @@ export interface ScrapeConfig {
   readonly job_name: string;
   readonly scrape_interval?: string;
   readonly static_configs?: readonly { readonly targets: readonly string[]; readonly labels?: Readonly<Record<string, string>> }[];
-  readonly relabel_configs?: readonly { readonly target_label?: string; readonly action?: string }[];
+  readonly relabel_configs?: readonly { readonly target_label?: string; readonly action?: string; readonly regex?: string; readonly replacement?: string }[];
   readonly metric_relabel_configs?: readonly { readonly target_label?: string; readonly action?: string; readonly regex?: string }[];
   readonly [field: string]: unknown;
 }
@@ -46,11 +47,16 @@ export function once<T>(read: (environment: EmittedEnvironment) => T): (environm
 
 export const prometheusPath = '/etc/prometheus/prometheus.yml';
 
-/** The server that scrapes, as its container sees its files. */
-export function prometheusOf(environment: EmittedEnvironment): Container {
-  const container = containerWith(environment, prometheusPath);
+/** The server that scrapes, as its container sees its files; where nothing is compiled that runs it, the files of its own target. */
+export const prometheusOf: (environment: EmittedEnvironment) => Container = once((environment) => {
+  const container = environment.runs ? containerWith(environment, prometheusPath) : containerOf(environment);
   if (container === undefined) throw new Error(`no container of ${environment.name} has ${prometheusPath}`);
   return container;
+});
+
+function containerOf({ name, prometheus }: EmittedEnvironment): Container {
+  const below = (path: string): string => path.slice(path.indexOf(`/${name}/`) + name.length + 2);
+  return { name: 'prometheus', files: new Map(prometheus.map(({ path, text }) => [posix.join(posix.dirname(prometheusPath), below(path)), text])), secrets: new Set(), networks: [] };
 }
 
 export const configurationOf: (environment: EmittedEnvironment) => PrometheusFile = once((environment) => load(prometheusOf(environment).files.get(prometheusPath)!) as PrometheusFile);

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Compilation } from '../../../../src/compiler/compile.ts';
 import type { ScrapeTarget } from '../../../../src/observability/metric.ts';
 import type { Watch } from '../../../../src/observability/watch.ts';
-import { readManifests, type Manifest } from '../../../observability/integrity-containers.ts';
+import type { Manifest } from '../../../observability/integrity-containers.ts';
 import type { Emitted, EmittedEnvironment } from '../../../observability/integrity-emitted.ts';
 import { prometheusOf } from '../../../observability/integrity-expressions.ts';
 import { alertmanagerOf } from '../../../observability/integrity-routes.ts';
@@ -55,7 +55,7 @@ export async function startEnvironment({ compilation, emitted, name, folder, pro
   const watch = resolved.watch!;
   mkdirSync(folder, { recursive: true });
   const inCluster = resolved.runtime.value === 'kubernetes';
-  const manifests = inCluster ? readManifests(emitted.files.filter((file) => file.target === 'kubernetes' && file.environment === name)) : [];
+  const { manifests } = environment;
   const namespace = resolved.namespace.value;
   const places = new Map<string, Program | Real>();
   const stops: (() => Promise<void>)[] = [];
