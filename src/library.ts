@@ -23,6 +23,8 @@ export interface CompiledText {
   readonly target: string;
   readonly text: string;
   readonly executable: boolean;
+  /** Whether it keeps a place for its owners' text: two lines between which whoever writes the file leaves what stands there. */
+  readonly keeps: boolean;
 }
 
 export interface Compiled {
@@ -47,7 +49,7 @@ export function compile(model: unknown, options: CompileOptions = {}): Compiled 
   if (parsed.platform === undefined) return stop(parsed.diagnostics);
   const compilation = compilePlatform(parsed.platform, { memory });
   return {
-    files: compilation.files.map(({ path, target, text, executable = false }) => ({ path, target, text, executable })),
+    files: compilation.files.map(({ path, target, text, executable = false, keeps = false }) => ({ path, target, text, executable, keeps })),
     diagnostics: toReport([...parsed.diagnostics, ...compilation.diagnostics]),
     omissions: compilation.omissions.map(({ target, path, text }) => ({ target, path: formatPath(path), text })),
     memory: compilation.memory,
