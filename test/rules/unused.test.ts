@@ -5,6 +5,8 @@ import { table } from './table.ts';
 
 const http = { ports: { http: 80 } };
 const db = { kind: 'postgres', version: 16 };
+/** Somebody answers for alerts, of which nobody is told. */
+const watched = { owners: { core: {} }, alerting: { in: [] } };
 const both = { local: { runtime: 'compose' }, test: { runtime: 'compose' } };
 
 group('resource', () => {
@@ -17,9 +19,9 @@ group('resource', () => {
     ['it stands alone, and says why', { resources: { db: { ...db, standalone: 'analysts read it' } } }, []],
     ['only its own bootstrap job uses it', { resources: { kafka: { kind: 'kafka', version: '7.5.0', topics: { events: {} } } } }, ['resource/unused @ resources.kafka']],
     ['another resource uses it', { resources: { kafka: { kind: 'kafka', version: '7.5.0' }, ui: { kind: 'kafka-ui', kafka: 'kafka' } } }, []],
-    ['a tool that scrapes', { services: { web: { ...http, metrics: {} } }, resources: { prometheus: { kind: 'prometheus' } } }, []],
-    ['a tool that shows', { resources: { prometheus: { kind: 'prometheus' }, grafana: { kind: 'grafana', prometheus: 'prometheus' } } }, []],
-    ['what is only scraped', { resources: { db: { ...db }, prometheus: { kind: 'prometheus' } } }, ['resource/unused @ resources.db']],
+    ['a tool that scrapes', { ...watched, services: { web: { ...http, metrics: {} } }, resources: { prometheus: { kind: 'prometheus' } } }, []],
+    ['a tool that shows', { ...watched, resources: { prometheus: { kind: 'prometheus' }, grafana: { kind: 'grafana', prometheus: 'prometheus' } } }, []],
+    ['what is only scraped', { ...watched, resources: { db: { ...db }, prometheus: { kind: 'prometheus' } } }, ['resource/unused @ resources.db']],
     ['what observes, and nobody asks', { resources: { containers: { kind: 'cadvisor' } } }, ['resource/unused @ resources.containers']],
     ['managed, and used', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, services: { web: { uses: { db: 'read' } } }, resources: { db } }, []],
     ['managed, and not used', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, resources: { db } }, ['resource/unused @ resources.db']],
@@ -35,6 +37,7 @@ group('secret', () => {
     ['as an option of a managed resource', { environments: { production: { runtime: 'kubernetes', managed: true, cloud: { provider: 'google', region: 'europe-west3' } } }, services: { web: { uses: { db: 'read' } } }, resources: { db: { ...db, password: 'key' } }, secrets: { key: {} } }, []],
     ['as what a resource calls its own', { services: { web: { uses: { db: 'read' } } }, resources: { db }, secrets: { 'db-password': { rotation: '90d' } } }, []],
     ['by alerting', { alerting: { slackUrl: 'slack', pagerdutyKey: 'pagerduty' }, secrets: { slack: {}, pagerduty: {} } }, []],
+    ['by the alerting of a team', { owners: { core: {} }, alerting: { teams: { core: { slackUrl: 'slack', pagerdutyKey: 'pagerduty' } } }, secrets: { slack: {}, pagerduty: {} } }, []],
     ['by nothing', { secrets: { key: {} } }, ['model/unused @ secrets.key']],
     ['only in one environment', { environments: both, services: { web: { per: { test: { env: { A: { secret: 'key' } } } } } }, secrets: { key: {} } }, []],
   ]);
@@ -97,5 +100,9 @@ test('every place that names an owner or a secret is known', () => {
     'secret: SecretFileVariable.secretFile',
     'secret: SecretVariable.secret',
     'secret: Smtp.password',
+    'secret: TeamAlerting.pagerdutyKey',
+    'secret: TeamAlerting.slackUrl',
+    'secret: TeamAlerting.pagerdutyKey',
+    'secret: TeamAlerting.slackUrl',
   ]);
 });

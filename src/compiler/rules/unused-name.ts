@@ -24,7 +24,8 @@ export const unusedName: Rule = {
 /** Those that something gets, that alerting sends with, or that an option of a resource names, whoever reads it. */
 function usedSecrets({ environments, alerting }: ResolvedPlatform): Set<string> {
   const named = environments.flatMap(({ resources }) => resources.flatMap(({ options }) => Object.values(options).flatMap((option: unknown) => (option instanceof Traced ? [String(option.value)] : []))));
-  const sending = [alerting?.slackUrl, alerting?.pagerdutyKey, alerting?.heartbeatUrl, alerting?.smtp?.password].flatMap((secret) => (secret === undefined ? [] : [secret.value]));
+  const teams = Object.values(alerting?.teams ?? {}).flatMap((team) => [team?.slackUrl, team?.pagerdutyKey]);
+  const sending = [alerting?.slackUrl, alerting?.pagerdutyKey, alerting?.heartbeatUrl, alerting?.smtp?.password, ...teams].flatMap((secret) => (secret === undefined ? [] : [secret.value]));
   return new Set([...environments.flatMap(({ secrets }) => secrets.map(({ name }) => name.value)), ...named, ...sending]);
 }
 
