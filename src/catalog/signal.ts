@@ -1,40 +1,23 @@
 // The words in which kinds say what is worth an alert.
-import type { Alert, AlertTest, Question, Runbook, Severity, TestSeries } from '../observability/alert.ts';
+import type { Alert, Severity } from '../observability/alert.ts';
 import type { ScrapeTarget } from '../observability/metric.ts';
 import type { Threshold } from '../observability/panel.ts';
 import type { Levels } from '../observability/thresholds.ts';
 import type { SignalsContext } from '../observability/watch.ts';
+import { alertFor, type Text, type WrittenAlert } from '../observability/written.ts';
 import { formatDuration } from '../model/units.ts';
 import type { Vector } from '../formats/promql/document.ts';
 import { call, compare, max, or, series } from '../formats/promql/build.ts';
 import { compose, convention, type Origin } from '../provenance/origin.ts';
 import { map, t, Traced, traced } from '../provenance/traced.ts';
 
-/** A plain text has the reason of the alert that it stands in. */
-export type Text = string | Traced<string>;
-
 /** An alert as a kind writes it. */
-export interface AlertWords {
-  readonly name: string;
+export interface AlertWords extends Omit<WrittenAlert, 'severity' | 'for' | 'threshold' | 'test'> {
   readonly severity: Severity;
-  readonly expression: Vector;
   /** For which it must hold. */
   readonly minutes: number;
-  readonly summary: Text;
-  readonly description: Text;
-  readonly panel?: string;
   readonly threshold?: number | Traced<number>;
-  readonly runbook: {
-    readonly meaning: Text;
-    readonly impact: Text;
-    readonly condition: Text;
-    readonly causes: readonly Text[];
-    readonly queries: readonly (readonly [question: Text, expression: Vector])[];
-    readonly remedies: readonly Text[];
-  };
-  readonly test: {
-    readonly fault: readonly TestSeries[];
-    readonly health: readonly TestSeries[];
+  readonly test: Omit<WrittenAlert['test'], 'after'> & {
     /** After which it must fire. Default: ten more than those for which it must hold. */
     readonly minutes?: number;
   };
@@ -43,42 +26,15 @@ export interface AlertWords {
 const minute = 60_000;
 
 /** The alert, for the reasons `why`: what is plain in it, and that it stands there, follows from them. */
-export function alertOf(why: readonly Origin[], alert: AlertWords): Alert {
+export function alertOf(why: readonly Origin[], { minutes, threshold, test, ...words }: AlertWords): Alert {
   const origin = compose(why);
-  const { name, severity, expression, minutes, summary, description, panel, threshold } = alert;
-  return {
-    name,
-    severity: traced(severity, origin),
-    expression,
-    for: traced(minutes * minute, origin),
-    summary: textOf(summary, origin),
-    description: textOf(description, origin),
-    ...(panel === undefined ? {} : { panel }),
+  const { minutes: after, ...played } = test;
+  return alertFor(origin, {
+    ...words,
+    for: minutes * minute,
     ...(threshold === undefined ? {} : { threshold: threshold instanceof Traced ? threshold : traced(threshold, origin) }),
-    runbook: runbookOf(alert.runbook, origin),
-    test: testOf(alert.test, origin),
-    origin,
-  };
-}
-
-function textOf(text: Text, origin: Origin): Traced<string> {
-  return text instanceof Traced ? text : traced(text, origin);
-}
-
-function runbookOf({ meaning, impact, condition, causes, queries, remedies }: AlertWords['runbook'], origin: Origin): Runbook {
-  const text = (one: Text): Traced<string> => textOf(one, origin);
-  return {
-    meaning: text(meaning),
-    impact: text(impact),
-    condition: text(condition),
-    causes: causes.map(text),
-    queries: queries.map(([question, expression]): Question => ({ question: text(question), expression })),
-    remedies: remedies.map(text),
-  };
-}
-
-function testOf({ fault, health, minutes }: AlertWords['test'], origin: Origin): AlertTest {
-  return { fault, health, ...(minutes === undefined ? {} : { after: traced(minutes * minute, origin) }) };
+    test: { ...played, ...(after === undefined ? {} : { after: after * minute }) },
+  });
 }
 
 /** `5 %` */

@@ -43,8 +43,8 @@ function burnAlert(watching: Watching, objective: Objective, severity: 'critical
     description: t`{{ $value | humanizePercentage }} of the requests to ${name} ${broken}, where ${percentInWords(budget)} may over ${lasts}.`,
     panel: burnTitle(objective),
     runbook: {
-      meaning: t`The objective of ${name} is that over ${lasts} ${promise}. At this rate it will be broken: ${list(rates.map(spent))}.`,
-      impact: t`More requests than users were promised ${broken}. If it goes on, nothing may fail for the rest of ${lasts}, and releases have to wait.`,
+      meaning: t`The objective of ${name} is that over ${lasts} ${promise}. At this rate it will be missed: ${list(rates.map(spent))}.`,
+      impact: t`Users get less than they were promised: more requests ${broken} than may. If it goes on, nothing is left for the rest of ${lasts}, and releases have to wait.`,
       condition: t`${map(list(rates.map((rate) => condition(rate, budget, broken))), capital)}.${severity === 'critical' ? t` And at least ${fewestFailures} requests ${broken} within ${timeInWords(traced(watchedOver, watched))}.` : traced('', burning)}`,
       causes: [
         'What the other alerts that fire tell of: look at them first.',
@@ -85,9 +85,9 @@ function notByChance(watching: Watching, objective: Objective): Vector {
   return compare(binary(hourly, '*', traced(watchedOver / 1000, watched)), '>=', fewestFailures);
 }
 
-/** `2 % of the budget spent within 1 hour` */
+/** `2 % of the error budget went within 1 hour` */
 function spent({ share, long, factor }: BurnRate): Traced<string> {
-  return t`${percentInWords(traced(share, factor.origin))} of what may fail is spent within ${timeInWords(traced(long, factor.origin))}`;
+  return t`${percentInWords(traced(share, factor.origin))} of the error budget went within ${timeInWords(traced(long, factor.origin))}`;
 }
 
 function condition({ long, short, factor }: BurnRate, budget: Traced<number>, broken: Traced<string>): Traced<string> {

@@ -28,10 +28,10 @@ export function objectiveRow(watching: Watching, objectives: readonly Objective[
     max: 1,
     origin: becauseOf(watching, ...objectives, budgets),
   };
-  return { title: objectivesTitle, panels: [left, ...objectives.map((objective) => burnPanel(watching, objective))] };
+  return { title: objectivesTitle, panels: [left, ...objectives.map((objective) => burnPanel(watching, objective, objectives))] };
 }
 
-function burnPanel(watching: Watching, objective: Objective): Panel {
+function burnPanel(watching: Watching, objective: Objective, beside: readonly Objective[]): Panel {
   const { name, budget, promise, rates, origin } = objective;
   const thresholds = rates.map(({ severity, factor }): Threshold => ({ severity, value: combine([factor, budget], ([times, share]) => exact(times! * share!)) }));
   const longs = [...new Set([Math.max(watchedOver, watching.context.window.value), ...rates.map(({ long }) => long)])].sort((a, b) => a - b);
@@ -43,7 +43,7 @@ function burnPanel(watching: Watching, objective: Objective): Panel {
     queries: longs.map((window) => ({ expression: own(watching, ratioRecord(traced(window, origin)), { objective: traced(name, origin) }), legend: timeInWords(traced(window, origin)) })),
     thresholds,
     min: 0,
-    origin: compose([becauseOf(watching, origin, budgets), promise.origin, ...rates.map(({ factor }) => factor.origin)]),
+    origin: compose([becauseOf(watching, origin, budgets, ...beside), promise.origin, ...rates.map(({ factor }) => factor.origin)]),
   };
 }
 

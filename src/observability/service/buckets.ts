@@ -81,7 +81,7 @@ export function answersOf({ metric, bucket, origin }: Latency, time: Traced<numb
   const bounds = metric.buckets ?? [map(time, (value) => exact(value / 2)), map(time, (value) => exact(value * 2))];
   const all = combine([slow, quick], ([more, less]) => exact(more! + less!));
   const upper = bounds.find(({ value }) => value >= time.value) ?? bounds.at(-1)!;
-  const of = (le: string, perMinute: Traced<number>, why: Origin): TestSeries => ({ metric: bucket.value, labels: { le: traced(le, why) }, start: traced(0, origin), perMinute });
+  const of = (le: string, perMinute: Traced<number>, why: Origin): TestSeries => ({ metric: bucket.value, labels: { le: traced(le, why) }, start: traced(0, why), perMinute });
   // Slow answers are above the bound that the time lies at or below.
   return [...bounds.map((bound) => of(plainly(bound.value), bound.value <= upper.value ? quick : all, compose([bound.origin, time.origin]))), of('+Inf', all, origin)];
 }

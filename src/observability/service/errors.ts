@@ -78,7 +78,7 @@ function errorAlert(watching: Watching, requests: Requests, failed: FailedReques
   const window = timeInWords(context.window);
   const share = percentInWords(threshold);
   const enough = compare(inWindow(own(watching, records.failed), context.window), '>=', fewestFailures);
-  return alertFor(becauseOf(watching, requests.origin, failed.label, failed.matches, threshold, counted, context.window), {
+  return alertFor(becauseOf(watching, requests.origin, failed.label, failed.matches, threshold, counted, context.window, ...asked(requests)), {
     name: 'HighErrorRatio',
     severity: traced(severity, threshold.origin),
     expression: and(compare(own(watching, records.failedRatio), '>', threshold), enough),
@@ -121,11 +121,17 @@ const many = 6000;
 export function requestsOf({ metric, count }: Requests, { label, example }: FailedRequests, share: Traced<number>, perMinute: number): TestSeries[] {
   const at = (value: string): TestSeries['labels'] => ({ [label.value]: traced(value, label.origin) });
   const bad = map(share, (part) => exact(perMinute * part));
-  const none = traced(0, metric.origin);
+  const none = traced(0, compose([metric.origin, label.origin]));
   return [
     { metric: count.value, labels: at(example.failed), start: none, perMinute: bad },
     { metric: count.value, labels: at(example.succeeded), start: none, perMinute: map(bad, (failed) => exact(perMinute - failed)) },
   ];
+}
+
+/** The label that tells what was asked for, where there is one. */
+function asked({ metric }: Requests): Traced<string>[] {
+  const place = askedFor(metric);
+  return place === undefined ? [] : [place];
 }
 
 function failuresBy(watching: Watching, { count }: Requests, failed: FailedRequests, label: string, length: Length): Vector {
@@ -144,17 +150,18 @@ function questions(watching: Watching, requests: Requests, failed: FailedRequest
   ];
 }
 
-function traffic(watching: Watching, { count, failed, origin }: Requests): Panel {
-  const asked = rate(over(chosen(watching, count), shown));
+function traffic(watching: Watching, requests: Requests): Panel {
+  const { count, failed } = requests;
+  const all = rate(over(chosen(watching, count), shown));
   return {
     title: 'Traffic',
     description: failed === null ? 'Requests a second.' : 'Requests a second, by how they were answered.',
     kind: 'timeseries',
     unit: 'requests per second',
-    queries: [failed === null ? { expression: sum(asked, 'job'), legend: 'requests' } : { expression: sum(asked, failed.label.value), legend: legendOf(failed.label) }],
+    queries: [failed === null ? { expression: sum(all, 'job'), legend: 'requests' } : { expression: sum(all, failed.label.value), legend: legendOf(failed.label) }],
     stacked: failed !== null,
     min: 0,
-    origin: becauseOf(watching, origin, counted, ...(failed === null ? [] : [failed.label])),
+    origin: becauseOf(watching, requests.origin, counted, ...(failed === null ? [] : [failed.label, ...asked(requests)])),
   };
 }
 
@@ -164,7 +171,7 @@ function legendOf(label: Traced<string>): Query['legend'] {
 
 function row(watching: Watching, requests: Requests, failed: FailedRequests, levels: Levels): Row {
   const place = askedFor(requests.metric);
-  const origin: Origin = becauseOf(watching, requests.origin, failed.label, failed.matches, counted);
+  const origin: Origin = becauseOf(watching, requests.origin, failed.label, failed.matches, counted, ...asked(requests));
   const share: Panel = {
     title: 'Failed requests',
     description: 'Share of the requests to all instances that failed, as the alerts see it.',
@@ -187,6 +194,6 @@ function failuresByPlace(watching: Watching, requests: Requests, failed: FailedR
     unit: 'requests per second',
     queries: [{ expression: aggregate('topk', failuresBy(watching, requests, failed, place.value, shown), null, number(5)), legend: legendOf(place) }],
     min: 0,
-    origin: compose([origin, place.origin]),
+    origin,
   };
 }

@@ -74,7 +74,7 @@ function latencyAlert(watching: Watching, latency: Latency, quantile: 'p95' | 'p
   const inSeconds = map(threshold, (milliseconds) => milliseconds / 1000);
   const held = traced(10 * minute, lasting);
   const limit = timeInWords(threshold);
-  const alert: Alert = alertFor(becauseOf(watching, latency.origin, threshold, timed, slowly, context.window, ...(last === undefined ? [] : [last])), {
+  const alert: Alert = alertFor(becauseOf(watching, latency.origin, threshold, timed, slowly, context.window, ...asked(latency), ...(last === undefined ? [] : [last])), {
     name: `HighLatency${quantile.toUpperCase()}`,
     severity: 'warning',
     // Nothing above the last bound is told apart, so a quantile never exceeds it.
@@ -108,6 +108,12 @@ function latencyAlert(watching: Watching, latency: Latency, quantile: 'p95' | 'p
     },
   });
   return [alert];
+}
+
+/** The label that tells what was asked for, where there is one. */
+function asked({ metric }: Latency): Traced<string>[] {
+  const place = askedFor(metric);
+  return place === undefined ? [] : [place];
 }
 
 function slowest(watching: Watching, { bucket }: Latency, quantile: Quantile, label: string): Vector {
