@@ -21,8 +21,21 @@ export type Document =
   | ({ readonly format: 'helm-template'; readonly content: readonly TemplateDocument[] } & HelmTemplateOptions)
   | { readonly format: 'markdown'; readonly content: readonly Block[] };
 
+const known = new WeakMap<Document, string>();
+
+/** The text of a document that is asked for again, as of one that stands in another and is a file, too. */
+export function printOnce(document: Document): string {
+  let text = known.get(document);
+  if (text === undefined) known.set(document, (text = print(document)));
+  return text;
+}
+
 /** The text of a document, and to `record`, where each scalar and block of it stands. */
 export function printDocument(document: Document, record?: Recorder): string {
+  return (record === undefined ? known.get(document) : undefined) ?? print(document, record);
+}
+
+function print(document: Document, record?: Recorder): string {
   switch (document.format) {
     case 'yaml':
       return printYaml(document.content, record, document);
