@@ -1,6 +1,6 @@
 import { originOf } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
-import type { Traced } from '../../provenance/traced.ts';
+import { traced, type Traced } from '../../provenance/traced.ts';
 import type { MetricType } from '../metric.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import type { WatchedService } from './service.ts';
@@ -27,11 +27,18 @@ export function declaredOf({ metrics }: Pick<WatchedService, 'metrics'>): readon
       type: type.value,
       unit,
       labels,
-      buckets: buckets === undefined ? null : [...buckets].sort((a, b) => a.value - b.value),
+      buckets: buckets === undefined ? null : boundsOf(buckets),
       help,
       origin: compose([originOf(metric)!, type.origin]),
     };
   });
+}
+
+/** From the least, each once. Which of them are next to each other follows from all. */
+function boundsOf(buckets: readonly Traced<number>[]): readonly Traced<number>[] {
+  const all = compose(buckets.map(({ origin }) => origin));
+  const values = [...new Set(buckets.map(({ value }) => value))].sort((a, b) => a - b);
+  return values.map((value) => traced(value, all));
 }
 
 /** The label of that name. */
