@@ -6,20 +6,29 @@ import { compose } from '../../provenance/origin.ts';
 import { map, traced, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
 import * as conventions from './conventions.ts';
-import { courseOf, selectorOf, toSeries } from './series.ts';
+import { played, toSeries, type Played } from './series.ts';
 import { minutesUntil, timeOf } from './times.ts';
+
+interface Alike {
+  readonly series: readonly Played[];
+  readonly alerts: Alert[];
+}
 
 /** Tests in which alerts are silent. Those that mean the same series by health, as the severities of one alert do, share one. */
 export function healthTests(subject: Subject, watch: Watch): Node[] {
-  const alike = new Map<string, Alert[]>();
+  const alike = new Map<string, Alike>();
   for (const alert of subject.alerts) {
     if (alert.heartbeat === true) continue;
-    append(alike, alert.test.apart === true ? `alone ${alert.name}` : alert.test.health.map((one) => `${selectorOf(one, subject, watch).value} ${courseOf(one).value}`).join('\n'), alert);
+    const series = alert.test.health.map((one) => played(one, subject, watch));
+    const key = series.map(({ selector, course }) => `${selector.value} ${course.value}`).join('\n');
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { series, alerts: [alert] });
+    else known.alerts.push(alert);
   }
-  return [...alike.values()].map((alerts) => toTest(alerts, subject, watch));
+  return [...alike.values()].map(toTest);
 }
 
-function toTest(alerts: readonly Alert[], subject: Subject, watch: Watch): Node {
+function toTest({ series, alerts }: Alike): Node {
   const origin = compose(alerts.map((alert) => alert.origin));
   const minutes = minutesUntil(latest(alerts));
   const byName = new Map<string, Alert[]>();
@@ -27,7 +36,7 @@ function toTest(alerts: readonly Alert[], subject: Subject, watch: Watch): Node 
   return because([conventions.silent, origin], {
     name: traced(`${[...byName.keys()].join(', ')} ${byName.size === 1 ? 'is' : 'are'} silent`, compose([conventions.silent, origin])),
     interval: because(conventions.perMinute, '1m'),
-    input_series: alerts[0]!.test.health.map((one) => toSeries(one, minutes, subject, watch)),
+    input_series: series.map((one) => toSeries(one, minutes)),
     alert_rule_test: [...byName].map(([name, same]) => because(same.map((alert) => alert.origin), { eval_time: map(latest(same), formatDuration), alertname: name, exp_alerts: [] })),
   });
 }

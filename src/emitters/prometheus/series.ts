@@ -8,60 +8,99 @@ import * as conventions from './conventions.ts';
 
 type Labels = Readonly<Record<string, string | Traced<string>>>;
 
-/** A series as promtool reads it, for so many minutes. https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series */
-export function toSeries(one: TestSeries, minutes: Traced<number>, subject: Subject, watch: Watch): Node {
-  return because([servedBy(one.metric, subject, watch).origin, ...originsOf(one.start)], { series: selectorOf(one, subject, watch), values: t`${courseOf(one)}x${minutes}` });
+/** A series as promtool reads it, before it is known for how long it is played. https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/#series */
+export interface Played {
+  readonly selector: Traced<string>;
+  /** `0+60`: from 0, 60 more each minute. */
+  readonly course: Traced<string>;
+  readonly origin: Origin;
 }
 
-/** `up{job="web"}`, with the labels that scraping adds where the test has none of its own. */
-export function selectorOf({ metric, labels }: TestSeries, subject: Subject, watch: Watch): Traced<string> {
-  return printed(metric, { ...labelsOf(servedBy(metric, subject, watch), watch), ...labels }, subject.origin);
+export function played(one: TestSeries, subject: Subject, watch: Watch): Played {
+  const { target, labels, origin } = servedBy(one.metric, subject, watch);
+  const selector = selectorOf(one, labels, origin);
+  // It stands there for what its labels are: a bucket for its bound.
+  return { selector, course: courseOf(one), origin: compose([target.origin, selector.origin]) };
 }
 
-/** `0+60`: from 0, 60 more each minute. */
-export function courseOf({ start, perMinute = 0 }: TestSeries): Traced<string> {
-  const falls = (perMinute instanceof Traced ? perMinute.value : perMinute) < 0;
-  return traced(falls ? `${textOf(start)}${textOf(perMinute)}` : `${textOf(start)}+${textOf(perMinute)}`, compose([conventions.perMinute, ...originsOf(start), ...originsOf(perMinute)]));
+/** For so many minutes. */
+export function toSeries({ selector, course, origin }: Played, minutes: Traced<number>): Node {
+  return because(origin, { series: selector, values: t`${course}x${minutes}` });
 }
 
-/** Who serves the metric: what is about the subject before others. `up` is of every target. */
-function servedBy(metric: string, { target }: Subject, { targets }: Watch): ScrapeTarget {
-  if (metric === 'up' || serves(target, metric)) return target;
-  return targets.find((one) => serves(one, metric)) ?? target;
+/** Who serves a metric, and the labels that scraping adds to a series of its first instance. */
+interface Served {
+  readonly target: ScrapeTarget;
+  readonly labels: Labels;
+  readonly origin: Origin;
 }
 
-const suffixes = ['_bucket', '_sum', '_count'];
+const served = new WeakMap<ScrapeTarget, Served>();
+const byMetric = new WeakMap<Watch, ReadonlyMap<string, ScrapeTarget>>();
 
-function serves({ metrics }: ScrapeTarget, wanted: string): boolean {
-  return metrics.some(({ name, type }) => name === wanted || ((type === 'histogram' || type === 'summary') && suffixes.some((suffix) => name + suffix === wanted)));
+/** What is about the subject before others. `up` is of every target. */
+function servedBy(metric: string, { target }: Subject, watch: Watch): Served {
+  const serving = metric === 'up' || namesOf(target).has(metric) ? target : (targetsByMetric(watch).get(metric) ?? target);
+  let found = served.get(serving);
+  if (found === undefined) served.set(serving, (found = describe(serving, watch)));
+  return found;
 }
 
-/** What scraping adds to a series of its first instance. */
+function describe(target: ScrapeTarget, watch: Watch): Served {
+  const labels = labelsOf(target, watch);
+  const origins = Object.values(labels).flatMap((value) => (value instanceof Traced ? [value.origin] : []));
+  return { target, labels, origin: compose([conventions.targetLabels, ...origins]) };
+}
+
+function targetsByMetric(watch: Watch): ReadonlyMap<string, ScrapeTarget> {
+  let found = byMetric.get(watch);
+  if (found === undefined) byMetric.set(watch, (found = new Map(watch.targets.toReversed().flatMap((target) => [...namesOf(target)].map((name) => [name, target] as const)))));
+  return found;
+}
+
+const names = new WeakMap<ScrapeTarget, ReadonlySet<string>>();
+
+/** Names of its series. */
+function namesOf(target: ScrapeTarget): ReadonlySet<string> {
+  let found = names.get(target);
+  if (found === undefined) names.set(target, (found = new Set(target.metrics.flatMap(({ name, type }) => (type === 'histogram' || type === 'summary' ? [name, `${name}_bucket`, `${name}_sum`, `${name}_count`] : [name])))));
+  return found;
+}
+
 function labelsOf({ workload, port, discovery }: ScrapeTarget, { runtime, namespace, environment }: Watch): Labels {
   const common = { job: workload, environment };
-  if (discovery?.kind === 'probes') return { ...common, instance: [discovery, ...(discovery.others ?? [])].flatMap(({ addresses }) => addresses)[0] ?? '' };
+  if (discovery?.kind === 'probes') return { ...common, instance: discovery.addresses[0] ?? '' };
   if (discovery?.kind === 'nodes') return { ...common, instance: 'node-0' };
   if (runtime.value !== 'kubernetes') return { ...common, instance: t`${workload}:${port}` };
   const pod = t`${workload}-0`;
   return { ...common, instance: pod, namespace, pod };
 }
 
-function printed(metric: string, labels: Labels, origin: Origin): Traced<string> {
-  const origins: Origin[] = [origin, conventions.targetLabels];
-  const written: string[] = [];
-  for (const [label, value] of Object.entries(labels)) {
+/** `up{job="web"}`: labels of the test win over those of the target. */
+function selectorOf({ metric, labels }: TestSeries, added: Labels, origin: Origin): Traced<string> {
+  const origins: Origin[] = [origin];
+  let written = '';
+  for (const label in added) written += matcher(label, labels[label] ?? added[label]!, written);
+  for (const label in labels) {
+    const value = labels[label]!;
     if (value instanceof Traced) origins.push(value.origin);
-    written.push(`${label}=${JSON.stringify(value instanceof Traced ? value.value : value)}`);
+    if (!(label in added)) written += matcher(label, value, written);
   }
-  return traced(`${metric}{${written.join(', ')}}`, compose(origins));
+  return traced(`${metric}{${written}}`, compose(origins));
 }
 
-type Amount = number | Traced<number>;
+function matcher(label: string, value: string | Traced<string>, before: string): string {
+  return `${before === '' ? '' : ', '}${label}=${JSON.stringify(value instanceof Traced ? value.value : value)}`;
+}
 
-function textOf(amount: Amount): string {
+function courseOf({ start, perMinute = 0 }: TestSeries): Traced<string> {
+  const falls = (perMinute instanceof Traced ? perMinute.value : perMinute) < 0;
+  const origins: Origin[] = [conventions.perMinute];
+  if (start instanceof Traced) origins.push(start.origin);
+  if (perMinute instanceof Traced) origins.push(perMinute.origin);
+  return traced(`${textOf(start)}${falls ? '' : '+'}${textOf(perMinute)}`, compose(origins));
+}
+
+function textOf(amount: number | Traced<number>): string {
   return String(amount instanceof Traced ? amount.value : amount);
-}
-
-function originsOf(amount: Amount): Origin[] {
-  return amount instanceof Traced ? [amount.origin] : [];
 }

@@ -6,7 +6,7 @@ import { because, type Node } from '../../provenance/document.ts';
 import { combine, map, t, traced, type Traced } from '../../provenance/traced.ts';
 import * as conventions from './conventions.ts';
 import { healthTests } from './health.ts';
-import { toSeries } from './series.ts';
+import { played, toSeries } from './series.ts';
 import { minutesUntil, timeOf } from './times.ts';
 
 /**
@@ -24,13 +24,14 @@ export function testsOf(subject: Subject, watch: Watch): Node {
 function firing(alert: Alert, subject: Subject, watch: Watch): Node {
   const { name, severity, test, origin } = alert;
   const time = timeOf(alert);
+  const minutes = minutesUntil(time);
   const labels = Object.entries<Traced<string>>({ alertstate: traced('firing', conventions.fires), ...alertLabels(alert, subject) });
   const names = ['alertname', ...labels.map(([label]) => label)].join(', ');
   const matchers = combine(labels.map(([, value]) => value), (values) => values.map((value, i) => `${labels[i]![0]}=${JSON.stringify(value)}`).join(', '));
   return because([conventions.fires, origin], {
     name: t`${name} (${severity}) fires`,
     interval: because(conventions.perMinute, '1m'),
-    input_series: test.fault.map((one) => toSeries(one, minutesUntil(time), subject, watch)),
+    input_series: test.fault.map((one) => toSeries(played(one, subject, watch), minutes)),
     promql_expr_test: [
       {
         expr: t`group by (${names}) (ALERTS{alertname="${name}", alertstate="firing", severity="${severity}"})`,
