@@ -4,7 +4,7 @@ import type { View } from '../../model/view.ts';
 import { originOf } from '../../provenance/document.ts';
 import { child, path } from '../../provenance/path.ts';
 import { convention, modelOrigin } from '../../provenance/origin.ts';
-import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
+import { map, t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { sortedEntries } from '../../util/sort.ts';
 import type { Declared, ResolvedImage, ResolvedOwner, ResolvedOutput, ResolvedPlatform, ResolvedRepository } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
@@ -83,7 +83,12 @@ const byTheForge = convention('runbooks are read where the repository is shown')
 function resolveRunbooks(alerting: View<Model.Alerting> | null, repository: ResolvedRepository | null, { directory, placement }: ResolvedOutput): Traced<string> {
   if (alerting?.runbooks !== undefined) return alerting.runbooks;
   const folder = placement.get('runbooks') ?? t`${directory}/runbooks`;
-  return repository === null ? folder : withOrigin(t`${repository.url}/blob/${repository.defaultBranch}/${folder}`, byTheForge);
+  return repository === null ? folder : withOrigin(t`${repository.url}/blob/${map(repository.defaultBranch, inAddress)}/${map(folder, inAddress)}`, byTheForge);
+}
+
+/** Names of branches and folders may have characters that end the path of an address: "#", "?", "%". */
+function inAddress(name: string): string {
+  return name.split('/').map(encodeURIComponent).join('/');
 }
 
 function resolveDeclared(model: Model.Platform): Declared {
