@@ -46,6 +46,11 @@ export interface Emitted {
   readonly environments: readonly EmittedEnvironment[];
 }
 
+/** Whether there is anything of an environment to look at: a model may have some targets compiled, and no others. */
+function isEmitted({ runs, prometheus }: EmittedEnvironment): boolean {
+  return runs || prometheus.length > 0;
+}
+
 /** `change` is given each file's text, and its answer is what is read: so a test can break one thing. */
 export function emittedBy(compilation: Compilation, change: (file: EmittedFile) => string = ({ text }) => text): Emitted {
   const files = compilation.files.map(({ path, text, target, environment }): EmittedFile => ({ path, target, environment, text: change({ path, text, target, environment }) }));
@@ -69,7 +74,7 @@ export function emittedBy(compilation: Compilation, change: (file: EmittedFile) 
       },
     ];
   });
-  return { files, has, owners: (compilation.platform?.owners ?? []).map(({ name }) => name.value), environments };
+  return { files, has, environments: environments.filter(isEmitted), owners: (compilation.platform?.owners ?? []).map(({ name }) => name.value) };
 }
 
 /** The container that sees this file; `undefined` where none does. */

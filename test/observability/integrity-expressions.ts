@@ -130,10 +130,21 @@ export function runbooksOf({ files }: Emitted): Runbook[] {
   return files.filter(({ target, path }) => target === 'runbooks' && path.endsWith('.md'));
 }
 
+/** By their place below the index, which lies at the top of them. */
+function placesOf(runbooks: readonly Runbook[]): ReadonlyMap<string, Runbook> {
+  const [folder] = runbooks.flatMap(({ path }) => (posix.basename(path) === 'README.md' ? [posix.dirname(path)] : [])).sort((a, b) => a.length - b.length);
+  return new Map(folder === undefined ? [] : runbooks.map((runbook) => [runbook.path.slice(folder.length + 1), runbook]));
+}
+
+const places = new WeakMap<Emitted, ReadonlyMap<string, Runbook>>();
+
 /** The runbook that an alert's address leads to; `undefined` where it leads nowhere. */
 export function runbookOf(emitted: Emitted, { runbooks }: EmittedEnvironment, { annotations }: Rule): Runbook | undefined {
-  const url = annotations?.['runbook_url']?.replace(/#.*$/, '');
-  return runbooksOf(emitted).find(({ path }) => url === `${runbooks.replace(/\/$/, '')}/${path.replace(/^.*?\/?runbooks\//, '')}`);
+  const known = places.get(emitted) ?? placesOf(runbooksOf(emitted));
+  places.set(emitted, known);
+  const base = `${runbooks.replace(/\/$/, '')}/`;
+  const url = annotations?.['runbook_url']?.replace(/#.*$/, '') ?? '';
+  return url.startsWith(base) ? known.get(url.slice(base.length)) : undefined;
 }
 
 /** Fences of the language promql in the runbooks of the environment's alerts. */

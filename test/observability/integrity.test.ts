@@ -8,6 +8,6 @@ test.each(await writtenModels())('in %s', (_, compilation) => {
   expect(problemsOf(emittedBy(compilation))).toEqual([]);
 });
 
-test('in a hundred random models', () => {
+test('in a hundred random models', { timeout: 600_000 }, () => {
   expect(randomModels(100).flatMap(([name, compilation]) => problemsOf(emittedBy(compilation)).map((problem) => `${name}: ${problem}`))).toEqual([]);
 });

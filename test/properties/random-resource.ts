@@ -40,7 +40,7 @@ export function randomResource(random: Random, kind: string, plan: Plan, hostPor
     brokers: () => (chance(choices, 50) ? 1 : undefined),
     replication: () => (chance(choices, 50) ? 1 : undefined),
     // What services promise is judged over what is kept, and a series is gone five minutes after its last sample.
-    ...(kind === 'prometheus' ? { retention: () => (chance(choices, 40) ? pick(choices, ['30d', '45d']) : undefined), interval: () => (chance(choices, 40) ? pick(choices, ['10s', '30s', '90s', '2m']) : undefined) } : {}),
+    ...(kind === 'prometheus' ? { retention: () => (chance(choices, 40) ? pick(choices, ['30d', '45d']) : undefined), interval: () => (chance(choices, 40) ? pick(choices, ['10s', '30s', '75s']) : undefined) } : {}),
     topics: () => Object.fromEntries(plan.topics.map((topic) => [topic, randomTopic(choices)])),
     per: () => perEnvironment(choices, kind, plan),
   };
