@@ -32,7 +32,7 @@ function slowGroups(name: Traced<string>, recordings: readonly Recording[]): Nod
     const pace = formatDuration(recording.every.value);
     paces.set(pace, [...(paces.get(pace) ?? []), recording]);
   }
-  return [...paces].map(([pace, all]) => because(slow, { name: t`${name}-${pace}`, interval: withOrigin(traced(pace, slow), ...all.flatMap(({ every }) => (every === undefined ? [] : [every.origin]))), rules: all.map(recordingRule) }));
+  return [...paces].map(([pace, all]) => because([slow, ...all.map(({ origin }) => origin)], { name: t`${name}-${pace}`, interval: withOrigin(traced(pace, slow), ...all.flatMap(({ every }) => (every === undefined ? [] : [every.origin]))), rules: all.map(recordingRule) }));
 }
 
 function recordingRule({ record, expression, labels, origin }: Recording): Node {
