@@ -51,8 +51,10 @@ function dataOf(file: CompiledFile | undefined): { readonly data: Plain } | unde
   return document.format === 'yaml-stream' ? { data: document.content.map(plain) as Plain } : undefined;
 }
 
-/** What an object of Kubernetes is known by: two of one kind and name are one, changed. The hash at the end of a name is no part of it. */
+/** What an object of Kubernetes is known by, or a panel, or a group of rules: two of one kind and name are one, changed. The hash at the end of a name is no part of it. */
 function identityOf(item: Plain): string | undefined {
+  if (isBlock(item) && typeof item['id'] === 'number' && item['gridPos'] !== undefined) return `panel ${item['id']}`;
+  if (isBlock(item) && typeof item['name'] === 'string' && item['rules'] !== undefined && item['kind'] === undefined) return `group ${item['name']}`;
   if (!isBlock(item) || typeof item['kind'] !== 'string' || item['metadata'] === undefined || !isBlock(item['metadata'])) return undefined;
   const { name } = item['metadata'];
   return typeof name === 'string' ? `${item['kind']} ${name.replace(/-[0-9a-f]{8}$/, '')}` : undefined;

@@ -72,7 +72,7 @@ function panelsOf(of: Contents): (Panel | RowPanel)[] {
   const idOf = newPanelIds();
   const panels: (Panel | RowPanel)[] = [];
   const place = (signal: Drawn, position: Position, why: Origin): void => {
-    panels.push(of.finish(signal, toPanel(signal, { id: idOf(signal.title), position: because(why, { ...position }), wide: position.w >= columns / 2, links: of.linksOf(signal.title) }, of.scope)));
+    panels.push(of.finish(signal, toPanel(signal, { id: idOf(signal.title), position: because(why, { ...position }), room: { wide: position.w >= columns / 2, origin: why }, links: of.linksOf(signal.title) }, of.scope)));
   };
   let y = placeHead(of, idOf, panels, place);
   let above: Origin = of.origin;

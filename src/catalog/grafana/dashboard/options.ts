@@ -5,9 +5,17 @@ import { bars, dial, figure, graph, heat, table } from './conventions.ts';
 import type { Options } from './document.ts';
 import { unitIds } from './units.ts';
 
-/** What a panel of each kind looks like; `wide` where it takes half of the page or more. */
-export function optionsOf(panel: Panel, wide: boolean): Options {
-  return because(looks[panel.kind], makers[panel.kind](panel, wide));
+/** How much room a panel has, and why. */
+export interface Room {
+  /** Whether it takes half of the page or more. */
+  readonly wide: boolean;
+  readonly origin: Origin;
+}
+
+/** What a panel of each kind looks like; only graphs depend on how much room they have. */
+export function optionsOf(panel: Panel, { wide, origin }: Room): Options {
+  const { kind } = panel;
+  return because(kind === 'timeseries' ? [looks[kind], origin] : looks[kind], makers[kind](panel, wide));
 }
 
 /** Why it looks so. */

@@ -4,7 +4,7 @@ import { dataSourceUids } from '../data-sources.ts';
 import { dashboards, identity } from './conventions.ts';
 import type { DataSource, GridPosition, Link, Panel as PanelJson } from './document.ts';
 import { fieldOf } from './field.ts';
-import { looks, optionsOf } from './options.ts';
+import { looks, optionsOf, type Room } from './options.ts';
 import type { Scope } from './scope.ts';
 import { targetsOf, transformationsOf } from './targets.ts';
 
@@ -12,14 +12,13 @@ import { targetsOf, transformationsOf } from './targets.ts';
 export interface Placed {
   readonly id: number;
   readonly position: GridPosition;
-  /** Whether it takes half of the page or more. */
-  readonly wide: boolean;
+  readonly room: Room;
   readonly links: readonly Link[];
 }
 
 export const prometheusSource: DataSource = { type: 'prometheus', uid: dataSourceUids.prometheus };
 
-export function toPanel(panel: Panel, { id, position, wide, links }: Placed, scope: Scope): PanelJson {
+export function toPanel(panel: Panel, { id, position, room, links }: Placed, scope: Scope): PanelJson {
   const { title, description, kind, origin } = panel;
   const transformations = transformationsOf(panel);
   return because([origin, dashboards], {
@@ -31,7 +30,7 @@ export function toPanel(panel: Panel, { id, position, wide, links }: Placed, sco
     datasource: prometheusSource,
     targets: targetsOf(panel, scope),
     fieldConfig: because(looks[kind], { defaults: fieldOf(panel), overrides: [] }),
-    options: optionsOf(panel, wide),
+    options: optionsOf(panel, room),
     ...(transformations === undefined ? {} : { transformations: because(looks[kind], transformations) }),
     ...(links.length === 0 ? {} : { links }),
   });
