@@ -3,6 +3,7 @@ import type { ResourceInput, ScalingMetric } from '../../src/catalog/kind.ts';
 import { modelOrigin } from '../../src/provenance/origin.ts';
 import { path } from '../../src/provenance/path.ts';
 import { traced } from '../../src/provenance/traced.ts';
+import { watchOfTargets } from '../observability/support.ts';
 import { inCluster, kindOf, printAttributes, printContainer, printFiles, resource } from './support.ts';
 
 const kind = kindOf('prometheus-adapter');
@@ -39,6 +40,12 @@ test('the container', () => {
     memory: [192, 256],
     needs: ['read metrics'],
   });
+});
+
+test('a rate looks at four scrapes, at least', () => {
+  const watch = { ...watchOfTargets([]), interval: traced(60_000, modelOrigin(path(['resources', 'metrics', 'interval']))) };
+  expect(configurationOf({ ...scaledOn(['api', 'calls_total', 'counter']), watch })).toContain('sum(rate(<<.Series>>{<<.LabelMatchers>>}[4m])) by (<<.GroupBy>>)');
+  expect(configurationOf({ ...scaledOn(['api', 'calls_total', 'counter']), watch: watchOfTargets([]) })).toContain('[2m]');
 });
 
 test('a rule for each metric, whoever scales on it', () => {

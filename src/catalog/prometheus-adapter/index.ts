@@ -11,6 +11,7 @@ export const prometheusAdapter: Kind<PrometheusAdapter> = {
   attributes: httpAttributes,
   refers: { prometheus: ['prometheus'] },
   check: checkCluster,
+  watches: true,
   access: {
     read: { ports: ['https'], grants: 'Asks for metrics, as far as the roles of the cluster allow.' },
   },

@@ -1,4 +1,4 @@
-import { count, max, sum, compare, series } from '../../formats/promql/build.ts';
+import { count, max, series, subtract, sum } from '../../formats/promql/build.ts';
 import type { Row } from '../../observability/panel.ts';
 import { compose } from '../../provenance/origin.ts';
 import { source } from '../facts.ts';
@@ -20,7 +20,7 @@ function scraping({ target }: Watched): Panels {
   const rejected = (metric: string) => sum(shownRate(target, `prometheus_target_scrapes_sample_${metric}_total`), 'job');
   return [
     { title: 'Targets that answer', description: 'Of every job, how many targets answered the last scrape.', unit: 'count', queries: [['{{job}}', sum(series('up'), 'job')]], min: 0, width: 12 },
-    { title: 'Targets that do not answer', description: 'Whatever stands here is not seen.', kind: 'table', unit: 'count', queries: [['{{job}}', count(compare(series('up'), '==', 0), 'job')]], width: 12 },
+    { title: 'Targets that do not answer', description: 'Of every job, how many targets did not answer the last scrape: they are not seen.', unit: 'count', queries: [['{{job}}', subtract(count(series('up'), 'job'), sum(series('up'), 'job'))]], min: 0, width: 12 },
     { title: 'Samples stored', description: 'How much it is told.', unit: 'per second', queries: [['{{job}}', sum(shownRate(target, 'prometheus_tsdb_head_samples_appended_total'), 'job')]], min: 0, width: 12 },
     { title: 'Samples that are rejected', description: 'Two values of one moment, or one that comes too late.', unit: 'per second', queries: [['same moment', rejected('duplicate_timestamp')], ['too late', rejected('out_of_order')]], min: 0, width: 12 },
   ];
