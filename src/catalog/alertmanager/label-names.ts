@@ -1,4 +1,4 @@
-import type { Expression, Text } from '../../formats/promql/document.ts';
+import type { Expression, Text, VectorBinary } from '../../formats/promql/document.ts';
 import type { Alert } from '../../observability/alert.ts';
 import { podLabels, targetLabels } from '../../observability/metric.ts';
 import type { Watch } from '../../observability/watch.ts';
@@ -52,17 +52,31 @@ function labelsOf(of: Expression | Text, known: LabelsByMetric): ReadonlySet<str
       return labelsOf(of.of, known);
     case 'aggregation':
       if (of.grouping?.clause === 'by') return new Set(of.grouping.labels);
-      return of.grouping === null ? nothing : labelsOf(of.of, known);
+      return of.grouping === null ? nothing : without(labelsOf(of.of, known), of.grouping.labels);
     case 'call':
-      return union(of.arguments.map((one) => labelsOf(one, known)));
+      return without(union(of.arguments.map((one) => labelsOf(one, known))), of.name === 'histogram_quantile' ? ['le'] : []);
     case 'binary':
-      return union([labelsOf(of.left, known), labelsOf(of.right, known)]);
+      return of.type === 'scalar' ? nothing : ofMatched(of, known);
     case 'number':
     case 'text':
       return nothing;
     default:
       return unreachable(of);
   }
+}
+
+/** https://prometheus.io/docs/prometheus/latest/querying/operators/#vector-matching */
+function ofMatched({ operator, left, right, matching }: VectorBinary, known: LabelsByMetric): ReadonlySet<string> {
+  const [ofLeft, ofRight] = [labelsOf(left, known), labelsOf(right, known)];
+  if (operator === 'or' || matching?.group !== undefined) return union([ofLeft, ofRight]);
+  if (operator === 'and' || operator === 'unless' || right.type === 'scalar') return ofLeft;
+  if (left.type === 'scalar') return ofRight;
+  if (matching === undefined) return ofLeft;
+  return matching.clause === 'on' ? new Set(matching.labels) : without(ofLeft, matching.labels);
+}
+
+function without(set: ReadonlySet<string>, labels: readonly string[]): ReadonlySet<string> {
+  return labels.length === 0 ? set : new Set([...set].filter((label) => !labels.includes(label)));
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
