@@ -16,6 +16,8 @@ export interface Metric {
   /** Values that a label has, by label, where a few are all there are: `{ state: ['active', 'idle'] }`. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
   readonly help: string;
+  /** Where it is declared. Default: in the catalogue. */
+  readonly origin?: Origin;
 }
 
 /** How a target is found where it is not the workload's own address. */

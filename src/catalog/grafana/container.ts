@@ -54,7 +54,7 @@ function fileOf(dashboard: Traced<string>): Traced<string> {
 function files(resource: ResourceInput<Grafana>): FacetFile[] {
   const sources: FacetFile = { path: sourcesPath, content: dataSources(resource) };
   if (resource.watch === null) return [sources];
-  const shown = dashboardsOf(resource.watch).map(({ uid: name, part, content }): FacetFile => ({ path: fileOf(name), content, part }));
+  const shown = dashboardsOf(resource.watch).map(({ uid: name, part, content, origin }): FacetFile => ({ path: withOrigin(fileOf(name), origin), content, part }));
   return [sources, { path: providerPath, content: provider(resource, dashboardsPath) }, ...shown];
 }
 

@@ -67,6 +67,7 @@ function declaredBy({ serves }: ResolvedMetrics): Metric[] {
     type: metric.type.value,
     labels: metric.labels?.map((label) => label.value) ?? [],
     help: metric.help?.value ?? '',
+    origin: originOf(metric)!,
     ...(metric.unit === undefined ? {} : { unit: metric.unit.value }),
     ...(metric.buckets === undefined ? {} : { buckets: metric.buckets }),
   }));

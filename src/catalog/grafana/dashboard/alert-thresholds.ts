@@ -6,7 +6,7 @@ import { Traced } from '../../../provenance/traced.ts';
 
 /** The same rows, where each graph has the thresholds of the alerts that are drawn on it, also those that it does not state itself. */
 export function withAlertThresholds(rows: readonly Row[], alerts: readonly Alert[]): Row[] {
-  return rows.map(({ title, panels }) => ({ title, panels: panels.map((panel) => completed(panel, alerts)) }));
+  return rows.map((row) => ({ ...row, panels: row.panels.map((panel) => completed(panel, alerts)) }));
 }
 
 function completed(panel: Panel, alerts: readonly Alert[]): Panel {

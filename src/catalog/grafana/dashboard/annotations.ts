@@ -2,7 +2,7 @@ import { binary, compare, max, series, subtract, sum, unless } from '../../../fo
 import type { Match } from '../../../formats/promql/build.ts';
 import type { Vector } from '../../../formats/promql/document.ts';
 import { printPromql } from '../../../formats/promql/print.ts';
-import type { ScrapeTarget } from '../../../observability/metric.ts';
+import type { Metric, ScrapeTarget } from '../../../observability/metric.ts';
 import type { Subject, Watch } from '../../../observability/watch.ts';
 import { because } from '../../../provenance/document.ts';
 import { compose, type Origin } from '../../../provenance/origin.ts';
@@ -47,7 +47,7 @@ function versions({ target, origin }: Subject): Annotation | null {
   const info = target.metrics.find(({ name, labels }) => name.endsWith('_build_info') && labels.includes('version'));
   if (info === undefined) return null;
   const now = series(info.name, { job: target.workload });
-  return annotation('Versions', 'blue', unless(sum(now, 'version'), sum({ ...now, offset: hour }, 'version')), origin, { titleFormat: 'Version {{version}}' });
+  return annotation('Versions', 'blue', unless(sum(now, 'version'), sum({ ...now, offset: hour }, 'version')), compose([origin, ...originsOf([info])]), { titleFormat: 'Version {{version}}' });
 }
 
 function containerStarts({ name, target: { workload }, origin }: Subject, { targets }: Watch): Annotation | null {
@@ -59,8 +59,13 @@ function containerStarts({ name, target: { workload }, origin }: Subject, { targ
 
 /** https://prometheus.io/docs/instrumenting/writing_clientlibs/#process-metrics */
 function processStarts({ target, origin }: Subject): Annotation | null {
-  if (serving([target], 'process_start_time_seconds') === undefined) return null;
-  return annotation('Starts', 'blue', inMilliseconds(series('process_start_time_seconds', { job: target.workload })), origin, { titleFormat: '{{instance}} was started', useValueForTime: true });
+  const start = target.metrics.filter(({ name }) => name === 'process_start_time_seconds');
+  if (start.length === 0) return null;
+  return annotation('Starts', 'blue', inMilliseconds(series('process_start_time_seconds', { job: target.workload })), compose([origin, ...originsOf(start)]), { titleFormat: '{{instance}} was started', useValueForTime: true });
+}
+
+function originsOf(metrics: readonly Metric[]): Origin[] {
+  return metrics.flatMap(({ origin }) => (origin === undefined ? [] : [origin]));
 }
 
 function inMilliseconds(seconds: Vector): Vector {

@@ -2,7 +2,7 @@ import type { Document } from '../../../formats/index.ts';
 import { budgetsUid } from '../../../observability/names.ts';
 import { budgetRows } from '../../../observability/objectives/panels.ts';
 import type { Watch } from '../../../observability/watch.ts';
-import { compose, convention } from '../../../provenance/origin.ts';
+import { compose, convention, type Origin } from '../../../provenance/origin.ts';
 import { t, traced, withOrigin } from '../../../provenance/traced.ts';
 import { firingAlerts } from './annotations.ts';
 import { toDashboard } from './compose-dashboard.ts';
@@ -12,19 +12,25 @@ import type { Scope } from './scope.ts';
 
 const together = convention('who decides what to release, and what to mend, compares the budgets of all services');
 
+interface Budgets {
+  readonly content: Document;
+  /** Why there is a dashboard of them. */
+  readonly origin: Origin;
+}
+
 /** What is left of all error budgets; `null` where no service has an objective. */
-export function budgetsDashboard(watch: Watch, recorded: Scope['recorded']): Document | null {
+export function budgetsDashboard(watch: Watch, recorded: Scope['recorded']): Budgets | null {
   const rows = budgetRows(watch.subjects);
   if (rows.length === 0) return null;
   const { platform } = watch;
-  const origin = compose([platform.origin, together, ...watch.subjects.flatMap(({ objectives, origin: of }) => (objectives === null ? [] : [of]))]);
-  return toDashboard({
+  const origin = compose([platform.origin, together, ...rows.flatMap(({ panels }) => panels.map((panel) => panel.origin))]);
+  const content = toDashboard({
     uid: budgetsUid,
     title: withOrigin(traced('Error budgets', together), platform.origin),
     description: t`What the objectives of ${platform} leave to be spent, and how fast it is spent.`,
     tags: [platform, traced('objectives', together)],
     since: traced('now-7d', week),
-    links: headLinks(watch, { to: 'budgets', budgets: true }),
+    links: headLinks(watch, { to: 'budgets', budgets: null }),
     annotations: [firingAlerts({ severity: 'critical' }, origin)],
     about: null,
     figures: [],
@@ -35,4 +41,5 @@ export function budgetsDashboard(watch: Watch, recorded: Scope['recorded']): Doc
     finish: (_, panel) => panel,
     origin,
   });
+  return { content, origin };
 }

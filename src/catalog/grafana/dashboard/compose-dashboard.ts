@@ -30,7 +30,7 @@ export interface Contents {
   readonly about: Traced<string> | null;
   /** Beside the text. */
   readonly figures: readonly Drawn[];
-  readonly rows: readonly { readonly title: string; readonly panels: readonly Drawn[] }[];
+  readonly rows: readonly { readonly title: string; readonly panels: readonly Drawn[]; readonly without?: Origin }[];
   readonly scope: Scope;
   /** The job of which an instance can be chosen. */
   readonly job: Traced<string> | null;
@@ -76,9 +76,10 @@ function panelsOf(of: Contents): (Panel | RowPanel)[] {
   };
   let y = placeHead(of, idOf, panels, place);
   let above: Origin = of.origin;
-  for (const { title, panels: signals } of of.rows) {
+  for (const { title, panels: signals, without } of of.rows) {
     if (signals.length === 0) continue;
     const inRow = compose(signals.map(({ origin }) => origin));
+    if (without !== undefined) above = compose([above, without]);
     const heading = compose([grid, above]);
     above = compose([above, inRow]);
     const inGrid = compose([grid, above]);

@@ -1,6 +1,7 @@
 import type { Document } from '../../../formats/index.ts';
 import { budgetsUid, dashboardUid, overviewUid } from '../../../observability/names.ts';
 import type { Watch } from '../../../observability/watch.ts';
+import type { Origin } from '../../../provenance/origin.ts';
 import type { Traced } from '../../../provenance/traced.ts';
 import { budgetsDashboard } from './budgets.ts';
 import { overviewDashboard } from './overview.ts';
@@ -12,6 +13,8 @@ export interface EmittedDashboard {
   /** Name for what keeps it, of letters, digits and dashes: no two have the same. */
   readonly part: string;
   readonly content: Document;
+  /** Why there is such a dashboard. */
+  readonly origin: Origin;
 }
 
 /** Of the platform, and of each service and resource that is watched. */
@@ -20,11 +23,11 @@ export function dashboardsOf(watch: Watch): EmittedDashboard[] {
   const budgets = budgetsDashboard(watch, recorded);
   const ofSubjects = watch.subjects.map((subject) => {
     const uid = dashboardUid(subject.name);
-    return { uid, part: `dashboard-${uid.value}`, content: subjectDashboard(subject, watch, recorded, budgets !== null) };
+    return { uid, part: `dashboard-${uid.value}`, content: subjectDashboard(subject, watch, recorded, budgets?.origin ?? null), origin: subject.origin };
   });
   return [
-    { uid: overviewUid, part: 'dashboards-overview', content: overviewDashboard(watch, recorded, budgets !== null) },
-    ...(budgets === null ? [] : [{ uid: budgetsUid, part: 'dashboards-error-budgets', content: budgets }]),
+    { uid: overviewUid, part: 'dashboards-overview', content: overviewDashboard(watch, recorded, budgets?.origin ?? null), origin: watch.platform.origin },
+    ...(budgets === null ? [] : [{ uid: budgetsUid, part: 'dashboards-error-budgets', ...budgets }]),
     ...ofSubjects,
   ];
 }

@@ -2,6 +2,7 @@ import type { Alert } from '../../../observability/alert.ts';
 import { budgetsUid, dashboardUid, overviewUid, runbookPath } from '../../../observability/names.ts';
 import type { Subject, Watch } from '../../../observability/watch.ts';
 import { because } from '../../../provenance/document.ts';
+import type { Origin } from '../../../provenance/origin.ts';
 import { t, type Traced } from '../../../provenance/traced.ts';
 import { links } from './conventions.ts';
 import type { DashboardLink, Link } from './document.ts';
@@ -14,17 +15,18 @@ export function addressOf(name: Traced<string>): Traced<string> {
   return t`/d/${dashboardUid(name)}?${kept}`;
 }
 
-/** Of which dashboard the head is, and whether there is one of error budgets. */
+/** Of which dashboard the head is. */
 interface Head {
   readonly to: 'overview' | 'budgets' | 'subject';
-  readonly budgets: boolean;
+  /** Why it leads to the dashboard of error budgets; `null` where it does not. */
+  readonly budgets: Origin | null;
 }
 
 /** In the head of each dashboard: to the overview, to the budgets, to all others, and to the runbooks. */
 export function headLinks({ platform, runbooks }: Watch, { to, budgets }: Head): DashboardLink[] {
   const others: DashboardLink = because(links, { title: 'Dashboards', type: 'dashboards', tags: [platform], asDropdown: true, includeVars: true, keepTime: true });
-  const single = (title: string, uid: Traced<string>): DashboardLink => because(links, { title, type: 'link', icon: 'dashboard', url: t`/d/${uid}`, includeVars: true, keepTime: true });
-  const known = [...(to === 'overview' ? [] : [single('Overview', overviewUid)]), ...(to === 'budgets' || !budgets ? [] : [single('Error budgets', budgetsUid)])];
+  const single = (title: string, uid: Traced<string>, ...why: readonly Origin[]): DashboardLink => because([links, ...why], { title, type: 'link', icon: 'dashboard', url: t`/d/${uid}`, includeVars: true, keepTime: true });
+  const known = [...(to === 'overview' ? [] : [single('Overview', overviewUid)]), ...(budgets === null ? [] : [single('Error budgets', budgetsUid, budgets)])];
   return [...known, others, ...(isAddress(runbooks) ? [because(links, { title: 'Runbooks', type: 'link', icon: 'doc', url: t`${runbooks}/README.md`, targetBlank: true })] : [])];
 }
 

@@ -40,13 +40,27 @@ interface Overview {
   readonly services: readonly Subject[];
   readonly resources: readonly Subject[];
   readonly origin: Origin;
+  /** Of what is said of all services, which also depends on what each records, and of all resources. */
+  readonly ofServices: Origin;
+  readonly ofResources: Origin;
 }
 
-/** The platform at a glance: what fires, how services do, what state resources are in. `budgets`: whether there is a dashboard of error budgets. */
-export function overviewDashboard(watch: Watch, recorded: Scope['recorded'], budgets: boolean): Document {
-  const { platform, subjects } = watch;
-  const origin = compose([platform.origin, first]);
-  const of: Overview = { watch, services: subjects.filter(({ kind }) => kind === 'service'), resources: subjects.filter(({ kind }) => kind === 'resource'), origin };
+function overviewOf(watch: Watch): Overview {
+  const services = watch.subjects.filter(({ kind }) => kind === 'service');
+  const resources = watch.subjects.filter(({ kind }) => kind === 'resource');
+  const { requests, failed, failedRatio, p95 } = serviceRecords(watch.window);
+  const shown = new Set([requests, failed, failedRatio, p95].map(({ value }) => value));
+  const origin = compose([watch.platform.origin, first]);
+  const recordings = services.flatMap((service) => service.recordings.flatMap((one) => (shown.has(one.record) ? [one.origin] : [])));
+  const ofAll = (subjects: readonly Subject[]): Origin[] => subjects.map((subject) => subject.origin);
+  return { watch, services, resources, origin, ofServices: compose([origin, ...ofAll(services), ...recordings]), ofResources: compose([origin, ...ofAll(resources)]) };
+}
+
+/** The platform at a glance: what fires, how services do, what state resources are in. `budgets`: why there is a dashboard of error budgets; `null` where there is none. */
+export function overviewDashboard(watch: Watch, recorded: Scope['recorded'], budgets: Origin | null): Document {
+  const { platform } = watch;
+  const of = overviewOf(watch);
+  const { origin } = of;
   return toDashboard({
     uid: overviewUid,
     title: withOrigin(traced('Overview', first), platform.origin),
@@ -67,16 +81,16 @@ export function overviewDashboard(watch: Watch, recorded: Scope['recorded'], bud
 }
 
 function nowRow(of: Overview): Row {
-  const { watch, services: all, origin } = of;
+  const { watch, services: all, origin, ofServices } = of;
   const asked = recordedBySome(all, recordsOf(watch).requests);
   const failing = recordedBySome(all, recordsOf(watch).failed);
   const panels: readonly (Panel | null)[] = [
     firingNow('Critical alerts', 'critical', 'How many alerts fire that wake somebody.', origin),
     firingNow('Warnings', 'warning', 'How many alerts fire at which somebody looks within the day.', origin),
-    down('Services that do not answer', all, origin),
-    down('Resources that do not answer', of.resources, origin),
-    asked === null ? null : stat('Requests', 'requests per second', 'What all services are asked together.', sum(asked), 'requests', origin),
-    asked === null || failing === null ? null : { ...stat('Failed requests', 'ratio', 'Share of all requests that failed.', divide(sum(failing), sum(asked)), 'failed', origin), thresholds: levelsOf(watch.thresholds.errors) },
+    down('Services that do not answer', all, ofServices),
+    down('Resources that do not answer', of.resources, of.ofResources),
+    asked === null ? null : stat('Requests', 'requests per second', 'What all services are asked together.', sum(asked), 'requests', ofServices),
+    asked === null || failing === null ? null : { ...stat('Failed requests', 'ratio', 'Share of all requests that failed.', divide(sum(failing), sum(asked)), 'failed', ofServices), thresholds: levelsOf(watch.thresholds.errors) },
   ];
   return { title: 'Now', panels: panels.filter((panel) => panel !== null) };
 }
@@ -119,7 +133,7 @@ function jobsOf(subjects: readonly Subject[]): Match {
 }
 
 function servicesRow(of: Overview): Row {
-  const { watch, services: all, origin } = of;
+  const { watch, services: all, ofServices: origin } = of;
   const { requests, failedRatio, p95 } = recordsOf(watch);
   const jobs: readonly Meaning[] = all.map(({ target, name }) => [target.workload, name]);
   const table = (expression: Vector | null, legend: string): Query[] => (expression === null ? [] : [{ expression: byDashboard(expression, 'job', jobs), legend }]);
@@ -161,7 +175,7 @@ function alertsOf(kind: Subject['kind'], subjects: readonly Subject[], jobs: Mat
   return or(fired, binary(0, '*', byDashboard(series('up', jobs), 'job', meanings)));
 }
 
-function resourcesRow({ resources: all, origin }: Overview): Row {
+function resourcesRow({ resources: all, ofResources: origin }: Overview): Row {
   const jobs: readonly Meaning[] = all.map(({ target, name }) => [target.workload, name]);
   const each: Drawn = {
     height: listHeight(all.length),

@@ -3,7 +3,8 @@ import { count, series, sum } from '../../../formats/promql/build.ts';
 import { dashboardUid } from '../../../observability/names.ts';
 import type { Panel } from '../../../observability/panel.ts';
 import type { Subject, Watch } from '../../../observability/watch.ts';
-import { compose, convention } from '../../../provenance/origin.ts';
+import { originOf } from '../../../provenance/document.ts';
+import { compose, convention, type Origin } from '../../../provenance/origin.ts';
 import { t, traced } from '../../../provenance/traced.ts';
 import { aboutText } from './about.ts';
 import { withAlertThresholds } from './alert-thresholds.ts';
@@ -17,19 +18,19 @@ import type { Scope } from './scope.ts';
 const first = convention('whether it is there, and whether anything is wrong with it, is what whoever comes here wants to know first');
 const tagged = convention('dashboards are found by platform, by what they are about, and by whose it is');
 
-/** All that is shown of a service or a resource; `budgets`: whether there is a dashboard of error budgets. */
-export function subjectDashboard(subject: Subject, watch: Watch, recorded: Scope['recorded'], budgets: boolean): Document {
+/** All that is shown of a service or a resource; `budgets`: why there is a dashboard of error budgets; `null` where there is none. */
+export function subjectDashboard(subject: Subject, watch: Watch, recorded: Scope['recorded'], budgets: Origin | null): Document {
   const { kind, name, owner, target, rows, origin } = subject;
   const what = traced(kind, compose([origin, tagged]));
   const marked = deployments(subject, watch);
-  const unmarked = marked === null ? ' When it was deployed is not shown: nothing that is scraped tells.' : '';
+  const marks = marked === null ? traced(' When it was deployed is not shown: nothing that is scraped tells.', first) : traced('', originOf(marked)!);
   return toDashboard({
     uid: dashboardUid(name),
     title: name,
-    description: t`The ${what} ${name}: what its alerts watch, and what helps to find out why.${unmarked}`,
+    description: t`The ${what} ${name}: what its alerts watch, and what helps to find out why.${marks}`,
     tags: [watch.platform, what, ...(owner === null ? [] : [owner.name])],
     since: traced('now-3h', recent),
-    links: headLinks(watch, { to: 'subject', budgets: subject.objectives !== null && budgets }),
+    links: headLinks(watch, { to: 'subject', budgets: subject.objectives === null || budgets === null ? null : (originOf(subject.objectives) ?? budgets) }),
     annotations: [firingAlerts({ [kind]: name }, origin), ...(marked === null ? [] : [marked])],
     about: aboutText(subject, new Set(watch.subjects.map((one) => one.name.value))),
     figures: [instances(subject), alerts(subject)],

@@ -122,7 +122,7 @@ function folderVolume(folder: string, parts: readonly FilePart[], workload: Work
 }
 
 function originsOf(parts: readonly FilePart[]): Origin[] {
-  return parts.flatMap(({ files }) => files.map(({ origin }) => origin));
+  return parts.flatMap(({ files }) => files.flatMap(({ origin, path }) => [origin, path.origin]));
 }
 
 /** `files-etc-grafana-dashboards` */

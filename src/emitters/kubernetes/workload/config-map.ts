@@ -30,7 +30,7 @@ export function configMaps(workload: Workload, context: KubernetesContext): Kube
   return [
     ...(isEmpty(variables) ? [] : [because([workload.origin, plainOnly, ...originsIn(variables)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context), data: variables })]),
     ...(isEmpty(files) ? [] : [because([workload.origin, filesApart, ...contentFiles(workload).map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, filesMapName(workload)), data: files })]),
-    ...parts.map((part) => because([workload.origin, partApart, ...part.files.map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, partMapName(workload, part)), data: part.data })),
+    ...parts.map((part) => because([workload.origin, partApart, ...part.files.flatMap(({ origin, path }) => [origin, path.origin])], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, partMapName(workload, part)), data: part.data })),
   ];
 }
 
