@@ -2,9 +2,9 @@
 import type { Platform } from '../../src/model/types.gen.ts';
 import { between, chance, pick, seeded, shuffled, some, type Choices } from '../support/choices.ts';
 import type { Plain } from '../support/language.ts';
-import { randomDefaults, randomJob, randomService } from './random-program.ts';
+import { isWatched, randomDefaults, randomJob, randomLogs, randomService } from './random-program.ts';
 import { randomResource, requires } from './random-resource.ts';
-import { entryShape, randomObject, rootShape, type Names, type Random } from './random-value.ts';
+import { entryShape, randomObject, randomValue, rootShape, shapeAt, type Names, type Random } from './random-value.ts';
 
 /** What exists in a model, decided before any part of it is written, so that parts may name each other. */
 export interface Plan {
@@ -51,7 +51,7 @@ export function randomModel(choices: Choices, { services = between(choices, 1, 6
   const environments = pick(choices, [['local'], ['local'], ['demo', 'local']]);
   const clusters = pick(choices, [[], ['production'], ['production', 'staging']]);
   const jobs = some(choices, [['migrate', 'migration'], ['cleanup', 'scheduled'], ['seed', 'once'], ['import', 'once']] as const);
-  const owners = some(choices, ['core', 'search', 'identity']);
+  const teams = some(choices, ['core', 'search', 'identity']);
   const defaults = some(choices, ['program', 'tool']);
   const plan: Plan = {
     environments,
@@ -65,6 +65,8 @@ export function randomModel(choices: Choices, { services = between(choices, 1, 6
     toolsOverlay: chance(choices, 40) ? 'tools' : undefined,
     writers: new Map(),
   };
+  // Alerts need somebody who answers for them.
+  const owners = teams.length === 0 && isWatched(plan) ? ['core'] : teams;
   const names: Names = {
     service: plan.services.map(({ name }) => name),
     resource: plan.resources.map(({ name }) => name),
@@ -94,10 +96,18 @@ export function randomModel(choices: Choices, { services = between(choices, 1, 6
     resources: () => (plan.resources.length === 0 ? undefined : { ...each(plan.resources, ({ name }) => name, ({ kind }) => randomResource(random, kind, plan, hostPorts)), ...adapterOf(plan), ...observersOf(plan) }),
     volumes: () => (plan.volumes.length === 0 ? undefined : each(plan.volumes, String, entry('volumes'))),
     secrets: () => each(plan.secrets, String, entry('secrets')),
+    alerting: () => (isWatched(plan) ? randomAlerting(random) : chance(choices, 30) ? randomValue(random, rootShape.fields['alerting']!) : undefined),
+    logs: () => randomLogs(choices),
     output: () => (chance(choices, 30) ? randomOutput(choices) : undefined),
     overrides: () => (chance(choices, 20) ? randomOverrides(choices, environments[0]!, plan) : undefined),
   });
   return model as unknown as Platform;
+}
+
+/** Somebody answers for what nobody owns; of the rest only what is complete in itself, since nobody is told. */
+function randomAlerting(random: Random): Plain {
+  const shape = shapeAt(rootShape.fields['alerting']!) as typeof rootShape;
+  return randomObject(random, shape, { fallback: () => random.names.owner[0]!, in: () => [], heartbeatUrl: () => undefined });
 }
 
 function randomOutput(choices: Choices): Plain {

@@ -53,6 +53,7 @@ function commonParts(random: Random, name: string, plan: Plan, self: PlannedServ
   const uses = randomUses(choices, plan, self?.overlay);
   const calls = some(choices, plan.services.filter((one) => one.called && one.name !== name), 3);
   const fields: Overrides = {
+    logs: () => randomLogs(choices),
     image: () => (built ? undefined : pick(choices, ['registry.example.com/shop/app:1.2.3', 'nginx:1.27'])),
     build: () => (built ? randomBuild(random) : undefined),
     entrypoint: () => entrypoint,
@@ -242,7 +243,7 @@ function randomRoutes({ choices }: Random, { name, ports }: PlannedService): Pla
   ];
 }
 
-function isWatched({ resources }: Plan): boolean {
+export function isWatched({ resources }: Plan): boolean {
   return resources.some(({ kind }) => kind === 'prometheus');
 }
 
@@ -307,3 +308,8 @@ export function randomDefaults(random: Random): Plain {
   });
 }
 
+
+/** Only lines of JSON have fields. */
+export function randomLogs(choices: Choices): Plain | undefined {
+  return chance(choices, 30) ? pick(choices, [{ format: 'json', fields: { time: 'timestamp', level: 'level', message: 'fields.message', trace: 'trace_id', span: 'span_id' } }, { format: 'text', faults: ['ERROR'] }]) : undefined;
+}
