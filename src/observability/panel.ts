@@ -43,4 +43,6 @@ export interface Threshold {
 export interface Row {
   readonly title: string;
   readonly panels: readonly Panel[];
+  /** Why something does not stand in it or before it, so that it stands where it does. Default: nothing is left out. */
+  readonly without?: Origin;
 }

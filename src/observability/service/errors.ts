@@ -128,10 +128,9 @@ export function requestsOf({ metric, count }: Requests, { label, example }: Fail
   ];
 }
 
-/** The label that tells what was asked for, where there is one. */
-function asked({ metric }: Requests): Traced<string>[] {
-  const place = askedFor(metric);
-  return place === undefined ? [] : [place];
+/** Whether one of them tells what was asked for, follows from all labels. */
+function asked({ metric }: Requests): readonly Traced<string>[] {
+  return metric.labels;
 }
 
 function failuresBy(watching: Watching, { count }: Requests, failed: FailedRequests, label: string, length: Length): Vector {

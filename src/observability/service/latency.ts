@@ -110,10 +110,9 @@ function latencyAlert(watching: Watching, latency: Latency, quantile: 'p95' | 'p
   return [alert];
 }
 
-/** The label that tells what was asked for, where there is one. */
-function asked({ metric }: Latency): Traced<string>[] {
-  const place = askedFor(metric);
-  return place === undefined ? [] : [place];
+/** Whether one of them tells what was asked for, follows from all labels. */
+function asked({ metric }: Latency): readonly Traced<string>[] {
+  return metric.labels;
 }
 
 function slowest(watching: Watching, { bucket }: Latency, quantile: Quantile, label: string): Vector {
@@ -130,7 +129,7 @@ function questions(watching: Watching, latency: Latency, quantile: Quantile): Wr
 }
 
 function row(watching: Watching, latency: Latency, alerts: readonly Alert[]): Row {
-  const origin = becauseOf(watching, latency.origin, timed);
+  const origin = becauseOf(watching, latency.origin, timed, ...(latency.metric.buckets?.slice(0, 1) ?? []));
   const { records } = watching;
   const quick: Panel = {
     title: 'Latency',

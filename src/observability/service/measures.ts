@@ -58,7 +58,7 @@ function requestsOf(metrics: ServiceMetrics | null, declared: ByName): Requests 
   const known = knownMetrics.find(({ name, types, counts }) => counts && types.includes(declared.get(name)?.type ?? 'gauge'));
   if (known === undefined) return null;
   const metric = declared.get(known.name)!;
-  return counting(metric, known.failure === null ? null : usuallyFailed(metric, known.failure), compose([metric.origin, recognitions.get(known)!]));
+  return counting(metric, known.failure === null ? null : usuallyFailed(metric, known.failure), compose([metric.origin, ...passedOver(known, declared), recognitions.get(known)!]));
 }
 
 function counting(metric: Declared, failed: FailedRequests | null, origin: Origin): Requests {
@@ -92,7 +92,7 @@ function latencyOf(metrics: ServiceMetrics | null, declared: ByName): Latency | 
   const known = knownMetrics.find(({ name, times }) => times && declared.get(name)?.type === 'histogram');
   if (known === undefined) return null;
   const metric = declared.get(known.name)!;
-  return timing(metric, compose([metric.origin, recognitions.get(known)!]));
+  return timing(metric, compose([metric.origin, ...passedOver(known, declared), recognitions.get(known)!]));
 }
 
 /** 'null` where nothing tells the unit. */
@@ -110,6 +110,11 @@ export function timeUnitOf({ name, unit }: Declared): 'seconds' | 'milliseconds'
   if (unit === null) return null;
   if (unit.value === 'seconds' || unit.value === 's') return traced('seconds', unit.origin);
   return unit.value === 'milliseconds' || unit.value === 'ms' ? traced('milliseconds', unit.origin) : null;
+}
+
+/** Of those that are known, what is declared and comes before it, but is of another type. */
+function passedOver(chosen: KnownMetric, declared: ByName): Origin[] {
+  return knownMetrics.slice(0, knownMetrics.indexOf(chosen)).flatMap(({ name }) => declared.get(name)?.origin ?? []);
 }
 
 const recognitions: ReadonlyMap<KnownMetric, Origin> = new Map(knownMetrics.map((known) => [known, convention(`what is called so in ${known.by} is known`, { reference: known.reference })]));

@@ -4,15 +4,25 @@ import { convention } from '../../provenance/origin.ts';
 import { map, t, type Traced } from '../../provenance/traced.ts';
 import type { Panel, Row, Unit } from '../panel.ts';
 import type { Declared } from './declared.ts';
+import { besideOf } from './related.ts';
 import { becauseOf, chosen, shown, type Watching } from './watching.ts';
 
 const declared = convention('what a service declares, somebody wants to see');
 
 /** A panel for each metric of which no other row tells. */
 export function otherRows(watching: Watching): readonly Row[] {
-  const told = new Set(toldOf(watching));
-  const rest = watching.declared.filter(({ name }) => !told.has(name));
+  const rest = restOf(watching);
   return rest.length === 0 ? [] : [{ title: 'Further metrics', panels: rest.map((metric) => panel(watching, metric)) }];
+}
+
+function restOf(watching: Watching): Declared[] {
+  const told = new Set(toldOf(watching));
+  return watching.declared.filter(({ name }) => !told.has(name));
+}
+
+/** Those of them that would say something together with others, were these of the right type. */
+export function untoldOf(watching: Watching): Declared[] {
+  return restOf(watching).filter((metric) => besideOf(metric, watching.declared).length > 0);
 }
 
 function toldOf({ measures: { requests, latency }, events, caches, pools }: Watching): string[] {
@@ -34,7 +44,8 @@ function panel(watching: Watching, metric: Declared): Panel {
     kind: 'timeseries',
     unit: unitOf(metric),
     queries: [{ expression: drawn(watching, metric, by?.value), legend: by === undefined ? (type === 'gauge' ? '{{instance}}' : 'all') : t`{{${by}}}` }],
-    origin: becauseOf(watching, metric, declared, ...(by === undefined ? [] : [by]), ...(help === null ? [] : [help]), ...(metric.unit === null ? [] : [metric.unit])),
+    // It has a panel of its own because nothing tells of it, which others might.
+    origin: becauseOf(watching, metric, declared, ...besideOf(metric, watching.declared), ...(by === undefined ? [] : [by]), ...(help === null ? [] : [help]), ...(metric.unit === null ? [] : [metric.unit])),
   };
 }
 

@@ -100,6 +100,16 @@ function once<T extends { readonly stem: string }>(all: readonly T[]): T[] {
   return all.filter(({ stem }, i) => all.findIndex((other) => other.stem === stem) === i);
 }
 
+/** Endings that say something together. */
+const families: readonly (readonly string[])[] = [[...failures, ...beside.map(([end]) => end)], ['_hits_total', '_misses_total'], ...poolNames.map((names) => names.map((name) => name.slice(1)))];
+
+/** Metrics that would say something together with this one, were they of the right type. */
+export function besideOf({ name }: Declared, metrics: Metrics): readonly Declared[] {
+  const ends = families.flatMap((family) => family.filter((end) => name.endsWith(end)).map((end) => [end, family] as const));
+  const names = new Set(ends.flatMap(([end, family]) => family.map((other) => name.slice(0, -end.length) + other)));
+  return metrics.filter((other) => other.name !== name && names.has(other.name));
+}
+
 function byName(metrics: Metrics, type: Declared['type']): ReadonlyMap<string, Declared> {
   return new Map(metrics.filter((one) => one.type === type).map((one) => [one.name, one]));
 }
