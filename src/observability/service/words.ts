@@ -31,7 +31,7 @@ export function countInWords(count: Traced<number>, thing: string): Traced<strin
 /** Without what computing in binary fractions adds: 14.4, not 14.399999999999999. */
 export function exact(value: number): number {
   // What most values need, at a tenth of the time.
-  return Math.abs(value) < 1e5 && Math.abs(value) > 1e-4 ? Math.round(value * 1e10) / 1e10 : Number(value.toPrecision(12));
+  return Math.abs(value) < 1000 && Math.abs(value) > 0.001 ? Math.round(value * 1e12) / 1e12 : Number(value.toPrecision(12));
 }
 
 /** With a capital at the start. */
