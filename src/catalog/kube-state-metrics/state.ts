@@ -4,6 +4,7 @@ import type { Match } from '../../formats/promql/build.ts';
 import type { Vector } from '../../formats/promql/document.ts';
 import type { ScrapeTarget } from '../../observability/metric.ts';
 import type { SignalsContext } from '../../observability/watch.ts';
+import type { CatalogOrigin } from '../../provenance/origin.ts';
 import { source } from '../facts.ts';
 import type { ResourceInput } from '../kind.ts';
 import { own } from '../panel.ts';
@@ -22,7 +23,7 @@ export function stateOf({ target }: State, metric: string, match: Match, ...by: 
 
 const mixin = 'https://github.com/kubernetes-monitoring/kubernetes-mixin/tree/master/alerts';
 
-export const podsFail = source('kube-state-metrics.pod-alerts', 'a pod that does not come up is one replica less, and often the sign of a deployment that fails', mixin);
-export const replicasMissing = source('kube-state-metrics.replica-alerts', 'what is missing of a workload is missing when a machine fails', mixin);
-export const jobsFail = source('kube-state-metrics.job-alerts', 'a job fails in silence', mixin);
-export const scaleEnds = source('kube-state-metrics.autoscaler-alerts', 'an autoscaler that can do no more leaves the next peak to those who are there', mixin);
+export const podsFail: CatalogOrigin = source('kube-state-metrics.pod-alerts', 'a pod that does not come up is one replica less, and often the sign of a deployment that fails', mixin);
+export const replicasMissing: CatalogOrigin = source('kube-state-metrics.replica-alerts', 'what is missing of a workload is missing when a machine fails', mixin);
+export const jobsFail: CatalogOrigin = source('kube-state-metrics.job-alerts', 'a job fails in silence', mixin);
+export const scaleEnds: CatalogOrigin = source('kube-state-metrics.autoscaler-alerts', 'an autoscaler that can do no more leaves the next peak to those who are there', mixin);

@@ -12,7 +12,7 @@ import { replicaLag, replicas } from './expressions.ts';
 const copied = convention('a region that is lost is replaced by the copy in another, if there is one', { reference: 'https://www.postgresql.org/docs/16/monitoring-stats.html#MONITORING-PG-STAT-REPLICATION-VIEW' });
 const behind = convention('a replica that keeps up is within one file of the log, of 16 MiB; sixteen of them are some minutes of writing', { reference: 'https://www.postgresql.org/docs/16/runtime-config-preset.html#GUC-WAL-SEGMENT-SIZE' });
 
-export const lagThreshold = 256 * 2 ** 20;
+export const lagThreshold: number = 256 * 2 ** 20;
 
 /** Regions that have a copy. */
 export function wantedReplicas({ origin, options, managed }: ResourceInput<Postgres>): Traced<number> {
