@@ -29,7 +29,7 @@ export interface Objective {
 }
 
 /** What counts as broken. */
-export type Bad =
+type Bad =
   | { readonly kind: 'failed'; readonly requests: Requests & { readonly failed: NonNullable<Requests['failed']> } }
   /** `time` in the unit of the histogram. */
   | { readonly kind: 'slow'; readonly latency: Latency; readonly time: Traced<number>; readonly place: Known };

@@ -13,7 +13,7 @@ import { watchedOver } from './windows.ts';
 const budgets = convention('whether there is budget left decides whether to release or to mend', { reference: 'https://sre.google/workbook/error-budget-policy/' });
 const empty = traced(0, convention('with nothing left, the objective is broken, and releases wait'));
 
-export const objectivesTitle = 'Objectives';
+const objectivesTitle = 'Objectives';
 
 /** Of one service: what is left of its budgets, and how fast they are spent, with the lines at which alerts fire. */
 export function objectiveRow(watching: Watching, objectives: readonly Objective[]): Row {

@@ -23,11 +23,6 @@ export function timeInWords(milliseconds: Traced<number>): Traced<string> {
   });
 }
 
-/** `1 failed request`, `5 failed requests`: the number and the thing, which takes an "s". */
-export function countInWords(count: Traced<number>, thing: string): Traced<string> {
-  return map(count, (value) => `${value} ${value === 1 ? thing : `${thing}s`}`);
-}
-
 /** Without what computing in binary fractions adds: 14.4, not 14.399999999999999. */
 export function exact(value: number): number {
   // What most values need, at a tenth of the time.
