@@ -170,7 +170,7 @@ function instances(watching: Watching): Row {
     queries: [{ expression: sum(own(watching, 'up'), 'job'), legend: 'answer' }],
     ...(counted ? { thresholds: [{ severity: 'warning' as const, value: withOrigin(replicas.min, fewer) }], lowIsBad: true } : {}),
     min: 0,
-    origin: compose([origin, drawn, ...(counted ? [replicas.min.origin, context.runtime.origin] : [])]),
+    origin: compose([origin, drawn, replicas.min.origin, context.runtime.origin]),
   };
   const each: Panel = {
     title: 'Answers by instance',
