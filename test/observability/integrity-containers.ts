@@ -24,7 +24,7 @@ interface Mounted {
 }
 
 interface ComposeFile {
-  readonly services?: Record<string, { readonly configs?: readonly Mounted[]; readonly secrets?: readonly (string | Mounted)[]; readonly networks?: readonly string[] | Readonly<Record<string, unknown>> }>;
+  readonly services?: Record<string, { readonly configs?: readonly Mounted[]; readonly volumes?: readonly (Mounted & { readonly type: string })[]; readonly secrets?: readonly (string | Mounted)[]; readonly networks?: readonly string[] | Readonly<Record<string, unknown>> }>;
   readonly configs?: Record<string, { readonly file?: string; readonly content?: string }>;
 }
 
@@ -37,18 +37,24 @@ export function readComposeContainers(files: readonly TextFile[]): Container[] {
     for (const [name, { file, content: text }] of Object.entries(content.configs ?? {})) configs.set(name, text ?? texts.get(posix.join(folder, file!)) ?? '');
   }
   const services = new Map<string, Container>();
-  for (const { content } of composed) {
+  for (const { folder, content } of composed) {
     for (const [name, service] of Object.entries(content.services ?? {})) {
       const before = services.get(name);
       services.set(name, {
         name,
-        files: new Map([...(before?.files ?? []), ...(service.configs ?? []).map(({ source, target }): [string, string] => [target, configs.get(source) ?? ''])]),
+        files: new Map([...(before?.files ?? []), ...(service.configs ?? []).map(({ source, target }): [string, string] => [target, configs.get(source) ?? '']), ...(service.volumes ?? []).flatMap((volume) => filesBelow(volume, folder, files))]),
         secrets: new Set([...(before?.secrets ?? []), ...(service.secrets ?? []).map(secretPath)]),
         networks: [...(before?.networks ?? []), ...networksOf(service.networks)],
       });
     }
   }
   return [...services.values()];
+}
+
+/** Of a folder beside the compose file. */
+function filesBelow({ type, source, target }: Mounted & { readonly type: string }, folder: string, files: readonly TextFile[]): [string, string][] {
+  const from = `${posix.join(folder, source)}/`;
+  return type === 'bind' && source.startsWith('./') ? files.flatMap(({ path, text }): [string, string][] => (path.startsWith(from) ? [[posix.join(target, path.slice(from.length)), text]] : [])) : [];
 }
 
 /** What names none is in that which is everybody's. */

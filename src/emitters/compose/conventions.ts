@@ -41,6 +41,8 @@ export const hardened: ConventionOrigin = convention('no process needs more than
   reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
 });
 
+export const folders: ConventionOrigin = convention('a folder that holds nothing else is mounted as a whole, from beside this file', { reference: 'https://docs.docker.com/reference/compose-file/services/#volumes' });
+
 export const machine: ConventionOrigin = convention('what tells of the machine and of its containers reads their files; nothing of them can be written', {
   reference: 'https://docs.docker.com/reference/compose-file/services/#volumes',
   comment: 'Tells of this machine, so it sees files of it, and can write none of them.',

@@ -6,7 +6,7 @@ import { hasSecret, plainText, secretPath } from '../value.ts';
 import * as conventions from './conventions.ts';
 import type { ComposeFileMount, ComposeHealthcheck, ComposeService, ComposeVolumeMount } from './document.ts';
 import { startOf } from './entrypoint.ts';
-import { configName } from './files.ts';
+import { configName, configPath, contentFiles, fileFolders } from './files.ts';
 import type { Network } from './networks.ts';
 import { presenceOf } from './presence.ts';
 import { byteSize, cores, duration, literal } from './values.ts';
@@ -33,7 +33,7 @@ export function toService(workload: Workload, context: ComposeContext): ComposeS
     entrypoint,
     command,
     environment: environmentOf(workload),
-    configs: some(workload.files.flatMap((file): ComposeFileMount[] => (file.kind === 'content' ? [because([file.origin, file.path.origin], { source: configName(workload, file.path), target: literal(file.path) })] : []))),
+    configs: some(contentFiles(workload).map(({ path, origin }): ComposeFileMount => because([origin, path.origin], { source: configName(workload, path), target: literal(path) }))),
     secrets: secretsOf(workload),
     volumes: some(volumesOf(workload, context)),
     tmpfs: some(workload.temporary.map(literal)),
@@ -106,7 +106,12 @@ function secretsOf(workload: Workload): ComposeService['secrets'] {
 function volumesOf(workload: Workload, { root }: ComposeContext): ComposeVolumeMount[] {
   const named = workload.mounts.map(({ volume, path, mode, origin }): ComposeVolumeMount => because(origin, { type: 'volume', source: volume.name, target: literal(path), read_only: mode.value === 'read' ? map(mode, () => true) : undefined }));
   const sources = workload.files.flatMap((file): ComposeVolumeMount[] => (file.kind === 'source' ? [because(file.origin, { type: 'bind', source: literal(t`${root}/${file.source}`), target: literal(file.path), read_only: true })] : []));
-  return [...named, ...sources, ...hostPathsOf(workload)];
+  return [...named, ...sources, ...foldersOf(workload), ...hostPathsOf(workload)];
+}
+
+/** A folder of files as a whole: what is new in it is seen without another container. */
+function foldersOf(workload: Workload): ComposeVolumeMount[] {
+  return fileFolders(workload).map(({ path, origin }) => because([conventions.folders, origin], { type: 'bind', source: map(literal(path), (folder) => `./${configPath(workload, folder)}`), target: literal(path), read_only: true }));
 }
 
 /** Without propagation, which a machine's root does not always allow: what is mounted there later is not seen. */
