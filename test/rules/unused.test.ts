@@ -102,7 +102,5 @@ test('every place that names an owner or a secret is known', () => {
     'secret: Smtp.password',
     'secret: TeamAlerting.pagerdutyKey',
     'secret: TeamAlerting.slackUrl',
-    'secret: TeamAlerting.pagerdutyKey',
-    'secret: TeamAlerting.slackUrl',
   ]);
 });
