@@ -39,10 +39,13 @@ const needs: Readonly<Record<string, Readonly<Record<string, Mode>>>> = {
 };
 
 /** Those that ask the Kubernetes API for pods. */
-const askingKinds: readonly string[] = ['prometheus', 'prometheus-adapter'];
+const askingKinds: readonly string[] = ['kube-state-metrics', 'prometheus', 'prometheus-adapter'];
+
+/** Kinds that an exporter asks, as one that reads them does, where something scrapes. */
+const exported: Readonly<Record<string, Mode>> = { kafka: 'admin', postgres: 'read', redis: 'read' };
 
 /** Ports on which resources serve metrics. */
-const metrics: Readonly<Record<string, string>> = { alertmanager: 'http', bucket: 's3', grafana: 'http', jaeger: 'metrics', 'opentelemetry-collector': 'metrics', prometheus: 'http', qdrant: 'http' };
+const metrics: Readonly<Record<string, string>> = { alertmanager: 'http', 'blackbox-exporter': 'http', bucket: 's3', 'kube-state-metrics': 'http', grafana: 'http', jaeger: 'metrics', 'opentelemetry-collector': 'metrics', prometheus: 'http', qdrant: 'http' };
 
 /** Ports on which replicas find each other. */
 const peers: Readonly<Record<string, readonly string[]>> = { kafka: ['kafka', 'controller'] };
@@ -98,7 +101,15 @@ export function declaredBy(model: Platform, environment: string, pods: ReadonlyM
     }
   }
 
+  const scrapes = [...resources.values()].some(({ kind }) => kind === 'prometheus');
+  const exporters = new Map([...resources].flatMap(([name, { kind }]): [string, string][] => (scrapes && exported[kind] !== undefined ? [[`${name}-exporter`, name]] : [])));
+  for (const [exporter, name] of exporters) {
+    const { kind } = resources.get(name)!;
+    use(exporter, name, kinds.get(kind)!.access[exported[kind]!]!.ports);
+  }
+
   const scraped = [
+    ...[...exporters.keys()].flatMap((name) => (pods.get(name)?.ports ?? []).map(({ containerPort }) => ({ name, port: containerPort }))),
     ...[...services].flatMap(([name, service]) => (service.metrics === undefined ? [] : [{ name, port: portOf(service, service.metrics.port) }])),
     ...[...resources].flatMap(([name, resource]) => (isManaged(resource) ? [] : (pods.get(name)?.ports ?? []).filter((port) => port.name === metrics[resource.kind]).map(({ containerPort }) => ({ name, port: containerPort })))),
   ];
@@ -108,6 +119,9 @@ export function declaredBy(model: Platform, environment: string, pods: ReadonlyM
       if (to !== undefined) use(name, to, kinds.get(resources.get(to)!.kind)!.access[mode]!.ports);
     }
     if (resource.kind === 'prometheus') for (const target of scraped) if (target.name !== name) connect(name, target.name, target.port);
+    if (resource.kind === 'blackbox-exporter' && routed.size > 0) add(outside, name, 443);
+    // Slack, PagerDuty and whoever notices silence.
+    if (resource.kind === 'alertmanager' && scrapes && (model.alerting?.in ?? [environment]).includes(environment)) add(outside, name, 443);
     if (((resource as { brokers?: number }).brokers ?? 1) > 1) use(name, name, peers[resource.kind]!);
   }
 
@@ -115,7 +129,7 @@ export function declaredBy(model: Platform, environment: string, pods: ReadonlyM
   const scaled = [...services.values()].some(({ scale }) => scale?.metric !== undefined);
   for (const [name, { kind }] of resources) if (kind === 'prometheus-adapter' && scaled) add(asked, name, pods.get(name)!.ports!.find((port) => port.name === 'https')!.containerPort);
 
-  const ownJobs = [...pods.keys()].filter((name) => !services.has(name) && !jobs.has(name) && !resources.has(name));
+  const ownJobs = [...pods.keys()].filter((name) => !services.has(name) && !jobs.has(name) && !resources.has(name) && !exporters.has(name));
   for (const job of ownJobs) {
     const owner = [...resources.keys()].filter((name) => job.startsWith(`${name}-`)).reduce((a, b) => (b.length > a.length ? b : a));
     const { access } = kinds.get(resources.get(owner)!.kind)!;
@@ -132,7 +146,7 @@ export function declaredBy(model: Platform, environment: string, pods: ReadonlyM
     checked,
     asked,
     askers: new Set([...askers, ...asking, ...ownJobs.filter((name) => !name.endsWith('-backup'))]),
-    running: new Set([...services.keys(), ...jobs.keys(), ...[...resources].flatMap(([name, resource]) => (isManaged(resource) ? [] : [name]))]),
+    running: new Set([...exporters.keys(), ...services.keys(), ...jobs.keys(), ...[...resources].flatMap(([name, resource]) => (isManaged(resource) ? [] : [name]))]),
   };
 }
 
