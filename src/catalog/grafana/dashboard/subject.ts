@@ -5,6 +5,7 @@ import type { Panel } from '../../../observability/panel.ts';
 import type { Subject, Watch } from '../../../observability/watch.ts';
 import { originOf } from '../../../provenance/document.ts';
 import { compose, convention, type Origin } from '../../../provenance/origin.ts';
+import { originsIn } from '../../../provenance/origins-in.ts';
 import { t, traced } from '../../../provenance/traced.ts';
 import { aboutText } from './about.ts';
 import { withAlertThresholds } from './alert-thresholds.ts';
@@ -30,7 +31,7 @@ export function subjectDashboard(subject: Subject, watch: Watch, recorded: Scope
     description: t`The ${what} ${name}: what its alerts watch, and what helps to find out why.${marks}`,
     tags: [watch.platform, what, ...(owner === null ? [] : [owner.name])],
     since: traced('now-3h', recent),
-    links: headLinks(watch, { to: 'subject', budgets: subject.objectives === null || budgets === null ? null : (originOf(subject.objectives) ?? budgets) }),
+    links: headLinks(watch, { to: 'subject', budgets: subject.objectives === null || budgets === null ? null : compose(originsIn(subject.objectives)) }),
     annotations: [firingAlerts({ [kind]: name }, origin), ...(marked === null ? [] : [marked])],
     about: aboutText(subject, new Set(watch.subjects.map((one) => one.name.value))),
     figures: [instances(subject), alerts(subject)],
