@@ -42,6 +42,8 @@ export interface Subject extends Signals {
   /** Names of what it calls and uses, and of what calls and uses it. */
   readonly dependsOn: readonly Neighbour[];
   readonly neededBy: readonly Neighbour[];
+  /** Whether each of its replicas keeps data of its own, which makes it a StatefulSet in a cluster. Default: false. */
+  readonly keepsData?: Traced<boolean>;
   /** What its users may expect; `null` where the model says nothing. */
   readonly objectives: View<Model.Objectives> | null;
   readonly origin: Origin;

@@ -142,7 +142,7 @@ function subjectsOf({ programs, parts, targets, edges }: Watched, context: Signa
     const program = byProgram.get(name);
     if (program !== undefined) {
       const { description, owner, objectives, origin } = program;
-      return { kind: 'service', name: program.name, description, owner: owner ?? fallback, target, objectives, origin, ...near, ...withTargetDown(serviceSignals(program, target, context), target) };
+      return { kind: 'service', name: program.name, description, owner: owner ?? fallback, target, keepsData: dataOf(program), objectives, origin, ...near, ...withTargetDown(serviceSignals(program, target, context), target) };
     }
     const { resource, input } = byResource.get(name)!;
     const { description = null, owner } = resource.view;
@@ -157,6 +157,11 @@ const nothing: Signals = { recordings: [], alerts: [], rows: [] };
 function resourceSignals({ kind }: Part['resource'], input: Part['input'], target: ScrapeTarget, context: SignalsContext): Signals {
   const signals = kind.signals?.(input, target, context) ?? nothing;
   return kind.scraper === undefined ? withTargetDown(signals, target) : signals;
+}
+
+/** Whether it mounts a volume that each replica has for itself. */
+function dataOf({ origin, mounts }: Workload): Traced<boolean> {
+  return traced(mounts.some(({ volume }) => volume.access.value === 'own'), compose([origin, ...mounts.flatMap((mount) => [mount.origin, mount.volume.access.origin])]));
 }
 
 interface Around {

@@ -1,7 +1,7 @@
 // What a dashboard of a subject says of what is around it.
 import { describe, expect, test } from 'vitest';
 import type { Metric } from '../../../src/observability/metric.ts';
-import type { Watch } from '../../../src/observability/watch.ts';
+import type { Subject, Watch } from '../../../src/observability/watch.ts';
 import { traced } from '../../../src/provenance/traced.ts';
 import { watchIn } from '../../observability/support.ts';
 import { readDashboards, type DashboardJson } from './support.ts';
@@ -79,8 +79,8 @@ describe('when it was deployed', () => {
   const updated: Metric = { name: 'kube_deployment_status_replicas_updated', type: 'gauge', labels: ['deployment'], help: '' };
 
   /** The service `web` serves `own`, and something else that is scraped, `others`. */
-  function marked(own: readonly Metric[], others: readonly Metric[] = []): [string, string] | null {
-    const subjects = watch.subjects.map((subject) => (subject.name.value === 'web' ? { ...subject, target: { ...subject.target, metrics: own } } : subject));
+  function marked(own: readonly Metric[], others: readonly Metric[] = [], more: Partial<Subject> = {}): [string, string] | null {
+    const subjects = watch.subjects.map((subject) => (subject.name.value === 'web' ? { ...subject, ...more, target: { ...subject.target, metrics: own } } : subject));
     const told = { ...watch.targets[0]!, workload: traced('state', watch.platform.origin), metrics: others };
     const { annotations, description } = dashboard('web', { ...watch, subjects, targets: [told, ...subjects.map(({ target }) => target)] });
     const found = annotations.list.find(({ name }) => name !== 'Alerts');
@@ -97,6 +97,15 @@ describe('when it was deployed', () => {
     ['the cluster tells half', [start], [wanted], ['Starts', 'process_start_time_seconds{environment="$environment",job="web"} * 1000']],
   ])('%s', (_, own, others, expected) => {
     expect(marked(own, others)).toEqual(expected);
+  });
+
+  test('a service that keeps data is no Deployment', () => {
+    const [replicas, newest] = ['kube_statefulset_replicas', 'kube_statefulset_status_replicas_updated'].map((name): Metric => ({ name, type: 'gauge', labels: ['statefulset'], help: '' }));
+    const keepsData = traced(true, watch.platform.origin);
+    expect(marked([], [wanted, updated, replicas!, newest!], { keepsData })).toEqual([
+      'Rollouts',
+      'max by (statefulset) (kube_statefulset_replicas{environment="$environment",job="state",statefulset="web"}) - max by (statefulset) (kube_statefulset_status_replicas_updated{environment="$environment",job="state",statefulset="web"}) > 0',
+    ]);
   });
 
   test('alerts are marked in any case', () => {

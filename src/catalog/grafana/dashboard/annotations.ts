@@ -31,13 +31,17 @@ export function deployments(subject: Subject, watch: Watch): Annotation | null {
   return rollouts(subject, watch) ?? versions(subject) ?? containerStarts(subject, watch) ?? processStarts(subject);
 }
 
-/** While a Deployment has fewer replicas of its newest version than it should: a rollout, or growth. */
-function rollouts({ kind, name, origin }: Subject, { targets }: Watch): Annotation | null {
-  const target = serving(targets, 'kube_deployment_spec_replicas', 'kube_deployment_status_replicas_updated');
+const deployment = { label: 'deployment', wanted: 'kube_deployment_spec_replicas', updated: 'kube_deployment_status_replicas_updated' };
+const statefulSet = { label: 'statefulset', wanted: 'kube_statefulset_replicas', updated: 'kube_statefulset_status_replicas_updated' };
+
+/** While it has fewer replicas of its newest version than it should: a rollout, or growth. */
+function rollouts({ kind, name, keepsData, origin }: Subject, { targets }: Watch): Annotation | null {
+  const { label, wanted, updated } = keepsData?.value === true ? statefulSet : deployment;
+  const target = serving(targets, wanted, updated);
   if (kind !== 'service' || target === undefined) return null;
-  const of = (metric: string): Vector => max(series(metric, { job: target.workload, deployment: name }), 'deployment');
-  const missing = compare(subtract(of('kube_deployment_spec_replicas'), of('kube_deployment_status_replicas_updated')), '>', 0);
-  return annotation('Rollouts', 'blue', missing, compose([origin, target.origin]), { titleFormat: '{{deployment}} is rolled out' });
+  const of = (metric: string): Vector => max(series(metric, { job: target.workload, [label]: name }), label);
+  const missing = compare(subtract(of(wanted), of(updated)), '>', 0);
+  return annotation('Rollouts', 'blue', missing, compose([origin, target.origin, ...(keepsData === undefined ? [] : [keepsData.origin])]), { titleFormat: `{{${label}}} is rolled out` });
 }
 
 const hour = 3_600_000;
