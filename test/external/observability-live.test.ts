@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openProject } from '../../src/cli/project.ts';
 import { emittedBy } from '../observability/integrity-emitted.ts';
-import { alertsOf, expansionProblems, expressionProblems, nameOfAlert, recordingProblems, ruleProblems, targetProblems } from './support/observability/live-checks.ts';
+import { alertsOf, declarationProblems, expansionProblems, expressionProblems, nameOfAlert, recordingProblems, ruleProblems, targetProblems } from './support/observability/live-checks.ts';
 import { startEnvironment, type LiveEnvironment } from './support/observability/live-environment.ts';
 import { startReceivers, type Receivers } from './support/observability/receivers.ts';
 import { toolPath, toolSuite } from './support/tools.ts';
@@ -43,6 +43,8 @@ toolSuite('a real Prometheus, in health', ['prometheus', 'alertmanager'], () => 
 
   describe.each(watched)('$title', ({ title }) => {
     it('scrapes every target', async () => expect(await targetProblems(live.get(title)!)).toEqual([]));
+
+    it('finds what is declared of the servers that are real', async () => expect(await declarationProblems(live.get(title)!)).toEqual([]));
 
     it('evaluates every rule', async () => expect(await ruleProblems(live.get(title)!)).toEqual([]));
 

@@ -83,7 +83,7 @@ export const rulesOf: (environment: EmittedEnvironment) => readonly PlacedRule[]
 export interface PlacedExpression {
   /** For people: `rules/web.yml: HighErrorRatio`. */
   readonly where: string;
-  readonly kind: 'record' | 'alert' | 'panel' | 'variable' | 'question';
+  readonly kind: 'record' | 'alert' | 'panel' | 'variable' | 'mark' | 'question' | 'scaling';
   /** With Grafana's own variables replaced by what they stand for. */
   readonly text: string;
 }
@@ -101,7 +101,7 @@ export interface Dashboard {
   readonly title: string;
   readonly panels: readonly PanelJson[];
   readonly templating?: { readonly list: readonly { readonly name: string; readonly type: string; readonly query?: unknown; readonly definition?: string }[] };
-  readonly annotations?: { readonly list: readonly { readonly name: string; readonly expr?: string; readonly target?: unknown }[] };
+  readonly annotations?: { readonly list: readonly { readonly name: string; readonly target?: { readonly expr?: string } }[] };
 }
 
 /** The JSON files that a container sees which has Grafana's provisioning. */
@@ -114,11 +114,31 @@ export function panelsOf({ panels }: Pick<Dashboard, 'panels'>): PanelJson[] {
   return panels.flatMap((panel) => [panel, ...panelsOf({ panels: panel.panels ?? [] })]);
 }
 
-/** Expressions with the words of Grafana in them, as they are written. */
-export function panelExpressions(environment: EmittedEnvironment): PlacedExpression[] {
-  return dashboardsOf(environment).flatMap((dashboard) =>
-    panelsOf(dashboard).flatMap(({ title = '', targets = [] }) => targets.flatMap(({ expr }) => (expr === undefined ? [] : [{ where: `${dashboard.uid}: ${title}`, kind: 'panel' as const, text: expr }]))),
-  );
+/** Expressions with the words of Grafana in them, as they are written: of panels, of what marks moments in them, and of what a reader may choose. */
+export function dashboardExpressions(dashboard: Dashboard): PlacedExpression[] {
+  const { uid, templating, annotations } = dashboard;
+  const panels = panelsOf(dashboard).flatMap(({ title = '', targets = [] }) => targets.flatMap(({ expr }) => (expr === undefined ? [] : [{ where: `${uid}: ${title}`, kind: 'panel' as const, text: expr }])));
+  const marks = (annotations?.list ?? []).flatMap(({ name, target }) => (target?.expr === undefined ? [] : [{ where: `${uid}: ${name}`, kind: 'mark' as const, text: target.expr }]));
+  const variables = (templating?.list ?? []).flatMap((variable) => {
+    const asked = valuesAskedBy(variable);
+    return asked?.selector === undefined ? [] : [{ where: `${uid}: $${variable.name}`, kind: 'variable' as const, text: asked.selector }];
+  });
+  return [...panels, ...marks, ...variables];
+}
+
+/** The series and the label whose values a variable has; `undefined` for one that asks nobody. */
+export function valuesAskedBy({ type, query }: NonNullable<Dashboard['templating']>['list'][number]): { readonly selector: string | undefined; readonly label: string } | undefined {
+  if (type !== 'query') return undefined;
+  const text = typeof query === 'string' ? query : String((query as { readonly query?: unknown }).query);
+  const [, selector, label] = /^label_values\((?:(.*),\s*)?(\w+)\)$/s.exec(text) ?? [];
+  if (label === undefined) throw new Error(`values of a variable are asked for in another way: ${text}`);
+  return { selector, label };
+}
+
+/** What services are scaled on, which the adapter finds by series. https://github.com/kubernetes-sigs/prometheus-adapter/blob/master/docs/config.md */
+function scalingExpressions({ containers }: EmittedEnvironment): PlacedExpression[] {
+  const texts = containers.flatMap(({ files }) => [...files].filter(([, text]) => text.includes('seriesQuery:')));
+  return texts.flatMap(([path, text]) => ((load(text) as { rules?: { seriesQuery: string }[] }).rules ?? []).map(({ seriesQuery }) => ({ where: path, kind: 'scaling' as const, text: seriesQuery })));
 }
 
 export interface Runbook {
@@ -156,7 +176,7 @@ export function questionsOf(emitted: Emitted, environment: EmittedEnvironment): 
 /** What a rule, a panel and a question have in common: everything that is evaluated in this environment. */
 export function expressionsOf(emitted: Emitted, environment: EmittedEnvironment): PlacedExpression[] {
   const rules = rulesOf(environment).map(({ file, record, alert, expr }): PlacedExpression => ({ where: `${file}: ${record ?? alert ?? ''}`, kind: record === undefined ? 'alert' : 'record', text: expr }));
-  return [...rules, ...panelExpressions(environment), ...questionsOf(emitted, environment)];
+  return [...rules, ...dashboardsOf(environment).flatMap(dashboardExpressions), ...scalingExpressions(environment), ...questionsOf(emitted, environment)];
 }
 
 /** Grafana's `$__rate_interval` is at least four scrapes. https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/#use-__rate_interval */

@@ -84,6 +84,7 @@ test.each<[string, boolean, string[]]>([
   ['a unless on (job) b > 0', true, ['a', 'b > bool 0']],
   ['sum(a or b) > 1', true, ['sum(a) > bool 1', 'sum(b) > bool 1']],
   ['absent(up{job="web"})', true, ['up{job="web"}']],
+  ['a unless a offset 1h', true, ['a', 'a']],
   ['absent(a) or a == 0', true, ['a', 'a == bool 0']],
   ['ALERTS{alertstate="firing"}', true, []],
 ])('without its filters, %s', (text, mayBe, expected) => {

@@ -1,6 +1,5 @@
 // What Grafana puts into an expression before it asks: values of its variables, found as Grafana finds them.
-import type { Dashboard } from '../../../observability/integrity-expressions.ts';
-import { withoutGrafana } from '../../../observability/integrity-expressions.ts';
+import { valuesAskedBy, withoutGrafana, type Dashboard } from '../../../observability/integrity-expressions.ts';
 import type { PrometheusApi } from './api.ts';
 
 export interface Variables {
@@ -17,14 +16,13 @@ export async function variablesOf({ uid, templating }: Dashboard, prometheus: Pr
     return withoutGrafana(named, scrape);
   };
   const empty: string[] = [];
-  for (const { name, type, query } of templating?.list ?? []) {
-    if (type !== 'query') continue;
-    const text = typeof query === 'string' ? query : String((query as { readonly query?: unknown }).query);
-    const [, selector, label] = /^label_values\((?:(.*),\s*)?(\w+)\)$/s.exec(text) ?? [];
-    if (label === undefined) throw new Error(`${uid}: ${name} asks ${text}`);
-    const found = await prometheus.labelValues(label, selector === undefined ? undefined : substitute(selector));
-    if (found.length === 0) empty.push(`${uid}: ${name} has no value: ${text}`);
-    values.set(name, found);
+  for (const variable of templating?.list ?? []) {
+    const asked = valuesAskedBy(variable);
+    if (asked === undefined) continue;
+    const selector = asked.selector === undefined ? undefined : substitute(asked.selector);
+    const found = await prometheus.labelValues(asked.label, selector);
+    if (found.length === 0) empty.push(`${uid}: ${variable.name} has no value: ${asked.label} of ${selector ?? 'anything'}`);
+    values.set(variable.name, found);
   }
   return { empty, substitute };
 }

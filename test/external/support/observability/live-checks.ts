@@ -1,5 +1,6 @@
 // What must hold of an environment that runs in health; each answers with what is wrong.
-import { configurationOf, dashboardsOf, panelsOf, questionsOf, rulesOf, scrapeInterval } from '../../../observability/integrity-expressions.ts';
+import { configurationOf, dashboardExpressions, dashboardsOf, questionsOf, rulesOf, scrapeInterval } from '../../../observability/integrity-expressions.ts';
+import { seriesOfMetric } from '../../../observability/integrity-series.ts';
 import type { AlertState } from './api.ts';
 import { variablesOf } from './grafana-variables.ts';
 import type { LiveEnvironment } from './live-environment.ts';
@@ -15,6 +16,16 @@ export async function targetProblems({ environment, prometheus, network, cluster
     ...[...network.unknown].map((address) => `nobody is at ${address}`),
     ...[...(cluster?.refused ?? [])].map((request) => `the cluster refuses: ${request}`),
   ];
+}
+
+/** Of the servers that are real here, metrics that are declared and that they do not serve. */
+export async function declarationProblems({ environment, real, prometheus }: LiveEnvironment): Promise<string[]> {
+  const declared = real.flatMap((job) => (environment.declared.get(job) ?? []).map((metric) => ({ job, metric })));
+  const problems = declared.map(async ({ job, metric }) => {
+    const [name] = seriesOfMetric(metric)[0]!;
+    return (await prometheus.query(`${name}{job=${JSON.stringify(job)}}`)).length > 0 ? [] : [`${job} does not serve ${metric.name}`];
+  });
+  return (await Promise.all(problems)).flat();
 }
 
 export async function ruleProblems({ prometheus }: LiveEnvironment): Promise<string[]> {
@@ -45,7 +56,7 @@ export async function expressionProblems(live: LiveEnvironment): Promise<string[
   for (const dashboard of dashboardsOf(environment)) {
     const { empty, substitute } = await variablesOf(dashboard, prometheus, every);
     problems.push(...empty);
-    for (const { title = '', targets = [] } of panelsOf(dashboard)) for (const { expr } of targets) if (expr !== undefined) asked.push({ where: `${dashboard.uid}: ${title}`, text: substitute(expr) });
+    for (const { where, text } of dashboardExpressions(dashboard)) asked.push({ where, text: substitute(text) });
   }
   for (const { where, text } of questionsOf(emitted, environment)) asked.push({ where, text });
   for (const { alert, file, expr } of rulesOf(environment)) if (alert !== undefined) asked.push({ where: `${file}: ${alert}`, text: expr });

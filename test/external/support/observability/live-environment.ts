@@ -24,6 +24,8 @@ export interface LiveEnvironment {
   readonly watch: Watch;
   /** What durations are divided by. */
   readonly pace: number;
+  /** Jobs of the servers that are no stand-ins. */
+  readonly real: readonly string[];
   readonly network: Network;
   readonly cluster: StandInCluster | null;
   readonly prometheus: LivePrometheus;
@@ -82,7 +84,7 @@ export async function startEnvironment({ compilation, emitted, name, folder, pro
   const stop = async (): Promise<void> => {
     for (const one of stops.toReversed()) await one();
   };
-  return { emitted, environment, watch, pace, network, cluster, prometheus, alertmanager, stop };
+  return { emitted, environment, watch, pace, real: [...real.keys()], network, cluster, prometheus, alertmanager, stop };
 }
 
 /** What there is in an environment beside what it watches. */

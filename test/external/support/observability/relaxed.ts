@@ -6,12 +6,13 @@ import { childrenOf, edited, readExpression, selectorAt, textOf, type Edit } fro
  * Expressions of which each must return a series, whatever the state of what is watched:
  * a comparison that leaves out series becomes one that gives 0 or 1, so that its sides still have to match;
  * each side of `or` and of `unless` is asked by itself, since one may be empty for the other's sake;
- * what is absent is asked for.
+ * what is absent is asked for;
+ * what was there before is asked for now, since nothing here has a past.
  * Nothing is left of series that only alerts make.
  */
 export function relaxed(text: string): string[] {
   const expression = readExpression(text);
-  return parts(text, expression.root).filter((part) => !isOfAlerts(part)).map(withBool);
+  return parts(text, expression.root).filter((part) => !isOfAlerts(part)).map(withoutFilters);
 }
 
 /** Whether the expression may return nothing although all is well. */
@@ -53,9 +54,10 @@ function isFilter(node: SyntaxNode): boolean {
   return node.name === 'BinaryExpr' && childrenOf(node).some(({ name }) => comparisons.test(name)) && node.getChild('BoolModifier') === null && !childrenOf(node).every(({ name }) => comparisons.test(name) || name === 'NumberDurationLiteral');
 }
 
-function withBool(text: string): string {
+function withoutFilters(text: string): string {
   const expression = readExpression(text);
   const edits = expression.nodes.flatMap((node): Edit[] => {
+    if (node.name === 'OffsetExpr') return [{ from: node.firstChild!.to, to: node.to, text: '' }];
     if (!isFilter(node)) return [];
     const operator = childrenOf(node).find(({ name }) => comparisons.test(name))!;
     return [{ from: operator.to, to: operator.to, text: ' bool' }];
