@@ -87,8 +87,8 @@ function nowRow(of: Overview): Row {
   const panels: readonly (Panel | null)[] = [
     firingNow('Critical alerts', 'critical', 'How many alerts fire that wake somebody.', origin),
     firingNow('Warnings', 'warning', 'How many alerts fire at which somebody looks within the day.', origin),
-    down('Services that do not answer', all, ofServices),
-    down('Resources that do not answer', of.resources, of.ofResources),
+    down('Services down', all, ofServices),
+    down('Resources down', of.resources, of.ofResources),
     asked === null ? null : stat('Requests', 'requests per second', 'What all services are asked together.', sum(asked), 'requests', ofServices),
     asked === null || failing === null ? null : { ...stat('Failed requests', 'ratio', 'Share of all requests that failed.', divide(sum(failing), sum(asked)), 'failed', ofServices), thresholds: levelsOf(watch.thresholds.errors) },
   ];
@@ -102,7 +102,7 @@ function firingNow(title: string, severity: 'critical' | 'warning', description:
 function down(title: string, subjects: readonly Subject[], origin: Origin): Panel | null {
   if (subjects.length === 0) return null;
   const silent = compare(max(series('up', jobsOf(subjects)), 'job'), '==', 0);
-  return { ...stat(title, 'count', 'No instance of them has answered the last scrape.', orNone(count(silent)), 'silent', origin), thresholds: [{ severity: 'critical', value: traced(1, first) }] };
+  return { ...stat(title, 'count', 'Of how many no instance has answered the last scrape.', orNone(count(silent)), 'silent', origin), thresholds: [{ severity: 'critical', value: traced(1, first) }] };
 }
 
 function stat(title: string, unit: Panel['unit'], description: string, expression: Vector, legend: string, origin: Origin): Panel {

@@ -14,6 +14,7 @@ import { toDashboard } from './compose-dashboard.ts';
 import { recent } from './conventions.ts';
 import { firing, orNone } from './firing.ts';
 import { headLinks, runbookLinks } from './links.ts';
+import { withoutLonePanels } from './rows.ts';
 import type { Scope } from './scope.ts';
 
 const first = convention('whether it is there, and whether anything is wrong with it, is what whoever comes here wants to know first');
@@ -35,7 +36,7 @@ export function subjectDashboard(subject: Subject, watch: Watch, recorded: Scope
     annotations: [firingAlerts({ [kind]: name }, origin), ...(marked === null ? [] : [marked])],
     about: aboutText(subject, new Set(watch.subjects.map((one) => one.name.value))),
     figures: [instances(subject), alerts(subject)],
-    rows: withAlertThresholds(rows, subject.alerts),
+    rows: withoutLonePanels(withAlertThresholds(rows, subject.alerts)),
     scope: { job: target.workload.value, recorded },
     job: target.workload,
     linksOf: runbookLinks(subject, watch),
