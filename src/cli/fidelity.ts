@@ -5,7 +5,7 @@ import { append } from '../util/append.ts';
 import { fileFrom } from '../diagnostics/reporters/report.ts';
 import type { Project } from './project.ts';
 import { prefixOf } from './report.ts';
-import { plural } from './terminal.ts';
+import { plural } from '../util/text.ts';
 
 /** What the model says and a target cannot express: the shape that `--format json` prints. Fields may be added; none changes its meaning. */
 export interface ReportedOmission {

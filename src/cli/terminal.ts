@@ -23,7 +23,3 @@ export function paint(format: Format, text: string, stream: NodeJS.WriteStream =
 export function shellWord(text: string): string {
   return /^[\w./][\w./-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

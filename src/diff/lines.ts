@@ -37,10 +37,10 @@ function linesOf({ text, places }: Side): Line[] {
 }
 
 function changed(old: Line, now: Line): Found {
-  return { kind: 'changed', pointer: now.places[0]!.pointer, name: undefined, line: now.number, before: old.text, after: now.text, old: old.places, now: now.places };
+  return { kind: 'changed', pointer: now.places[0]!.pointer, name: undefined, line: now.number, before: old.text, after: now.text, data: undefined, old: old.places, now: now.places };
 }
 
 function lone(kind: 'added' | 'removed', { text, number, places }: Line): Found {
   const isNew = kind === 'added';
-  return { kind, pointer: places[0]!.pointer, name: undefined, line: number, before: isNew ? undefined : text, after: isNew ? text : undefined, old: isNew ? [] : places, now: isNew ? places : [] };
+  return { kind, pointer: places[0]!.pointer, name: undefined, line: number, before: isNew ? undefined : text, after: isNew ? text : undefined, data: undefined, old: isNew ? [] : places, now: isNew ? places : [] };
 }

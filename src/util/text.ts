@@ -17,3 +17,8 @@ export function quoteList(values: readonly string[], join: 'or' | 'and' = 'or', 
   if (values.length > most) return `${shown.join(', ')}, … (${values.length} in all)`;
   return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} ${join} ${shown.at(-1)!}`;
 }
+
+/** `1 file`, `2 files` */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

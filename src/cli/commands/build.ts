@@ -6,7 +6,8 @@ import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { reportedOmissions, summariseOmissions } from '../fidelity.ts';
 import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
-import { paint, plural, talk } from '../terminal.ts';
+import { paint, talk } from '../terminal.ts';
+import { plural } from '../../util/text.ts';
 import { createTimer, type Timer } from '../timer.ts';
 import { unknownNames } from '../unknown-names.ts';
 

@@ -3,7 +3,8 @@ import { planBuild } from '../../output/plan-build.ts';
 import { statesOf, type FileReport } from '../../output/state.ts';
 import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
-import { paint, plural, shellWord, talk } from '../terminal.ts';
+import { paint, shellWord, talk } from '../terminal.ts';
+import { plural } from '../../util/text.ts';
 
 export interface CheckOptions {
   readonly config?: string;

@@ -3,7 +3,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { reportedOmissions } from '../fidelity.ts';
 import { openProject } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
-import { plural } from '../terminal.ts';
+import { plural } from '../../util/text.ts';
 
 export interface TargetsOptions {
   readonly config?: string;

@@ -13,7 +13,8 @@ import { sortBy } from '../../util/sort.ts';
 import { findYaml } from '../find-yaml.ts';
 import { locateConfig } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat, type Reported } from '../report.ts';
-import { paint, plural, talk } from '../terminal.ts';
+import { paint, talk } from '../terminal.ts';
+import { plural } from '../../util/text.ts';
 
 export interface VerifyOptions {
   readonly config?: string;
