@@ -28,7 +28,7 @@ export async function diffBase(options: DiffBaseOptions): Promise<number> {
   const base = hasErrors(diagnostics) ? undefined : await openBase(options.base, project, diagnostics);
   diagnostics.push(...(base?.project.diagnostics.filter(({ severity }) => severity === 'error') ?? []));
   const failed = base === undefined || hasErrors(diagnostics);
-  const report = failed ? undefined : reportOf(base!.name, compareModels(base!, project), (edit) => sourceOf(edit, base!, project));
+  const report = failed ? undefined : reportOf(base.name, compareModels(base, project), (edit) => sourceOf(edit, base, project));
   if (options.format === 'json') reportJson(report === undefined ? {} : toJson(report), diagnostics, project);
   else {
     reportText(diagnostics.filter(({ severity }) => severity === 'error'), base?.project ?? project, options.format);
