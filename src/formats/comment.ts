@@ -20,6 +20,14 @@ export function newComments(origin: Origin | undefined, said: Set<string>): read
   return found ?? NONE;
 }
 
+/** The convention in `origin` that has a remark; there is room for one on a line. */
+export function remarkIn(origin: Origin): ConventionOrigin | undefined {
+  if (origin.kind === 'convention') return origin.remark === undefined ? undefined : origin;
+  if (origin.kind !== 'composed') return undefined;
+  for (const part of origin.parts) if (part.kind === 'convention' && part.remark !== undefined) return part;
+  return undefined;
+}
+
 function isNew(origin: ConventionOrigin, said: Set<string>): boolean {
   if (origin.comment === undefined || said.has(origin.comment)) return false;
   said.add(origin.comment);

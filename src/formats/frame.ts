@@ -63,7 +63,7 @@ export function recordBlock(frame: Frame | undefined, line: number, column: numb
   frame.record({ line, column, text, moreLines: 0, pointer: frame.pointer, kind: 'block', ...whence(undefined, within) });
 }
 
-/** A comment above `node`, which stands at `key`. */
+/** A comment above or behind `node`, which stands at `key`. */
 export function recordComment(frame: Frame | undefined, key: Key, node: Node, own: Origin | undefined, line: number, column: number, text: string, moreLines: number): void {
   if (frame === undefined) return;
   const within = nest([...reasonsIn(node, frame.within), ...frame.within], originOf(node));

@@ -12,7 +12,7 @@ export interface Place {
   readonly moreLines: number;
   /** JSON Pointer into the parsed document, preceded by the document's index where a file holds several; block path for line formats. */
   readonly pointer: string;
-  /** A comment has the pointer of the block or scalar above which it stands; the one at the head of a file, that of the document. */
+  /** A comment has the pointer of the block or scalar above or behind which it stands; the one at the head of a file, that of the document. */
   readonly kind: 'scalar' | 'block' | 'comment';
   /** The scalar's own origin, or the nearest enclosing block's. */
   readonly origin: Origin | undefined;

@@ -33,6 +33,8 @@ export interface ConventionOrigin {
   readonly reference?: string;
   /** Printed once a file, above the first block that stands there because of it, where a reader of the file would ask why. */
   readonly comment?: string;
+  /** Printed behind each leaf that stands there because of it, on its line: the version of what is named by its commit. One line, in YAML only. */
+  readonly remark?: string;
 }
 
 /** An entry of the model's `overrides`. */
@@ -81,7 +83,7 @@ export function partsOf(origin: Origin): readonly SimpleOrigin[] {
   return origin.kind === 'composed' ? origin.parts : [origin];
 }
 
-export function convention(reason: string, more: { reference?: string; comment?: string } = {}): ConventionOrigin {
+export function convention(reason: string, more: { reference?: string; comment?: string; remark?: string } = {}): ConventionOrigin {
   return { kind: 'convention', reason, ...more };
 }
 

@@ -14,6 +14,7 @@ import { recorded, scalarsInYaml, scalarsOf } from './line-map.ts';
 const platform = modelOrigin(path(['name']));
 const web = modelOrigin(path(['services', 'web']));
 const port = modelOrigin(path(['services', 'web', 'ports', 'http']));
+const pinned = convention('pinned by commit', { remark: 'v1.2.0' });
 const hardened = convention('hardened', { comment: 'Why this is.' });
 
 function nameOf(origin: Origin | undefined): string {
@@ -75,6 +76,18 @@ const cases: [string, Document, string[]][] = [
       '15:7 block /services/web/list/2 "-" <- convention < services.web < name',
       '15:11 scalar /services/web/list/2/0 "z" <- services.web < convention < name',
       '16:5 block /services/web/none "none" <- services.web < name',
+    ],
+  ],
+  [
+    'remarks',
+    { format: 'yaml', content: because(platform, { a: because(pinned, 'x@1f'), b: [traced(8080, port), because(pinned, true)] }) },
+    [
+      '1:4 scalar /a "x@1f" <- convention < name',
+      '1:9 comment /a "# v1.2.0" <- convention < name',
+      '2:1 block /b "b" <- name < composed',
+      '3:5 scalar /b/0 "8080" <- services.web.ports.http < name',
+      '4:5 scalar /b/1 "true" <- convention < name',
+      '4:10 comment /b/1 "# v1.2.0" <- convention < name',
     ],
   ],
   [

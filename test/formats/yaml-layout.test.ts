@@ -8,6 +8,7 @@ import { traced } from '../../src/provenance/traced.ts';
 
 const readOnly = convention('hardening', { comment: 'Nothing may write to the image.' });
 const long = convention('hardening', { comment: `${'A comment is wrapped before column 100, '.repeat(3)}always.\nIts own line breaks stay.` });
+const pinned = convention('pinned by commit', { remark: 'v1.2.0' });
 const web = modelOrigin(path(['services', 'web']));
 
 const table: [string, Node, string, YamlOptions?][] = [
@@ -47,6 +48,9 @@ const table: [string, Node, string, YamlOptions?][] = [
   ['comments stand above the dash', { a: [because(readOnly, { b: 1 })] }, 'a:\n  # Nothing may write to the image.\n  - b: 1\n'],
   ['also for what stands behind it', { a: [[{ b: because(readOnly, 1), c: 2 }]] }, 'a:\n  # Nothing may write to the image.\n  - - b: 1\n      c: 2\n'],
   ['the comment of the document', because(readOnly, { a: 1 }), '# Nothing may write to the image.\na: 1\n'],
+  ['a remark, behind each', { a: because(pinned, 'x@1f'), b: [traced('8080', compose([web, pinned])), { c: because(pinned, true) }] }, 'a: x@1f # v1.2.0\nb:\n  - "8080" # v1.2.0\n  - c: true # v1.2.0\n'],
+  ['a remark is about a leaf', { a: because(pinned, { b: 1 }), c: because(pinned, {}) }, 'a:\n  b: 1\nc: {}\n'],
+  ['no remark behind a text of several lines', { a: because(pinned, 'one\ntwo\n') }, 'a: |\n  one\n  two\n'],
   [
     'a long comment',
     { a: { b: because(long, 1) } },

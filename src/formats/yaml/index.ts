@@ -18,7 +18,7 @@ export interface YamlOptions {
 /**
  * Block style, two spaces, sequences indented under their key; `prettier --check` finds nothing to change. Every string reads back as that
  * string in YAML 1.1 and 1.2. Long strings are not folded; those of several lines become literal blocks. Above the first block or
- * leaf of a file that stands there because of a convention with a comment stands that comment.
+ * leaf of a file that stands there because of a convention with a comment stands that comment; its remark stands behind each of its leaves.
  */
 export function printYaml(document: Node, record?: Recorder, options: YamlOptions = {}): string {
   const file = start(record, options);

@@ -1,8 +1,9 @@
 import type { Leaf, Node } from '../../provenance/document.ts';
 import { Embedded } from '../../provenance/embedded.ts';
 import type { Recorder } from '../../provenance/line-map.ts';
-import { printReasons } from '../comment.ts';
-import { enter, recordBlock, recordEmbedded, recordLeaf, rootFrame, type Frame } from '../frame.ts';
+import { Traced } from '../../provenance/traced.ts';
+import { printReasons, remarkIn } from '../comment.ts';
+import { enter, recordBlock, recordComment, recordEmbedded, recordLeaf, rootFrame, type Frame } from '../frame.ts';
 import { isEmpty, isLeaf, isList, valueOf, type Block, type Key } from '../leaf.ts';
 import { addBlank, addLine, lineCount, type Page } from '../page.ts';
 import { isLiteral, literal } from './literal.ts';
@@ -103,8 +104,13 @@ function printLeaf(p: Printing, leaf: Leaf, head: string, pad: string, frame: Fr
     return;
   }
   const text = typeof value === 'string' ? printString(value) : printScalar(value);
-  recordLeaf(frame, key, leaf, lineCount(p.page) + 1, head.length + 1, text);
-  addLine(p.page, head + text);
+  const line = lineCount(p.page) + 1;
+  recordLeaf(frame, key, leaf, line, head.length + 1, text);
+  const remark = leaf instanceof Traced ? remarkIn(leaf.origin) : undefined;
+  if (remark === undefined) return addLine(p.page, head + text);
+  const aside = `# ${remark.remark!}`;
+  recordComment(frame, key, leaf, remark, line, head.length + text.length + 2, aside, 0);
+  addLine(p.page, `${head}${text} ${aside}`);
 }
 
 function isShort(node: Node): boolean {
