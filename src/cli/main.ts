@@ -4,6 +4,7 @@ import { kubernetesVersions } from '../model/kubernetes-versions.ts';
 import { CannotRun } from '../util/cannot-run.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { DiffBaseOptions } from './commands/diff-base.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { InspectOptions } from './commands/inspect.ts';
@@ -16,7 +17,7 @@ import { talk } from './terminal.ts';
 
 type Run = () => Promise<number>;
 
-const outputFormats = ['pretty', 'json', 'github', 'sarif'] as const;
+const outputFormats: readonly string[] = ['pretty', 'json', 'github', 'sarif'];
 
 /** `--env a,b --env c` */
 function list(value: string, before: string[] | undefined): string[] {
@@ -32,8 +33,9 @@ function parse(argv: readonly string[]): Run | undefined {
     .configureOutput({ writeErr: talk })
     .showHelpAfterError('run "platform --help" for all commands');
 
-  const command = (name: string, summary: string): Command => {
-    const made = program.command(name).description(summary).option('--config <path>', 'the model, or the folder that it is in (default: the working directory)').addOption(new Option('--format <format>', 'how results and diagnostics are printed').choices(outputFormats).default('pretty'));
+  const command = (name: string, summary: string, moreFormats: readonly string[] = []): Command => {
+    const format = new Option('--format <format>', 'how results and diagnostics are printed').choices([...outputFormats, ...moreFormats]).default('pretty');
+    const made = program.command(name).description(summary).option('--config <path>', 'the model, or the folder that it is in (default: the working directory)').addOption(format);
     made.exitOverride();
     return made;
   };
@@ -51,12 +53,10 @@ function parse(argv: readonly string[]): Run | undefined {
     .action((options: BuildOptions) => void (chosen = async () => (await import('./commands/build.ts')).build(options)));
   command('check', 'say whether the files on disk are what the model wants')
     .action((options: CheckOptions) => void (chosen = async () => (await import('./commands/check.ts')).check(options)));
-  command('diff', 'show what a build would change on disk, or what edits of the model changed since a base')
+  command('diff', 'show what a build would change on disk, or what edits of the model changed since a base', ['diff'])
     .option('--base [revision]', 'the model of a revision, a file or a folder; by itself, where the default branch was left')
-    .action((options: DiffOptions & { readonly base?: string | true }) => void (chosen = async () => {
-      const { base } = options;
-      return base === undefined ? (await import('./commands/diff.ts')).diff(options) : (await import('./commands/diff-base.ts')).diffBase({ ...options, base });
-    }));
+    .option('--full', 'with --base, every place, however many there are')
+    .action((options: DiffOptions | DiffBaseOptions) => void (chosen = async () => ('base' in options ? (await import('./commands/diff-base.ts')).diffBase(options) : (await import('./commands/diff.ts')).diff(options))));
   command('why', 'say where the values on a line of a compiled file come from')
     .argument('<file:line[:column]...>', 'places in compiled files')
     .action((places: string[], options: WhyOptions) => void (chosen = async () => (await import('./commands/why.ts')).why(places, options)));

@@ -13,12 +13,16 @@ import { path } from '../../provenance/path.ts';
 import { openBase, type Base } from '../base.ts';
 import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
-import { paint, talk } from '../terminal.ts';
+import { data, paint, talk } from '../terminal.ts';
+import { unifiedDiff } from '../unified-diff.ts';
 
 export interface DiffBaseOptions {
   readonly config?: string;
   readonly base: string | true;
-  readonly format: OutputFormat;
+  /** Beside the formats of all commands: the unified diff of the compiled files. */
+  readonly format: OutputFormat | 'diff';
+  /** All places, however many. Default: the first of each group. */
+  readonly full?: boolean;
 }
 
 /** What the edits of the model since `base` change in its compiled files, by edit: 0 if nothing, 1 if something. */
@@ -27,35 +31,56 @@ export async function diffBase(options: DiffBaseOptions): Promise<number> {
   const diagnostics: Diagnostic[] = [...project.diagnostics];
   const base = hasErrors(diagnostics) ? undefined : await openBase(options.base, project, diagnostics);
   diagnostics.push(...(base?.project.diagnostics.filter(({ severity }) => severity === 'error') ?? []));
-  const failed = base === undefined || hasErrors(diagnostics);
-  const report = failed ? undefined : reportOf(base.name, compareModels(base, project), (edit) => sourceOf(edit, base, project));
-  if (options.format === 'json') reportJson(report === undefined ? {} : toJson(report), diagnostics, project);
-  else {
-    reportText(diagnostics.filter(({ severity }) => severity === 'error'), base?.project ?? project, options.format);
-    if (report !== undefined) reportLines(toText(report, (style, text) => paint(style, text, process.stdout)), options.format);
-    if (report !== undefined && isNothing(report)) talk(`nothing compiled differs from ${base!.name}\n`);
+  if (base === undefined || hasErrors(diagnostics)) {
+    if (options.format === 'json') reportJson({}, diagnostics, project);
+    else reportText(diagnostics.filter(({ severity }) => severity === 'error'), base?.project ?? project, options.format === 'diff' ? 'pretty' : options.format);
+    return 1;
   }
-  return failed || !isNothing(report!) ? 1 : 0;
+  const models = compileBoth(base, project);
+  if (options.format === 'diff') return printRaw(await unifiedDiff(models.before, models.after));
+  const report = reportOf(base.name, causesBetween(models), (edit) => sourceOf(edit, base, project));
+  if (options.format === 'json') reportJson(toJson(report), diagnostics, project);
+  else {
+    reportText([], project, options.format);
+    reportLines(toText(report, (style, text) => paint(style, text, process.stdout)), options.format);
+    if (isNothing(report)) talk(`nothing compiled differs from ${base.name}\n`);
+  }
+  return isNothing(report) ? 0 : 1;
+}
+
+function printRaw(patch: string): number {
+  data(patch);
+  return patch === '' ? 0 : 1;
 }
 
 function isNothing({ places }: DiffReport): boolean {
   return places === 0;
 }
 
+interface Models {
+  readonly older: unknown;
+  readonly newer: unknown;
+  readonly before: readonly CompiledFile[];
+  readonly after: readonly CompiledFile[];
+  /** Files of a model; `undefined` where it is wrong. */
+  readonly compileWith: (model: unknown) => readonly CompiledFile[] | undefined;
+}
+
 /** Both models are compiled with what the newer one's lock remembers, so that allocated ports are no difference. */
-function compareModels(base: Base, project: Project): Causes {
+function compileBoth(base: Base, project: Project): Models {
   const [older, newer] = [base.project.config!.value, project.config!.value];
-  const { memory } = project.compilation!;
+  const { memory, files } = project.compilation!;
   const compileWith = (model: unknown): readonly CompiledFile[] | undefined => {
     if (!fits(model)) return undefined;
     const compilation = compile(model, { memory, onDemand: true });
     return hasErrors(compilation.diagnostics) ? undefined : compilation.files;
   };
-  const before = compileWith(older) ?? base.project.compilation!.files;
+  return { older, newer, before: compileWith(older) ?? base.project.compilation!.files, after: files, compileWith };
+}
+
+function causesBetween({ older, newer, before, after, compileWith }: Models): Causes {
   const edits = editsBetween(older, newer);
-  const { files } = project.compilation!;
-  const changes = changesBetween(before, files);
-  return causesOf(edits, attribute(changes, edits, before, files, (chosen) => compileWith(withEdits(older, chosen.map((i) => edits[i]!)))));
+  return causesOf(edits, attribute(changesBetween(before, after), edits, before, after, (chosen) => compileWith(withEdits(older, chosen.map((i) => edits[i]!)))));
 }
 
 /** Where an edit stands: in the newer model, or what was removed in the older one. */

@@ -10,11 +10,13 @@ import { paint, talk } from '../terminal.ts';
 
 export interface DiffOptions {
   readonly config?: string;
-  readonly format: OutputFormat;
+  readonly format: OutputFormat | 'diff';
 }
 
 /** What a build would change on disk, as a unified diff: 0 if nothing, 1 if something. */
 export async function diff(options: DiffOptions): Promise<number> {
+  // What people are shown is a unified diff already.
+  const format = options.format === 'diff' ? 'pretty' : options.format;
   const project = await openProject(options.config);
   const plan = hasErrors(project.diagnostics) ? undefined : planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory });
   // Of a plan that was made, the diff says what stands in the way; a plan that could not be made has only its problems.
@@ -22,10 +24,10 @@ export async function diff(options: DiffOptions): Promise<number> {
   const failed = hasErrors(diagnostics);
   const changes = (plan?.actions ?? []).filter((action) => action.action !== 'keep');
   const files = await Promise.all(changes.map(async (action) => ({ path: action.path, target: action.target, state: action.state, diff: await diffOf(action, project) })));
-  if (options.format === 'json') reportJson({ files }, diagnostics, project);
+  if (format === 'json') reportJson({ files }, diagnostics, project);
   else {
-    reportText(failed ? diagnostics : [], project, options.format);
-    for (const file of files) reportLines(colour(file.diff), options.format);
+    reportText(failed ? diagnostics : [], project, format);
+    for (const file of files) reportLines(colour(file.diff), format);
     if (files.length === 0 && !failed) talk('no difference\n');
   }
   return failed || files.length > 0 ? 1 : 0;
