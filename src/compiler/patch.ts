@@ -88,14 +88,34 @@ function patchNode(node: Node, keys: readonly string[], done: readonly string[],
   return changed === undefined ? undefined : withEntry(node, key, changed);
 }
 
-function setEntry(node: Node, key: string | number, found: Node | undefined, { override, at, diagnostics }: Patching): Node | undefined {
+function setEntry(node: Node, key: string | number, found: Node | undefined, patching: Patching): Node | undefined {
+  const { override, at, diagnostics } = patching;
   if (!sameData(plain(found), override.expect)) {
     diagnostics.push(diagnose('override/unexpected', child(at, 'expect'), { ...placeOf(override), expected: show(override.expect), found: show(plain(found)) }));
     return undefined;
   }
   if (sameData(plain(found), override.set)) diagnostics.push(diagnose('override/no-effect', at, placeOf(override)));
   const origin: Origin = { kind: 'override', path: at, ...(found === undefined ? {} : beats(found)) };
-  return withEntry(node, key, override.set === undefined ? undefined : traceAll(override.set, origin));
+  const value = override.set === undefined ? undefined : traceAll(override.set, origin);
+  return override.before === undefined ? withEntry(node, key, value) : insert(node, key, value, found, patching);
+}
+
+/** What is added, in front of another entry. */
+function insert(node: Node, key: string | number, value: Node | undefined, found: Node | undefined, { override, at, diagnostics }: Patching): Node | undefined {
+  const next = override.before!;
+  if (found !== undefined || value === undefined) {
+    diagnostics.push(diagnose('override/not-added', child(at, 'before'), placeOf(override)));
+    return undefined;
+  }
+  const index = Array.isArray(node) ? indexOf(node as readonly Node[], next) : next;
+  if (index === undefined || !Object.hasOwn(node as Block, index) || (node as Block)[index] === undefined) {
+    const known = Object.entries(node as Block).flatMap(([name, inner]) => (inner === undefined ? [] : [name]));
+    diagnostics.push(diagnose('override/no-neighbour', child(at, 'before'), { ...placeOf(override), before: next, known, suggestion: Array.isArray(node) ? undefined : nearest(next, known) }));
+    return undefined;
+  }
+  const entries = Object.entries(node as Block).flatMap(([name, inner]): [string, Node | undefined][] => (name === String(index) ? [[String(key), value], [name, inner]] : [[name, inner]]));
+  const copy: Node = Array.isArray(node) ? entries.map(([, inner]) => inner!) : Object.fromEntries(entries);
+  return sameReason(node, copy);
 }
 
 /** Where in a list a pointer leads: to an entry, or behind the last, which `-` names, too. https://www.rfc-editor.org/rfc/rfc6902#section-4.1 */
@@ -129,8 +149,12 @@ function reportNoEntry(entries: number, done: readonly string[], { override, at,
 }
 
 function withEntry(node: Node, key: string | number, value: Node | undefined): Node {
+  return sameReason(node, Array.isArray(node) ? listWith(node as readonly Node[], key as number, value) : { ...(node as Block), [key]: value });
+}
+
+/** A changed copy stands there for the reason of what it is a copy of. */
+function sameReason(node: Node, copy: Node): Node {
   const origin = originOf(node);
-  const copy: Node = Array.isArray(node) ? listWith(node as readonly Node[], key as number, value) : { ...(node as Block), [key]: value };
   return origin === undefined || originOf(copy) !== undefined ? copy : because(origin, copy);
 }
 

@@ -1073,6 +1073,8 @@ export interface Override {
   readonly expect?: Json;
   /** What is to stand there. Leave out to remove it. */
   readonly set?: Json;
+  /** Of what is added: the key, or the number of the entry, in front of which it stands. Default: at the end. */
+  readonly before?: string;
   /** Why. */
   readonly reason: string;
 }

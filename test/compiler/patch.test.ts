@@ -38,6 +38,11 @@ describe('a list', () => {
     ['a number that is written otherwise', { at: `${list}/00`, set: 'x' }, `override/no-entry @ overrides[0].at: "${list}/00" leads nowhere in "file.yaml": the list at "${list}" has the entries 0 to 1 ? name an entry by its number, or write "-" to add one at the end`],
     ['what is within an entry that is not there', { at: `${list}/-/x`, set: 'x' }, `override/no-place @ overrides[0].at: "${list}/-/x" leads nowhere in "file.yaml": only "${list}" exists`],
     ['an expected entry behind the last', { at: `${list}/-`, expect: 'x', set: 'y' }, `override/unexpected @ overrides[0].expect: the override expects "x" at "${list}/-", but nothing stands there now ? look at what changed, then correct "expect" or remove the override`],
+    ['an entry in front of another', { at: `${list}/-`, before: '1', set: '10.0.0.3' }, '      - 10.0.0.3'],
+    ['an entry in front of one that is not there', { at: `${list}/-`, before: '2', set: 'x' }, `override/no-neighbour @ overrides[0].before: the override puts something in front of "2" at "${list}/-"; there are "0" and "1"`],
+    ['an entry in front of one of a name', { at: `${list}/-`, before: 'first', set: 'x' }, `override/no-neighbour @ overrides[0].before: the override puts something in front of "first" at "${list}/-"; there are "0" and "1"`],
+    ['an entry that is there, in front of another', { at: `${list}/0`, expect: '10.0.0.1', before: '1', set: 'x' }, `override/not-added @ overrides[0].before: the override adds nothing at "${list}/0": "before" says where something stands that was not there ? leave "before" out`],
+    ['an entry that goes, in front of another', { at: `${list}/0`, expect: '10.0.0.1', before: '1' }, `override/not-added @ overrides[0].before: the override adds nothing at "${list}/0": "before" says where something stands that was not there ? leave "before" out`],
     ['a name that every object has', { at: '/services/web/constructor', set: 'x' }, '    constructor: x'],
   ])('%s', (_, override, ...expected) => {
     expect(apply(compose, override)).toEqual(expected);
@@ -46,6 +51,27 @@ describe('a list', () => {
   test('loses an entry that is removed', () => {
     const { files } = patch([{ path: 'file.yaml', document: () => compose }], [{ file: 'file.yaml', at: `${list}/0`, expect: '10.0.0.1', reason: 'a test' }], 'out');
     expect(printDocument(files[0]!.document())).toContain('    dns:\n      - 10.0.0.2\n');
+  });
+});
+
+describe('what is added in front of something', () => {
+  const printed = (override: Partial<Override>): string => {
+    const { files, diagnostics } = patch([{ path: 'file.yaml', document: () => compose }], [{ file: 'file.yaml', at: '', reason: 'a test', ...override }], 'out');
+    expect(diagnostics).toEqual([]);
+    return printDocument(files[0]!.document());
+  };
+
+  test.each<[name: string, override: Partial<Override>, expected: string]>([
+    ['a key', { at: '/services/web/restart', before: 'dns', set: 'always' }, '    image: web:1\n    restart: always\n    dns:\n'],
+    ['the first key', { at: '/services/web/restart', before: 'image', set: 'always' }, '  web:\n    restart: always\n    image: web:1\n'],
+    ['an entry', { at: '/services/web/dns/-', before: '1', set: '10.0.0.3' }, '      - 10.0.0.1\n      - 10.0.0.3\n      - 10.0.0.2\n'],
+    ['the first entry', { at: '/services/web/dns/-', before: '0', set: '10.0.0.3' }, '    dns:\n      - 10.0.0.3\n      - 10.0.0.1\n'],
+  ])('%s', (_, override, expected) => {
+    expect(printed(override)).toContain(expected);
+  });
+
+  test('a misspelt key', () => {
+    expect(apply(compose, { at: '/services/web/restart', before: 'dnss', set: 'always' })).toEqual(['override/no-neighbour @ overrides[0].before: the override puts something in front of "dnss" at "/services/web/restart"; there are "image", "dns" and "cap_add" ? did you mean "dns"?']);
   });
 });
 

@@ -23,6 +23,8 @@ export const overrideMessages: {
   'override/no-entry': Message<Place & { file: string; list: string; entries: number }>;
   'override/unexpected': Message<Place & { expected: string; found: string }>;
   'override/no-effect': Message<Place>;
+  'override/not-added': Message<Place>;
+  'override/no-neighbour': Message<Place & { before: string; known: readonly string[]; suggestion: string | undefined }>;
 } = {
   'target/unknown': error((a) => `there is no target ${quote(a.target)}; there are ${quoteList(a.known, 'and')}`, didYouMean),
   'override/unknown-file': error((a) => `no target makes the file ${quote(a.file)}`, didYouMean),
@@ -37,4 +39,6 @@ export const overrideMessages: {
   ),
   'override/unexpected': error((a) => `the override expects ${a.expected} at ${placeInWords(a)}, but ${a.found} stands there now`, 'look at what changed, then correct "expect" or remove the override'),
   'override/no-effect': warning((a) => `the override changes nothing: what it sets stands at ${placeInWords(a)} anyway`, 'remove it'),
+  'override/not-added': error((a) => `the override adds nothing at ${placeInWords(a)}: "before" says where something stands that was not there`, 'leave "before" out'),
+  'override/no-neighbour': error((a) => `the override puts something in front of ${quote(a.before)} at ${placeInWords(a)}; there ${a.known.length === 1 ? 'is' : 'are'} ${quoteList(a.known, 'and')}`, didYouMean),
 };
