@@ -14,6 +14,11 @@ export function runbookPath(subject: Traced<string>, alert: string): Traced<stri
   return t`${subject}/${traced(kebab(alert), file)}.md`;
 }
 
+/** Whether people can be led there: without the address of a repository, runbooks are known by their folder. */
+export function isAddress(place: Traced<string> | null): place is Traced<string> {
+  return place !== null && (place.value.startsWith('https://') || place.value.startsWith('http://'));
+}
+
 /** https://grafana.com/docs/grafana/latest/developers/http_api/dashboard/#identifier-id-vs-unique-identifier-uid */
 const longestUid = 40;
 

@@ -99,8 +99,8 @@ export interface Watch extends SignalsContext {
   readonly source: Traced<string> | null;
   /** Address below which dashboards are opened; `null` where nothing shows any. */
   readonly dashboards: Traced<string> | null;
-  /** Address below which runbooks are read. */
-  readonly runbooks: Traced<string>;
+  /** Address or folder below which runbooks are read; `null` where there are none. */
+  readonly runbooks: Traced<string> | null;
 }
 
 export interface OwnAlerts {

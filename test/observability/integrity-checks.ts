@@ -141,9 +141,9 @@ export const checks: Readonly<Record<string, Check>> = {
     );
   },
 
-  'every alert has a runbook': ({ emitted, environment, alerts }) =>
+  'every alert has a runbook, where runbooks are compiled, otherwise leads to none': ({ emitted, environment, alerts }) =>
     alerts.flatMap((alert) => {
-      if (!emitted.has('runbooks')) return [];
+      if (!emitted.has('runbooks')) return environment.runbooks === null && alert.annotations?.['runbook_url'] !== undefined ? [`${alert.alert}: leads to ${alert.annotations['runbook_url']}`] : [];
       const runbook = runbookOf(emitted, environment, alert);
       if (runbook === undefined) return [`${alert.alert}: no file for ${alert.annotations?.['runbook_url'] ?? 'no address'}`];
       return runbook.text.includes(alert.alert) ? [] : [`${alert.alert}: ${runbook.path} does not name it`];

@@ -25,8 +25,8 @@ export interface EmittedEnvironment {
   readonly ownerOf: ReadonlyMap<string, string | null>;
   /** Whether its alerts are delivered to anybody. */
   readonly delivers: boolean;
-  /** Address below which the runbooks are read. */
-  readonly runbooks: string;
+  /** Address below which the runbooks are read; `null` where there are none. */
+  readonly runbooks: string | null;
   /** Each container, with the files that it sees. */
   readonly containers: readonly Container[];
   /** Whether what runs it is compiled, too. */
@@ -66,7 +66,7 @@ export function emittedBy(compilation: Compilation, change: (file: EmittedFile) 
         declared: new Map(watch.targets.map(({ workload, metrics }) => [workload.value, metrics])),
         ownerOf: new Map(watch.subjects.map(({ name: subject, owner }) => [subject.value, owner?.name.value ?? null])),
         delivers: watch.delivers.value,
-        runbooks: watch.runbooks.value,
+        runbooks: watch.runbooks?.value ?? null,
         containers: [...readComposeContainers(own.filter(({ target }) => target === 'compose')), ...readManifestContainers(manifests)],
         runs: own.some(({ target }) => target === 'compose' || target === 'kubernetes'),
         manifests,

@@ -162,6 +162,7 @@ const places = new WeakMap<Emitted, ReadonlyMap<string, Runbook>>();
 export function runbookOf(emitted: Emitted, { runbooks }: EmittedEnvironment, { annotations }: Rule): Runbook | undefined {
   const known = places.get(emitted) ?? placesOf(runbooksOf(emitted));
   places.set(emitted, known);
+  if (runbooks === null) return undefined;
   const base = `${runbooks.replace(/\/$/, '')}/`;
   const url = annotations?.['runbook_url']?.replace(/#.*$/, '') ?? '';
   return url.startsWith(base) ? known.get(url.slice(base.length)) : undefined;

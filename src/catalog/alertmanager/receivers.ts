@@ -1,3 +1,4 @@
+import { isAddress } from '../../observability/names.ts';
 import type { Watch } from '../../observability/watch.ts';
 import { because, type Node } from '../../provenance/document.ts';
 import { withOrigin, type Traced } from '../../provenance/traced.ts';
@@ -71,15 +72,11 @@ function toPagerduty({ key, escalation }: Extract<Integration, { kind: 'pagerdut
       resolved: '{{ template "platform.resolved" . }}',
       environment: '{{ .CommonLabels.environment }}',
       owner: '{{ .CommonLabels.owner }}',
-      runbook: '{{ .CommonAnnotations.runbook_url }}',
+      ...(runbooks === null ? {} : { runbook: because(runbooks.origin, '{{ .CommonAnnotations.runbook_url }}') }),
       ...(dashboards === null ? {} : { dashboard: because(dashboards.origin, '{{ .CommonAnnotations.dashboard_url }}') }),
     },
     ...(links.length === 0 ? {} : { links }),
   };
-}
-
-function isAddress({ value }: Traced<string>): boolean {
-  return value.startsWith('https://') || value.startsWith('http://');
 }
 
 function toEmail({ to }: Extract<Integration, { kind: 'email' }>): Fields {

@@ -50,7 +50,7 @@ function alertingRule(alert: Alert, subject: Subject, { runbooks, dashboards }: 
     annotations: {
       summary,
       description,
-      runbook_url: because(linked, t`${runbooks}/${runbookPath(subject.name, name)}`),
+      runbook_url: runbooks === null ? undefined : because([linked, runbooks.origin], t`${runbooks}/${runbookPath(subject.name, name)}`),
       dashboard_url: dashboards === null ? undefined : because(linked, t`${dashboards}/d/${dashboardUid(subject.name)}`),
     },
   });

@@ -77,13 +77,17 @@ function resolveRepository(view: View<Model.Repository> | undefined): ResolvedRe
   return { url: view.url, defaultBranch: view.defaultBranch ?? defaulted('main', originOf(view), 'defaultBranch', 'what new repositories call it'), license: view.license ?? null };
 }
 
+const kept = convention('an alert leads to its runbook where one is compiled, or kept elsewhere');
 const byTheForge = convention('runbooks are read where the repository is shown');
 
-/** Address below which the compiled runbooks are read: without a repository, their folder. */
-function resolveRunbooks(alerting: View<Model.Alerting> | null, repository: ResolvedRepository | null, { directory, placement }: ResolvedOutput): Traced<string> {
+/** Address below which runbooks are read: of compiled ones without a repository, their folder; `null` where none are compiled and nobody says where others are. */
+function resolveRunbooks(alerting: View<Model.Alerting> | null, repository: ResolvedRepository | null, { directory, placement, targets, also }: ResolvedOutput): Traced<string> | null {
   if (alerting?.runbooks !== undefined) return alerting.runbooks;
+  const chosen = [...(targets ?? []), ...also].filter(({ value }) => value === 'runbooks').map(({ origin }) => origin);
+  if (targets !== null && chosen.length === 0) return null;
   const folder = placement.get('runbooks') ?? t`${directory}/runbooks`;
-  return repository === null ? folder : withOrigin(t`${repository.url}/blob/${map(repository.defaultBranch, inAddress)}/${map(folder, inAddress)}`, byTheForge);
+  const read = repository === null ? folder : withOrigin(t`${repository.url}/blob/${map(repository.defaultBranch, inAddress)}/${map(folder, inAddress)}`, byTheForge);
+  return chosen.length === 0 ? read : withOrigin(read, kept, ...chosen);
 }
 
 /** Names of branches and folders may have characters that end the path of an address: "#", "?", "%". */

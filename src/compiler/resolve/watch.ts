@@ -23,7 +23,7 @@ import type { Scope } from './scope.ts';
 /** What of the platform as a whole decides who is told and where they read on. */
 export interface WatchFacts {
   readonly alerting: View<Model.Alerting> | null;
-  readonly runbooks: Traced<string>;
+  readonly runbooks: Traced<string> | null;
 }
 
 interface Watched {

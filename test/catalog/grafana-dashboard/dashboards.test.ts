@@ -31,7 +31,7 @@ function alertProblems({ name: { value: subject } }: Subject, { name, panel: tit
   if (title === undefined) return [];
   const panel = dashboards.find((one) => one.title === subject)!.panels.find((one) => one.title === title && one.type !== 'row');
   if (panel === undefined) return [`${subject}: ${name} is drawn on ${title}, which is not there`];
-  const led = !/^https?:/.test(runbooks.value) || (panel.links ?? []).some((link) => link.title === `Runbook: ${name}`);
+  const led = !/^https?:/.test(runbooks?.value ?? '') || (panel.links ?? []).some((link) => link.title === `Runbook: ${name}`);
   return [...(led ? [] : [`${subject}: no way from ${title} to ${name}`]), ...(threshold === undefined || hasThreshold(panel, threshold.value) ? [] : [`${subject}: ${title} has not the threshold ${threshold.value} of ${name}`])];
 }
 

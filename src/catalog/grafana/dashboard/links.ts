@@ -1,5 +1,5 @@
 import type { Alert } from '../../../observability/alert.ts';
-import { budgetsUid, dashboardUid, overviewUid, runbookPath } from '../../../observability/names.ts';
+import { budgetsUid, dashboardUid, isAddress, overviewUid, runbookPath } from '../../../observability/names.ts';
 import type { Subject, Watch } from '../../../observability/watch.ts';
 import { because } from '../../../provenance/document.ts';
 import type { Origin } from '../../../provenance/origin.ts';
@@ -38,9 +38,4 @@ export function runbookLinks(subject: Subject, { runbooks }: Pick<Watch, 'runboo
     for (const alert of subject.alerts) if (alert.panel === title && !byName.has(alert.name)) byName.set(alert.name, alert);
     return [...byName.values()].map(({ name, origin }) => because([links, origin], { title: `Runbook: ${name}`, url: t`${runbooks}/${runbookPath(subject.name, name)}`, targetBlank: true }));
   };
-}
-
-/** Without the address of a repository, runbooks are known by their folder, to which nothing can lead from here. */
-function isAddress({ value }: Traced<string>): boolean {
-  return value.startsWith('https://') || value.startsWith('http://');
 }
