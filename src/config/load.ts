@@ -40,8 +40,18 @@ const languages: Readonly<Record<string, () => Promise<LoadLanguage>>> = {
  */
 export async function loadConfig(file: string): Promise<LoadedConfig> {
   const absolute = resolve(file);
+  const { source, diagnostic } = readSource(dirname(absolute), absolute);
+  return loadFrom(absolute, source, diagnostic);
+}
+
+/** The same, as if `text` stood in the file: what it imports is read from where it would be. */
+export async function loadConfigText(file: string, text: string): Promise<LoadedConfig> {
+  const absolute = resolve(file);
+  return loadFrom(absolute, { file: basename(absolute), path: absolute, text }, undefined);
+}
+
+async function loadFrom(absolute: string, source: Source, diagnostic: Diagnostic | undefined): Promise<LoadedConfig> {
   const root = dirname(absolute);
-  const { source, diagnostic } = readSource(root, absolute);
   const loaded = diagnostic === undefined ? await loadSource(source, root) : failed([diagnostic]);
   const diagnostics = hasErrors(loaded.diagnostics) ? loaded.diagnostics : [...loaded.diagnostics, ...checkPlainData(loaded.value)];
   const sources = new Map([source, ...loaded.imported].map((one) => [one.file, one]));

@@ -1,0 +1,155 @@
+import type { ArrayExpression, Node as Syntax, ObjectExpression, ObjectPropertyKind } from 'oxc-parser';
+import { addTo, bracketsOf, entryOf, listNode, mapNode, replaceSpan, type Bracketed, type Item } from './bracket-nodes.ts';
+import type { Json } from './edit.ts';
+import type { Brought, Entry, Fixed, ListNode, MapNode, Node } from './node.ts';
+import type { Names } from './typescript-names.ts';
+import type { TypeScriptSpelling } from './typescript-spelling.ts';
+
+export interface Within extends Bracketed {
+  readonly spelling: TypeScriptSpelling;
+  readonly names: Names;
+}
+
+/** What an expression at the top of a module, evaluated once, states. */
+export function readExpression(expression: Syntax, within: Within): Node {
+  const node = bare(expression, within);
+  if (node.type === 'Identifier') return readName(node.name, node, within);
+  if (node.type === 'ObjectExpression') return readObject(node, within);
+  if (node.type === 'ArrayExpression') return readList(node, within);
+  const value = valueIn(node);
+  if (value === undefined) return fixed(node, describe(node));
+  return { kind: 'scalar', at: node.start, value: value.is, replace: (wanted) => replaceSpan(quotedLike(node, within), node, wanted) };
+}
+
+/** Without what changes nothing of the value: parentheses, types, `definePlatform(…)`. */
+function bare(node: Syntax, { names }: Within): Syntax {
+  for (let at = node; ; ) {
+    if (at.type === 'ParenthesizedExpression' || at.type === 'TSAsExpression' || at.type === 'TSSatisfiesExpression' || at.type === 'TSTypeAssertion' || at.type === 'TSNonNullExpression') at = at.expression;
+    else if (at.type === 'CallExpression' && at.callee.type === 'Identifier' && at.arguments.length === 1 && isDefine(names, at.callee.name)) at = at.arguments[0]!;
+    else return at;
+  }
+}
+
+function isDefine({ bindings }: Names, name: string): boolean {
+  const binding = bindings.get(name);
+  return binding?.kind === 'import' && binding.from === 'platform-compiler' && binding.name === 'definePlatform';
+}
+
+function readName(name: string, node: Syntax, within: Within): Node {
+  const binding = within.names.bindings.get(name);
+  if (name === 'undefined' && binding === undefined) return { kind: 'scalar', at: node.start, value: undefined, replace: (wanted) => replaceSpan(within, node, wanted) };
+  if (binding === undefined) return fixed(node, `"${name}" is no constant of this file`);
+  if (binding.kind === 'import') return fixed(node, `"${name}" is imported from "${binding.from}"`);
+  const uses = within.names.uses.get(name) ?? 0;
+  if (binding.kind === 'other') return { kind: 'fixed', at: binding.at, reason: `"${name}" is a variable that may change` };
+  if (uses > 1) return { kind: 'fixed', at: binding.at, reason: `the constant "${name}" is used in ${uses} places` };
+  return readExpression(binding.value, within);
+}
+
+function readObject(node: ObjectExpression, within: Within): MapNode {
+  const items = node.properties.map((property) => itemOf(property, within));
+  const brackets = bracketsOf(within, node, items);
+  const plain = mapNode(within, node, items);
+  return {
+    ...plain,
+    names: namesOf(node, items, within),
+    find: (name) => findProperty(name, node, items, (index) => entryOf(brackets, items, index)!, within),
+    add: (name, value) => {
+      const earlier = items.find((item) => item.name === name);
+      return earlier === undefined ? addTo(within, brackets, name, value) : { kind: 'fixed', at: earlier.start, reason: `a spread behind "${name}" may bring it, too` };
+    },
+  };
+}
+
+function itemOf(property: ObjectPropertyKind, within: Within): Item {
+  const span = { start: property.start, end: property.end };
+  if (property.type === 'SpreadElement') return { ...span, name: undefined, at: span, value: fixed(property, 'a spread is no entry') };
+  const { key, value } = property;
+  const name = key.type === 'Literal' ? String(key.value) : key.type === 'Identifier' && !property.computed ? key.name : undefined;
+  const isData = property.kind === 'init' && !property.method;
+  return { ...span, name, at: value, value: isData ? readExpression(value, within) : fixed(property, 'it is a function') };
+}
+
+/** The last entry that gives `name`, also inside of literals that are spread. */
+function findProperty(name: string, { properties }: ObjectExpression, items: readonly Item[], entry: (index: number) => Entry, within: Within): Entry | Brought | undefined {
+  for (let i = properties.length - 1; i >= 0; i--) {
+    const property = properties[i]!;
+    if (items[i]!.name === name) return unlessBefore(entry(i), properties.slice(0, i), name, within);
+    if (property.type !== 'SpreadElement') {
+      if (items[i]!.name === undefined) return { kind: 'brought', at: property.start, reason: 'the name of this entry is computed' };
+      continue;
+    }
+    const spread = readExpression(property.argument, within);
+    const found = spread.kind === 'map' ? spread.find(name) : spread.kind === 'fixed' ? broughtBy(spread) : undefined;
+    if (found?.kind === 'entry') return unlessBefore(found, properties.slice(0, i), name, within);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** An entry that can be removed only if nothing before it brings another of its name. */
+function unlessBefore(entry: Entry, before: readonly ObjectPropertyKind[], name: string, within: Within): Entry {
+  const other = before.find((one) => {
+    if (one.type !== 'SpreadElement') return one.computed && one.key.type !== 'Literal';
+    const spread = readExpression(one.argument, within);
+    return spread.kind === 'fixed' || (spread.kind === 'map' && spread.find(name) !== undefined);
+  });
+  return other === undefined ? entry : { ...entry, remove: () => fixed(other, `without its own, "${name}" may be what this brings`) };
+}
+
+function namesOf({ properties }: ObjectExpression, items: readonly Item[], within: Within): readonly string[] | undefined {
+  const names = properties.map((property, i) => {
+    if (property.type !== 'SpreadElement') return items[i]!.name;
+    const spread = readExpression(property.argument, within);
+    return spread.kind === 'map' ? spread.names : undefined;
+  });
+  return names.includes(undefined) ? undefined : [...new Set(names.flatMap((name) => name ?? []))];
+}
+
+function broughtBy({ at, reason }: Fixed): Brought {
+  return { kind: 'brought', at, reason: `a spread may bring it: ${reason}` };
+}
+
+function readList(node: ArrayExpression, within: Within): ListNode {
+  const items = node.elements.map((element): Item => {
+    if (element === null) return { name: undefined, start: node.start, end: node.start, at: node, value: fixed(node, 'the list has a hole') };
+    const span = { start: element.start, end: element.end };
+    if (element.type === 'SpreadElement') return { ...span, name: undefined, at: span, value: fixed(element, 'a spread brings entries') };
+    return { ...span, name: undefined, at: span, value: readExpression(element, within) };
+  });
+  const list = listNode(within, node, items);
+  const odd = node.elements.findIndex((element) => element === null || element.type === 'SpreadElement');
+  if (odd < 0) return list;
+  const { at: { start }, value } = items[odd]!;
+  const brought: Brought = { kind: 'brought', at: start, reason: value.kind === 'fixed' ? value.reason : '' };
+  return { ...list, length: undefined, find: (index) => (index < odd ? list.find(index) : brought) };
+}
+
+/** The value of a literal. Under `is`, since it may be `null`. */
+function valueIn(node: Syntax): { readonly is: Json } | undefined {
+  if (node.type === 'Literal') {
+    const { value } = node as { value: unknown };
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || (value === null && !('regex' in node) && !('bigint' in node)) ? { is: value } : undefined;
+  }
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return { is: node.quasis[0]!.value.cooked ?? '' };
+  if (node.type !== 'UnaryExpression' || node.operator !== '-') return undefined;
+  const of = valueIn(node.argument);
+  return typeof of?.is === 'number' ? { is: -of.is } : undefined;
+}
+
+/** A text that takes the place of another one is quoted as that was. */
+function quotedLike(node: Syntax, within: Within): Within {
+  const mark = within.text[node.start];
+  return mark === '"' || mark === "'" ? { ...within, spelling: within.spelling.quotedBy(mark) } : within;
+}
+
+function fixed({ start }: Syntax, reason: string): Fixed {
+  return { kind: 'fixed', at: start, reason };
+}
+
+function describe(node: Syntax): string {
+  if (node.type === 'CallExpression') return node.callee.type === 'Identifier' ? `"${node.callee.name}(…)" computes it` : 'a call computes it';
+  if (node.type === 'MemberExpression') return 'it is read from another value';
+  if (node.type === 'TemplateLiteral') return 'it is composed of other values';
+  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression' ? 'it is a function' : 'it is computed';
+}

@@ -1,0 +1,68 @@
+import type { Node as Syntax, Program, VariableDeclaration, VariableDeclarator } from 'oxc-parser';
+
+/** What a name at the top of a file stands for. */
+export type Binding =
+  | { readonly kind: 'const'; readonly value: Syntax; readonly at: number }
+  | { readonly kind: 'import'; readonly from: string; readonly name: string; readonly at: number }
+  | { readonly kind: 'other'; readonly at: number };
+
+export interface Names {
+  readonly bindings: ReadonlyMap<string, Binding>;
+  /** How often each name is used as a value, anywhere in the file, whatever it means there. */
+  readonly uses: ReadonlyMap<string, number>;
+}
+
+export function namesIn(program: Program): Names {
+  const bindings = new Map<string, Binding>();
+  for (const statement of program.body) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement;
+    if (declaration.type === 'VariableDeclaration') for (const one of declaration.declarations) bind(bindings, declaration, one);
+    if (statement.type !== 'ImportDeclaration') continue;
+    for (const one of statement.specifiers) {
+      const imported = one.type === 'ImportSpecifier' ? (one.imported.type === 'Literal' ? one.imported.value : one.imported.name) : one.type === 'ImportDefaultSpecifier' ? 'default' : '*';
+      bindings.set(one.local.name, { kind: 'import', from: statement.source.value, name: imported, at: one.start });
+    }
+  }
+  return { bindings, uses: countUses(program) };
+}
+
+function bind(bindings: Map<string, Binding>, { kind }: VariableDeclaration, { id, init }: VariableDeclarator): void {
+  if (id.type !== 'Identifier') return;
+  bindings.set(id.name, kind === 'const' && init !== null ? { kind: 'const', value: init, at: id.start } : { kind: 'other', at: id.start });
+}
+
+/** Types name values too (`typeof base`), and change none. */
+const types = /^TS(?:InterfaceDeclaration|TypeAliasDeclaration|TypeAnnotation|TypeParameter(?:Declaration|Instantiation))$/;
+
+/** All nodes below, but types. */
+export function* nodesOf(program: Program): Generator<Syntax> {
+  const open: { readonly node: Syntax; readonly isLabel: boolean }[] = [{ node: program, isLabel: false }];
+  for (let top = open.pop(); top !== undefined; top = open.pop()) {
+    if (!top.isLabel) yield top.node;
+    for (const [name, child] of Object.entries(top.node)) {
+      const label = isLabel(top.node, name);
+      for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) if (isSyntax(one)) open.push({ node: one, isLabel: label });
+    }
+  }
+}
+
+/** What is shadowed counts too often, never too seldom. */
+function countUses(program: Program): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const node of nodesOf(program)) if (node.type === 'Identifier') uses.set(node.name, (uses.get(node.name) ?? 0) + 1);
+  return uses;
+}
+
+/** Whether a child says what something is called: names of properties, and what a declaration declares. */
+function isLabel(node: Syntax, child: string): boolean {
+  if (node.type === 'Property') return child === 'key' && !node.computed;
+  if (node.type === 'MemberExpression') return child === 'property' && !node.computed;
+  if (node.type === 'VariableDeclarator') return child === 'id' && node.id.type === 'Identifier';
+  return node.type.startsWith('Import') && node.type.endsWith('Specifier');
+}
+
+function isSyntax(value: unknown): value is Syntax {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type } = value as { type?: unknown };
+  return typeof type === 'string' && !types.test(type);
+}
