@@ -32,7 +32,7 @@ export function causesOf(edits: readonly ModelEdit[], attributed: readonly Attri
 function fold(attributed: readonly Attributed[], edit?: number): Folded[] {
   const folded = new Map<string, { changes: Change[]; also: readonly number[] }>();
   for (const { change, edits } of attributed) {
-    const key = JSON.stringify([fileInAny(change), change.name ?? change.pointer, change.kind, withoutHash(change.before), withoutHash(change.after), change.environment === null ? change.line : 0, edits]);
+    const key = JSON.stringify([fileInAny(change), change.pointer.includes('#') ? change.pointer : (change.name ?? change.pointer), change.kind, withoutHash(change.before), withoutHash(change.after), change.environment === null ? change.line : 0, edits]);
     const found = folded.get(key);
     if (found === undefined) folded.set(key, { changes: [change], also: edits.filter((i) => i !== edit) });
     else found.changes.push(change);

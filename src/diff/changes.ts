@@ -122,7 +122,8 @@ function placesAt({ places }: Side, steps: Keys): Place[] {
 function embeddedChanges(before: Embedded, after: Embedded, at: Keys, to: Keys, { old, now }: Sides): Found[] {
   if (before.value === after.value) return [];
   const inside = (side: Side, steps: Keys): Side => ({ ...side, places: placesAt(side, steps).filter(({ pointer }) => pointer.includes('#')) });
-  return compareLines(inside(old, at), inside(now, to));
+  const name = nameAt(now, to);
+  return compareLines(inside(old, at), inside(now, to)).map((change) => ({ ...change, name }));
 }
 
 function isList(node: Node | undefined): node is readonly Node[] {
