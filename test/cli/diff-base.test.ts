@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { json, newFolder, output, put, run, type Files } from './command.ts';
+import { json, newFolder, output, put, run, snapshot, type Files } from './command.ts';
 import { shop } from './shop.ts';
 
 const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
@@ -28,19 +29,46 @@ test('groups what changed under the edits that caused it', async () => {
   put(folder, { 'platform.config.yaml': edited });
   const ended = await run(folder, 'diff --base HEAD');
   expect(ended).toMatchObject({ code: 1, stderr: '' });
-  expect(ended.stdout).toBe(`services.web.image  nginx:1.29.1 -> nginx:1.29.2  platform.config.yaml:7
+  // What each place risks is not said here.
+  const lines = ended.stdout.split('\n').map((line) => line.replace(/ \[[\w-]+\]/g, ''));
+  expect(lines[0]).toMatch(/2 edits, 10 places in 3 files$/);
+  const from = (text: string): string[] => lines.slice(lines.findIndex((line) => line.startsWith(text)));
+  expect(from('services.web.image  nginx:1.29.1 -> nginx:1.29.2  platform.config.yaml:7').join('\n')).toContain(`
   compose: 2 places in 2 files
-    ~ out/compose/*/compose.yaml (demo, local)  services.web.image  nginx:1.29.1 -> nginx:1.29.2
-
-services.api.ports.http  3000 -> 4000  platform.config.yaml:16
-  compose: 6 places in 2 files
-    ~ out/compose/*/compose.yaml (demo, local)  services.api.ports[0]  127.0.0.1:3000:3000 -> 127.0.0.1:3000:4000
-    ~ out/compose/*/compose.yaml (demo, local)  services.api.healthcheck.test[3]  …//127.0.0.1:3000/health",… -> …//127.0.0.1:4000/health",…
-    ~ out/compose/*/compose.yaml (demo, local)  services.web.environment.API_URL  http://api:3000 -> http://api:4000
-  docker: 2 places in 1 file
-    ~ out/docker/api/Dockerfile:26  /runtime/4/EXPOSE  EXPOSE 3000 -> EXPOSE 4000
-    ~ out/docker/api/Dockerfile:30  /runtime/5/HEALTHCHECK/command/0  …//127.0.0.1:3000/health\\"… -> …//127.0.0.1:4000/health\\"…
+    out/compose/*/compose.yaml (demo, local)
+      ~ services.web.image  nginx:1.29.1 -> nginx:1.29.2
 `);
+  expect(from('services.api.ports.http  3000 -> 4000  platform.config.yaml:16').join('\n')).toContain(`
+  compose: 6 places in 2 files
+    out/compose/*/compose.yaml (demo, local)
+      ~ services.api.ports[0]  127.0.0.1:3000:3000 -> 127.0.0.1:3000:4000
+      ~ services.api.healthcheck.test[3]  …//127.0.0.1:3000/health",… -> …//127.0.0.1:4000/health",…
+      ~ services.web.environment.API_URL  http://api:3000 -> http://api:4000
+  docker: 2 places in 1 file
+    out/docker/api/Dockerfile
+      ~ 26: /runtime/4/EXPOSE  EXPOSE 3000 -> EXPOSE 4000
+      ~ 30: /runtime/5/HEALTHCHECK/command/0
+          …//127.0.0.1:3000/health\\"… -> …//127.0.0.1:4000/health\\"…
+`);
+});
+
+describe('as a patch', () => {
+  test('makes the files of the base those of the model', async () => {
+    const folder = await repository({ 'platform.config.yaml': shop });
+    put(folder, { 'platform.config.yaml': `${edited.replace('  demo: { runtime: compose }\n', '')}` });
+    const patch = await output(folder, 'diff --base HEAD --format diff', 1);
+    put(folder, { 'change.patch': patch });
+    execFileSync('git', ['apply', '--whitespace=nowarn', 'change.patch'], { cwd: folder });
+    rmSync(join(folder, 'change.patch'));
+    const patched = snapshot(join(folder, 'out'));
+    await output(folder, 'build --force');
+    expect(patched).toEqual({ ...snapshot(join(folder, 'out')), 'platform.lock': patched['platform.lock'] });
+  });
+
+  test('is empty where nothing differs', async () => {
+    const folder = await repository({ 'platform.config.yaml': shop });
+    expect(await output(folder, 'diff --base HEAD --format diff')).toBe('');
+  });
 });
 
 test('as JSON: each place with its pointer, and the edit with its source', async () => {
@@ -63,7 +91,7 @@ test('as JSON: each place with its pointer, and the edit with its source', async
 test('an edit that changes no file is said, too', async () => {
   const folder = await repository({ 'platform.config.yaml': shop });
   put(folder, { 'platform.config.yaml': `${shop}alerting: { repeat: 12h }\n` });
-  expect(await run(folder, 'diff --base HEAD')).toEqual({ code: 0, signal: null, stdout: 'alerting added  platform.config.yaml:23\n  changes no file\n', stderr: 'nothing compiled differs from HEAD\n' });
+  expect(await run(folder, 'diff --base HEAD')).toEqual({ code: 0, signal: null, stdout: '1 edit, no place of a file changes\n\nalerting added  platform.config.yaml:23\n  changes no file\n', stderr: 'nothing compiled differs from HEAD\n' });
 });
 
 test('without a revision, the base is where the default branch was left', async () => {

@@ -42,7 +42,7 @@ export async function diffBase(options: DiffBaseOptions): Promise<number> {
   if (options.format === 'json') reportJson(toJson(report), diagnostics, project);
   else {
     reportText([], project, options.format);
-    reportLines(toText(report, (style, text) => paint(style, text, process.stdout)), options.format);
+    if (report.causes.length > 0 || !isNothing(report)) reportLines(toText(report, { paint: (style, text) => paint(style, text, process.stdout), full: options.full === true }), options.format);
     if (isNothing(report)) talk(`nothing compiled differs from ${base.name}\n`);
   }
   return isNothing(report) ? 0 : 1;

@@ -1,71 +1,116 @@
 import { plural } from '../../util/text.ts';
-import type { DiffReport, ReportedCause, ReportedEdit, ReportedPlace } from '../report.ts';
+import type { DiffReport, ReportedCause, ReportedPlace } from '../report.ts';
+import type { RiskClass } from '../risk/risk.ts';
+import { columns, filled, moreText, widthOf, type Paint, type Piece, type Style } from './columns.ts';
+import { byFile, byRisk, byTarget, extentOf, worstFirst, type Group } from './groups.ts';
+import { notableRisks, risksOfPlaces, summaryParts } from './summary.ts';
+import { editedValues, kindOf, shownValues, type Values } from './values.ts';
+import { visible } from './visible.ts';
 
-/** Makes a text stand out. */
-export type Paint = (style: 'bold' | 'cyan' | 'green' | 'red' | 'yellow', text: string) => string;
+export interface TextOptions {
+  readonly paint: Paint;
+  /** Every place, however many. Default: the first of each target. */
+  readonly full?: boolean;
+}
+
+/** Places of a target that are shown below an edit, when not all are. */
+const shownPlaces = 8;
 
 /** The report for a terminal. */
-export function toText({ causes, unexplained }: DiffReport, paint: Paint): string {
-  const parts = causes.map((cause) => causeText(cause, paint));
-  const rest = unexplained.length === 0 ? [] : [`${paint('red', 'no edit explains this, which is a fault of platform:')}\n${placesText(unexplained, paint)}`];
-  return [...parts, ...rest].join('\n');
+export function toText(report: DiffReport, options: TextOptions): string {
+  const { causes, unexplained } = report;
+  const parts = byRisk(causes).map((cause) => causeText(cause, options));
+  const rest = unexplained.length === 0 ? [] : [filled(0, [{ style: 'red', text: 'no edit explains this, which is a fault of platform:' }], options.paint) + placesText(unexplained, options)];
+  return [summaryText(report, options), ...parts, ...rest].join('\n');
 }
 
-function causeText({ edit, places }: ReportedCause, paint: Paint): string {
-  const at = edit.source === undefined ? '' : `  ${paint('cyan', `${edit.source.file}:${edit.source.line}`)}`;
-  return `${paint('bold', headOf(edit))}${at}\n${placesText(places, paint)}`;
+function summaryText(report: DiffReport, { paint }: TextOptions): string {
+  const parts = summaryParts(report);
+  const style = report.risk === null ? 'bold' : colourOf(report.risk);
+  return filled(0, parts.map((part, i): Piece => ({ text: i === parts.length - 1 ? part : `${part} ·`, ...(i === 0 ? { style } : {}) })), paint);
 }
 
-function headOf({ path, before, after }: ReportedEdit): string {
-  if (before === undefined) return `${path} added${isShort(after) ? `: ${brief(after)}` : ''}`;
-  return after === undefined ? `${path} removed` : `${path}  ${brief(before)} -> ${brief(after)}`;
+function causeText({ edit, places }: ReportedCause, options: TextOptions): string {
+  const kind = kindOf(edit);
+  const values = valuePieces(editedValues(edit));
+  const pieces: Piece[] = [{ style: 'bold', text: visible(edit.path) }];
+  if (kind !== 'changed') pieces.push({ text: values.length === 0 ? kind : `${kind}:` });
+  pieces.push(...values);
+  if (edit.source !== undefined) pieces.push({ style: 'cyan', text: `${visible(edit.source.file)}:${edit.source.line}`, apart: true });
+  return filled(0, pieces, options.paint) + risksText(places, options) + placesText(places, options);
 }
 
-function isShort(value: unknown): boolean {
-  return typeof value !== 'object';
-}
-
-const longest = 60;
-
-function brief(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-}
-
-/** Of long texts, what differs and a few characters around it. */
-function difference(before: string, after: string): string {
-  if (before.length <= longest && after.length <= longest) return `${before} -> ${after}`;
-  const [shorter, around] = [Math.min(before.length, after.length), 12];
-  let [start, end] = [0, 0];
-  while (start < shorter && before[start] === after[start]) start++;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const from = Math.max(0, start - around);
-  const part = (text: string): string => {
-    const to = Math.min(text.length, text.length - end + around);
-    return `${from > 0 ? '…' : ''}${brief(text.slice(from, to))}${to < text.length ? '…' : ''}`;
-  };
-  return `${part(before)} -> ${part(after)}`;
-}
-
-function placesText(places: readonly ReportedPlace[], paint: Paint): string {
-  if (places.length === 0) return '  changes no file\n';
-  return [...new Set(places.map(({ target }) => target))]
-    .map((target) => {
-      const own = places.filter((place) => place.target === target);
-      const files = new Set(own.flatMap(({ at }) => at.map(({ file }) => file)));
-      const count = own.reduce((sum, { at }) => sum + at.length, 0);
-      return `  ${target}: ${plural(count, 'place')} in ${plural(files.size, 'file')}\n${own.map((one) => placeText(one, paint)).join('')}`;
-    })
+/** Why an edit is to be looked at: what its places risk beyond what any change does. */
+function risksText(places: readonly ReportedPlace[], { paint }: TextOptions): string {
+  const notable = new Set(places.flatMap(notableRisks));
+  return risksOfPlaces(places)
+    .filter((risk) => notable.has(risk.class))
+    .map((risk) => filled(2, [{ style: colourOf(risk.class), text: `${risk.class}:` }, ...words(`${visible(risk.reason)} (${plural(risk.count, 'place')})`), { style: 'dim', text: visible(risk.reference) }], paint))
     .join('');
+}
+
+function words(text: string): Piece[] {
+  return text.split(' ').map((word) => ({ text: word }));
+}
+
+function placesText(places: readonly ReportedPlace[], options: TextOptions): string {
+  if (places.length === 0) return '  changes no file\n';
+  return byTarget(places).map((group) => targetText(group, options)).join('');
+}
+
+function targetText({ name, places, count, files }: Group, options: TextOptions): string {
+  // What is left over is not worth a line that says how much it is.
+  const most = options.full === true || places.length <= shownPlaces + 1 ? places.length : shownPlaces;
+  const sorted = worstFirst(places);
+  const rest = extentOf(sorted.slice(most));
+  const shown = byFile(sorted.slice(0, most)).map((file) => fileText(file, options)).join('');
+  const more = rest.count === 0 ? '' : filled(4, [{ style: 'dim', text: moreText(rest.count, rest.files) }], options.paint);
+  return filled(2, [{ text: `${name}: ${plural(count, 'place')} in ${plural(files, 'file')}` }], options.paint) + shown + more;
+}
+
+function fileText({ name, places }: Group, options: TextOptions): string {
+  const [only] = places;
+  const line = places.length === 1 && only!.at.length === 1 ? `:${only!.at[0]!.line}` : '';
+  return filled(4, [{ style: 'cyan', text: `${visible(name)}${line}` }], options.paint) + places.map((place) => placeText(place, line === '', options)).join('');
 }
 
 const signs = { added: '+', removed: '-', changed: '~' } as const;
 const colours = { added: 'green', removed: 'red', changed: 'yellow' } as const;
 
-function placeText({ file, at, kind, name, before, after, also }: ReportedPlace, paint: Paint): string {
-  const [first] = at;
-  const where = at.length > 1 ? `${file} (${at.map(({ environment }) => environment).join(', ')})` : `${file}:${first!.line}`;
-  const what = before === undefined || after === undefined ? brief(before ?? after ?? '') : difference(before, after);
-  const others = also.length === 0 ? '' : `  (with ${also.join(', ')})`;
-  return `    ${paint(colours[kind], signs[kind])} ${where}  ${name ?? (first!.pointer === '' ? 'the file' : first!.pointer)}${what === '' ? '' : `  ${what}`}${others}\n`;
+function placeText(place: ReportedPlace, withLine: boolean, { paint }: TextOptions): string {
+  const { kind, at, also } = place;
+  const others = also.length > 3 ? ` and ${plural(also.length - 3, 'more edit')}` : '';
+  return filled(
+    6,
+    [
+      { style: colours[kind], text: signs[kind] },
+      ...(withLine && at.length === 1 ? [{ style: 'dim', text: `${at[0]!.line}:` } as const] : []),
+      { text: visible(nameOf(place)) },
+      ...notableRisks(place).map((risk): Piece => ({ style: colourOf(risk), text: `[${risk}]` })),
+      ...valuePieces(shownValues(place)),
+      ...(also.length > 0 ? [{ style: 'dim', text: `(with ${visible(also.slice(0, 3).join(', '))}${others})`, apart: true } as const] : []),
+    ],
+    paint,
+  );
+}
+
+/** In words where there are any, otherwise its pointer. */
+export function nameOf({ name, at }: ReportedPlace): string {
+  const { pointer } = at[0]!;
+  return name ?? (pointer === '' ? 'the file' : pointer);
+}
+
+/** Both together where a line has room for them. */
+function valuePieces({ before, after }: Values): Piece[] {
+  const only = before === undefined ? after : after === undefined ? before : undefined;
+  if (only !== undefined) return only === '' ? [] : [{ text: only, apart: true }];
+  if (before === undefined) return [];
+  const both = `${before} -> ${after}`;
+  return widthOf(both) <= columns - 10 ? [{ text: both, apart: true }] : [{ text: before, apart: true }, { text: `-> ${after}` }];
+}
+
+const grave: ReadonlySet<RiskClass> = new Set(['data-loss', 'exposure', 'permission', 'secret', 'downtime', 'replacement']);
+
+function colourOf(risk: RiskClass): Style {
+  return grave.has(risk) ? 'red' : risk === 'rollout' || risk === 'cosmetic' ? 'cyan' : 'yellow';
 }
