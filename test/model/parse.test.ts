@@ -34,7 +34,7 @@ const shapes: Case[] = [
 ];
 
 const keys: Case[] = [
-  ['of the model', model({ servces: {} }), 'model/unknown-key @ servces: unknown key "servces"; known are "$schema", "alerting", "budgets", "defaults", "delivery", "description", "environments", "exceptions", "jobs", "load", "name", "output", … (20 in all) ? did you mean "services"?'],
+  ['of the model', model({ servces: {} }), 'model/unknown-key @ servces: unknown key "servces"; known are "$schema", "alerting", "budgets", "defaults", "delivery", "description", "environments", "exceptions", "jobs", "load", "logs", "name", … (21 in all) ? did you mean "services"?'],
   ['of a port', web({ ports: { http: { number: 80, protcol: 'tcp' } } }), 'model/unknown-key @ services.web.ports.http.protcol: unknown key "protcol"; known are "hostPort", "number" and "protocol" ? did you mean "protocol"?'],
   ['of a use', withNames({ uses: { db: { publsh: ['a'] } } }), 'model/unknown-key @ services.web.uses.db.publsh: unknown key "publsh"; known are "mode", "publish" and "subscribe" ? did you mean "publish"?'],
   ['of an external host', web({ external: [{ host: 'example.com', prt: 4 }] }), 'model/unknown-key @ services.web.external[0].prt: unknown key "prt"; known are "host" and "port" ? did you mean "port"?'],

@@ -2,7 +2,7 @@ import type { Alert } from '../../observability/alert.ts';
 import type { Subject, Watch } from '../../observability/watch.ts';
 import { formatDuration } from '../../model/units.ts';
 import { because, type Node } from '../../provenance/document.ts';
-import { compose } from '../../provenance/origin.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
 import { map, traced, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
 import * as conventions from './conventions.ts';
@@ -25,15 +25,17 @@ export function healthTests(subject: Subject, watch: Watch): Node[] {
     if (known === undefined) alike.set(key, { series, alerts: [alert] });
     else known.alerts.push(alert);
   }
-  return [...alike.values()].map(toTest);
+  const told = compose([...alike.values()].flatMap(({ series }) => series.flatMap(({ selector, course }) => [selector.origin, course.origin])));
+  return [...alike.values()].map((one) => toTest(one, told));
 }
 
-function toTest({ series, alerts }: Alike): Node {
+/** @param told what all series by health follow from: whether they are the same ones decides which alerts share a test */
+function toTest({ series, alerts }: Alike, told: Origin): Node {
   const origin = compose(alerts.map((alert) => alert.origin));
   const minutes = minutesUntil(latest(alerts));
   const byName = new Map<string, Alert[]>();
   for (const alert of alerts) append(byName, alert.name, alert);
-  return because([conventions.silent, origin], {
+  return because([conventions.silent, origin, told], {
     name: traced(`${[...byName.keys()].join(', ')} ${byName.size === 1 ? 'is' : 'are'} silent`, compose([conventions.silent, origin])),
     interval: because(conventions.perMinute, '1m'),
     input_series: series.map((one) => toSeries(one, minutes)),

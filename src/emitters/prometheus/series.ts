@@ -19,8 +19,9 @@ export interface Played {
 export function played(one: TestSeries, subject: Subject, watch: Watch): Played {
   const { target, labels, origin } = servedBy(one.metric, subject, watch);
   const selector = selectorOf(one, labels, origin);
-  // It stands there for what its labels are: a bucket for its bound.
-  return { selector, course: courseOf(one), origin: compose([target.origin, selector.origin]) };
+  const course = courseOf(one);
+  // It stands there for what its labels are, as a bucket for its bound, and because somebody says how it goes.
+  return { selector, course, origin: compose([target.origin, selector.origin, course.origin]) };
 }
 
 /** For so many minutes. */
