@@ -53,7 +53,7 @@ function parse(argv: readonly string[]): Run | undefined {
     .action((options: BuildOptions) => void (chosen = async () => (await import('./commands/build.ts')).build(options)));
   command('check', 'say whether the files on disk are what the model wants')
     .action((options: CheckOptions) => void (chosen = async () => (await import('./commands/check.ts')).check(options)));
-  command('diff', 'show what a build would change on disk, or what edits of the model changed since a base', ['diff'])
+  command('diff', 'show what a build would change on disk, or what edits of the model changed since a base', ['diff', 'markdown'])
     .option('--base [revision]', 'the model of a revision, a file or a folder; by itself, where the default branch was left')
     .option('--full', 'with --base, every place, however many there are')
     .action((options: DiffOptions | DiffBaseOptions) => void (chosen = async () => ('base' in options ? (await import('./commands/diff-base.ts')).diffBase(options) : (await import('./commands/diff.ts')).diff(options))));

@@ -44,6 +44,11 @@ export function reportText(diagnostics: readonly Diagnostic[], project: Reported
   else data(text);
 }
 
+/** Diagnostics for people, without colours. */
+export function plainText(diagnostics: readonly Diagnostic[], project: Reported): string {
+  return reporters.pretty(diagnostics, { ...contextOf(project), style: (_, text) => text });
+}
+
 /** What a command found, in lines. Where stdout belongs to a forge's format it is talk: a SARIF file holds nothing else. */
 export function reportLines(text: string, format: OutputFormat): void {
   if (format === 'pretty') data(text);

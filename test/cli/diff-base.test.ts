@@ -55,7 +55,7 @@ test('groups what changed under the edits that caused it', async () => {
 describe('as a patch', () => {
   test('makes the files of the base those of the model', async () => {
     const folder = await repository({ 'platform.config.yaml': shop });
-    put(folder, { 'platform.config.yaml': `${edited.replace('  demo: { runtime: compose }\n', '')}` });
+    put(folder, { 'platform.config.yaml': edited.replace('  demo: { runtime: compose }\n', '') });
     const patch = await output(folder, 'diff --base HEAD --format diff', 1);
     put(folder, { 'change.patch': patch });
     execFileSync('git', ['apply', '--whitespace=nowarn', 'change.patch'], { cwd: folder });

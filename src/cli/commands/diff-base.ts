@@ -3,24 +3,21 @@ import { attribute } from '../../diff/attribute.ts';
 import { causesOf, type Causes } from '../../diff/causes.ts';
 import { changesBetween } from '../../diff/changes.ts';
 import { editsBetween, withEdits, type ModelEdit } from '../../diff/model-edits.ts';
-import { toJson } from '../../diff/render/json.ts';
-import { toText } from '../../diff/render/text.ts';
-import { reportOf, type DiffReport } from '../../diff/report.ts';
+import { reportOf } from '../../diff/report.ts';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { fits } from '../../model/fits.ts';
 import type { Source } from '../../provenance/explain.ts';
 import { path } from '../../provenance/path.ts';
 import { openBase, type Base } from '../base.ts';
+import { printFailure, printReport, type DiffFormat } from '../diff-printers.ts';
 import { openProject, type Project } from '../project.ts';
-import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
-import { data, paint, talk } from '../terminal.ts';
+import { data } from '../terminal.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 
 export interface DiffBaseOptions {
   readonly config?: string;
   readonly base: string | true;
-  /** Beside the formats of all commands: the unified diff of the compiled files. */
-  readonly format: OutputFormat | 'diff';
+  readonly format: DiffFormat;
   /** All places, however many. Default: the first of each group. */
   readonly full?: boolean;
 }
@@ -32,29 +29,19 @@ export async function diffBase(options: DiffBaseOptions): Promise<number> {
   const base = hasErrors(diagnostics) ? undefined : await openBase(options.base, project, diagnostics);
   diagnostics.push(...(base?.project.diagnostics.filter(({ severity }) => severity === 'error') ?? []));
   if (base === undefined || hasErrors(diagnostics)) {
-    if (options.format === 'json') reportJson({}, diagnostics, project);
-    else reportText(diagnostics.filter(({ severity }) => severity === 'error'), base?.project ?? project, options.format === 'diff' ? 'pretty' : options.format);
+    await printFailure(diagnostics, base?.project ?? project, options);
     return 1;
   }
   const models = compileBoth(base, project);
   if (options.format === 'diff') return printRaw(await unifiedDiff(models.before, models.after));
   const report = reportOf(base.name, causesBetween(models), (edit) => sourceOf(edit, base, project));
-  if (options.format === 'json') reportJson(toJson(report), diagnostics, project);
-  else {
-    reportText([], project, options.format);
-    if (report.causes.length > 0 || !isNothing(report)) reportLines(toText(report, { paint: (style, text) => paint(style, text, process.stdout), full: options.full === true }), options.format);
-    if (isNothing(report)) talk(`nothing compiled differs from ${base.name}\n`);
-  }
-  return isNothing(report) ? 0 : 1;
+  await printReport(report, diagnostics, project, options);
+  return report.places === 0 ? 0 : 1;
 }
 
 function printRaw(patch: string): number {
   data(patch);
   return patch === '' ? 0 : 1;
-}
-
-function isNothing({ places }: DiffReport): boolean {
-  return places === 0;
 }
 
 interface Models {

@@ -4,19 +4,20 @@ import { filledFrom } from '../../output/kept.ts';
 import { readTextFile } from '../../output/read.ts';
 import type { Action } from '../../output/decide.ts';
 import { textDiff } from '../../output/text-diff.ts';
+import { CannotRun } from '../../util/cannot-run.ts';
+import type { DiffFormat } from '../diff-printers.ts';
 import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
 import { paint, talk } from '../terminal.ts';
 
 export interface DiffOptions {
   readonly config?: string;
-  readonly format: OutputFormat | 'diff';
+  readonly format: DiffFormat;
 }
 
 /** What a build would change on disk, as a unified diff: 0 if nothing, 1 if something. */
 export async function diff(options: DiffOptions): Promise<number> {
-  // What people are shown is a unified diff already.
-  const format = options.format === 'diff' ? 'pretty' : options.format;
+  const format = formatOf(options);
   const project = await openProject(options.config);
   const plan = hasErrors(project.diagnostics) ? undefined : planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory });
   // Of a plan that was made, the diff says what stands in the way; a plan that could not be made has only its problems.
@@ -31,6 +32,12 @@ export async function diff(options: DiffOptions): Promise<number> {
     if (files.length === 0 && !failed) talk('no difference\n');
   }
   return failed || files.length > 0 ? 1 : 0;
+}
+
+/** What people are shown is a unified diff already. */
+function formatOf({ format }: DiffOptions): OutputFormat {
+  if (format === 'markdown' || format === 'html') throw new CannotRun(`--format ${format} shows edits of the model, which --base finds: platform diff --base --format ${format}`);
+  return format === 'diff' ? 'pretty' : format;
 }
 
 async function diffOf({ path }: Action, { root, desired, lockFile }: Project): Promise<string> {
