@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeShop, toModel } from './peers/shop.mjs';
 import { writeWorkload } from './workload.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -16,12 +17,12 @@ const rounds = Number(values.rounds);
 const work = mkdtempSync(join(tmpdir(), 'platform-bench-'));
 
 /** One whole process. */
-function measure(args, cwd) {
+function measure(args, cwd, expected = 0) {
   const usage = join(work, 'usage.json');
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(process.execPath, ['--require', join(import.meta.dirname, 'usage.cjs'), ...args], { cwd, env: { ...process.env, BENCH_USAGE: usage }, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   const wall = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== expected) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return { wall, ...JSON.parse(readFileSync(usage, 'utf8')) };
 }
 
@@ -31,9 +32,9 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 function compare(entries) {
   const runs = new Map(entries.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
-    for (const { name, args, cwd, before } of entries) {
+    for (const { name, args, cwd, before, status } of entries) {
       before?.();
-      const run = measure(args, cwd);
+      const run = measure(args, cwd, status);
       if (round > 0) runs.get(name).push(run);
     }
   }
@@ -70,6 +71,19 @@ function prepare(size) {
   return folder;
 }
 
+/** The model as it was, and with one field edited. */
+function prepareEdit() {
+  const [before, after] = [join(work, 'before'), join(work, 'after')];
+  const model = toModel(makeShop(20, 4));
+  const edited = model.replace('shop/auth:1.4.2', 'shop/auth:1.4.3');
+  if (edited === model) throw new Error('the edit changes nothing');
+  for (const [folder, text] of [[before, model], [after, edited]]) {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'platform.config.ts'), text);
+  }
+  return { before, after };
+}
+
 try {
   const start = { name: 'node -e 0', args: ['-e', '0'], cwd: work };
   for (const size of values.sizes.split(',').map(Number)) {
@@ -83,10 +97,12 @@ try {
     ]);
     report(`${size} services, ${2 * size + 7} files`, results, 'limit');
   }
+  const { before, after } = prepareEdit();
+  report('one edit, 20 services in 4 environments', compare([start, { name: 'platform build', args: [command, 'build'], cwd: after, before: fresh(after) }, { name: 'platform diff', args: [command, 'diff', '--base', before], cwd: after, status: 1 }]));
   const media = join(work, 'media-gateway');
   mkdirSync(media);
   writeFileSync(join(media, 'platform.config.ts'), readFileSync(join(root, 'platform.config.ts')));
-  report('media-gateway', compare([start, { name: 'platform build', args: [command, 'build'], cwd: media, before: fresh(media) }, { name: 'platform check', args: [command, 'check'], cwd: media }, { name: 'platform why', args: [command, 'why', 'out/compose/local/compose.yaml:100'], cwd: media }]));
+  report('media-gateway', compare([start, { name: 'platform build', args: [command, 'build'], cwd: media, before: fresh(media) }, { name: 'platform check', args: [command, 'check'], cwd: media }, { name: 'platform why', args: [command, 'why', 'out/compose/local/compose.yaml:100'], cwd: media }, { name: 'platform where', args: [command, 'where', 'services.discovery.ports.http'], cwd: media }]));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
