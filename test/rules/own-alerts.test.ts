@@ -86,7 +86,7 @@ group('environments', () => {
 group('words', () => {
   const say = (config: Config): string[] => diagnose(config).map((one) => Object.values(describe(one)).filter((text) => text !== undefined).join('\n'));
   test.each<[string, Config, string]>([
-    ['syntax', asking('queue_depth >'), 'the expression of alert "QueueStuck" cannot be read: unexpected the end at character 14'],
+    ['syntax', asking('queue_depth >'), 'the expression of alert "QueueStuck" cannot be read: unexpected end of the expression at character 14'],
     ['type', asking('rate(queue_depth) > 0'), 'the expression of alert "QueueStuck" makes no sense: "rate" takes a range such as x[5m], not an instant vector, at character 6'],
     ['metric', asking('queue_deptth > 1'), 'nothing that is scraped serves "queue_deptth", which alert "QueueStuck" reads\ndid you mean "queue_depth"?'],
     ['job', asking('queue_depth{job="prometheus"} > 1'), '"prometheus" does not serve "queue_depth", which alert "QueueStuck" reads of it; "mail" does\ndeclare it under "metrics.serves" of the service that serves it'],

@@ -38,7 +38,7 @@ export function takeSign(reader: Reader, sign: string): void {
 
 export function unexpected({ tokens, at }: Reader, wanted?: string): NotPromql {
   const { kind, text, from } = tokens[at]!;
-  const found = kind === 'end' ? 'the end' : kind === 'text' ? text : `"${text}"`;
+  const found = kind === 'end' ? 'end of the expression' : kind === 'text' ? text : `"${text}"`;
   return new NotPromql(`unexpected ${found}${wanted === undefined ? '' : ` where ${wanted} should stand`}`, from);
 }
 

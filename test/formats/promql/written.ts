@@ -91,10 +91,10 @@ export const accepted: readonly (readonly [written: string, printed: string])[] 
 
 /** What Prometheus does not take, where the mistake is, and what we say of it. `offset` is `null` where it can be read and makes no sense. */
 export const refused: readonly (readonly [written: string, offset: number | null, reason: string])[] = [
-  ['', 0, 'unexpected the end'],
+  ['', 0, 'unexpected end of the expression'],
   ['foo bar', 4, 'unexpected "bar"'],
-  ['up ==', 5, 'unexpected the end'],
-  ['sum(foo', 7, 'unexpected the end where ")" should stand'],
+  ['up ==', 5, 'unexpected end of the expression'],
+  ['sum(foo', 7, 'unexpected end of the expression where ")" should stand'],
   ['x) + y', 1, 'unexpected ")"'],
   ['()', 1, 'unexpected ")"'],
   ['on', 0, 'unexpected "on"'],
@@ -130,7 +130,7 @@ export const refused: readonly (readonly [written: string, offset: number | null
   ['x[5m:0s]', 5, 'a duration must be greater than 0'],
   ['x[500y]', 2, '500y is longer than any duration may be'],
   ['+x[5m]', 0, '"+" takes numbers and instant vectors'],
-  ['x[5m', 4, 'unexpected the end where "]" should stand'],
+  ['x[5m', 4, 'unexpected end of the expression where "]" should stand'],
   ['(x)[5m]', 3, 'a range may only follow a metric; of anything else write a subquery such as "[1h:1m]"'],
   ['sum(x)[5m]', 6, 'a range may only follow a metric; of anything else write a subquery such as "[1h:1m]"'],
   ['x offset 5m[5m]', 11, 'a range stands before "offset" and "@"'],
@@ -139,7 +139,7 @@ export const refused: readonly (readonly [written: string, offset: number | null
   ['x offset 5m offset 5m', 12, '"offset" stands there twice'],
   ['x @ 1e30', 4, 'the time is out of bounds'],
   ['x @ 1 @ 2', 6, '"@" stands there twice'],
-  ['x offset', 8, 'unexpected the end where a duration such as 5m should stand'],
+  ['x offset', 8, 'unexpected end of the expression where a duration such as 5m should stand'],
   ['sum by (a) by (b) (x)', 11, 'unexpected "by" where "(" should stand'],
   ['sum()', 0, '"sum" takes one expression, not 0'],
   ['sum(x, y)', 0, '"sum" takes one expression, not 2'],
