@@ -6,7 +6,7 @@ import { positionAt, type Source } from './source.ts';
 import { locateIn, type Records } from './written.ts';
 import { readYamlValue } from './yaml-value.ts';
 
-const options = { version: '1.2', schema: 'core', merge: true, stringKeys: true, resolveKnownTags: false, prettyErrors: false } as const;
+export const yamlOptions = { version: '1.2', schema: 'core', merge: true, stringKeys: true, resolveKnownTags: false, prettyErrors: false } as const;
 
 /**
  * A model in YAML 1.2 (https://yaml.org/spec/1.2.2/): core schema, one document, no tags but the core ones. Aliases and `<<` are allowed; what they
@@ -17,7 +17,7 @@ export function loadYaml(source: Source): LoadedValue {
   const deep = collectionBeyond(tokens, depthLimit);
   // Composing recurses, and a native stack that overflows in it ends the process.
   if (deep !== undefined) return failed([diagnose('config/too-deep', null, { limit: depthLimit }, { source: positionAt(source, deep) })]);
-  const [document, ...others] = [...new Composer(options).compose(tokens, true, source.text.length)];
+  const [document, ...others] = [...new Composer(yamlOptions).compose(tokens, true, source.text.length)];
   const root = document?.contents ?? null;
   const errors = [document, ...others].flatMap((one) => (one === undefined ? [] : checkDocument(one, source)));
   if (others[0] !== undefined) errors.push(diagnose('config/several-documents', null, {}, { source: positionAt(source, others[0].range[0]) }));
