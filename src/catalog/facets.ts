@@ -51,6 +51,8 @@ export interface ContentFile {
    * The files of a part lie in one folder, in which there is nothing but files of parts. Default: `files`, which lie anywhere.
    */
   readonly part?: string;
+  /** Why there is such a file, where its path does not say it. */
+  readonly origin?: Origin;
 }
 
 /** Probes that work in the image as it is. */

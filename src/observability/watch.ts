@@ -14,6 +14,8 @@ export interface Signals {
   readonly rows: readonly Row[];
   /** Default: everything is exact. */
   readonly estimates?: readonly Estimate[];
+  /** What it was chosen by: that there is not more of it follows from that, too. Default: each part says it by itself. */
+  readonly chosenBy?: Origin;
 }
 
 /** What is told less exactly than the model asks, without harm: a line of the report. */

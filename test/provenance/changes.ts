@@ -1,8 +1,9 @@
 import type { CompiledFile } from '../../src/compiler/compile.ts';
-import { formatPointer } from '../../src/compiler/pointer.ts';
+import { parseDocument } from 'yaml';
+import { formatPointer, parsePointer } from '../../src/compiler/pointer.ts';
 import { placesOf } from '../../src/compiler/why.ts';
 import type { Place } from '../../src/provenance/line-map.ts';
-import { isBlock, isList, type Plain } from '../support/language.ts';
+import { get, isBlock, isList, type Plain } from '../support/language.ts';
 import { plain } from '../support/plain.ts';
 
 /**
@@ -60,34 +61,61 @@ function identityOf(item: Plain): string | undefined {
   return typeof name === 'string' ? `${item['kind']} ${name.replace(/-[0-9a-f]{8}$/, '')}` : undefined;
 }
 
-/** Values by pointer, comments that only one side has, and of a document that is a value its lines. */
+/** Values by pointer, comments that only one side has, and what changed in documents that are values. */
 function changedData(gone: readonly Place[], added: readonly Place[], before: Plain | undefined, after: Plain | undefined, texts: readonly [string, string]): Sides {
   const pointers: Pointers = { gone: new Set(), new: new Set(), same: new Map() };
   compare(before, after, [], [], pointers);
   const pick = (places: readonly Place[], at: ReadonlySet<string>): Answers[] => places.filter(({ kind, pointer }) => kind !== 'comment' && at.has(pointer)).map((place) => ({ line: place.line, places: [place] }));
   const old = new Map<string, Place[]>();
   for (const place of gone) old.set(place.pointer, [...(old.get(place.pointer) ?? []), place]);
-  const placed = (one: Answers): Answers => ({ ...one, before: old.get(pointers.same.get(one.places[0]!.pointer) ?? '') ?? [] });
+  const placed = (one: Answers): Answers => ({ ...one, before: old.get(predecessor(one.places[0]!.pointer, pointers) ?? '') ?? [] });
   const said = newComments(added, gone);
   // What has a comment on both sides has one that changed, if at all.
   const reworded = new Set(added.flatMap(({ kind, pointer }) => (kind === 'comment' ? [pointers.same.get(pointer) ?? pointer] : [])));
   // What is said once a file is not said of a value any more where another one, above it, has come to follow from the same.
   const stays = new Set(added.flatMap(({ kind, pointer }) => (kind === 'scalar' ? [pointers.same.get(pointer) ?? pointer] : [])));
   const silenced = newComments(gone, added).filter(({ places: [place] }) => !reworded.has(place!.pointer) && !stays.has(place!.pointer));
-  const embedded = embeddedIn(pointers, gone, added).map(([inOld, inNew]) => changedLines(inOld, inNew, ...texts));
+  const embedded = embeddedIn(pointers, gone, added).map(([inOld, inNew, from, to]) => changedInEmbedded([inOld, textAt(before, from), from], [inNew, textAt(after, to), to], texts));
   const sides = { gone: [...pick(gone, pointers.gone), ...silenced], new: [...pick(added, pointers.new), ...said].map(placed) };
   return { gone: [...sides.gone, ...embedded.flatMap((one) => one.gone)], new: [...sides.new, ...embedded.flatMap((one) => one.new)] };
 }
 
-/** What stands before and after in the documents that are changed values. The value itself is then only where its document begins. */
-function embeddedIn(pointers: Pointers, gone: readonly Place[], added: readonly Place[]): [Place[], Place[]][] {
+/** Where that stood before which was changed; of what is new, the block that it was put into. */
+function predecessor(pointer: string, { same }: Pointers): string | undefined {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (same.has(at)) return same.get(at);
+  return undefined;
+}
+
+/** What stands before and after in the documents that are changed values, and where these are. The value itself is then only where its document begins. */
+function embeddedIn(pointers: Pointers, gone: readonly Place[], added: readonly Place[]): [Place[], Place[], string, string][] {
   const inside = (places: readonly Place[], pointer: string): Place[] => places.filter((place) => place.pointer.startsWith(`${pointer}#`));
-  return [...pointers.same].flatMap(([now, old]): [Place[], Place[]][] => {
-    const both: [Place[], Place[]] = [inside(gone, old), inside(added, now)];
-    if (!pointers.new.has(now) || both.every((one) => one.length === 0)) return [];
+  return [...pointers.same].flatMap(([now, old]): [Place[], Place[], string, string][] => {
+    const [inOld, inNew] = [inside(gone, old), inside(added, now)];
+    if (!pointers.new.has(now) || inOld.length + inNew.length === 0) return [];
     pointers.new.delete(now);
-    return [both];
+    return [[inOld, inNew, old, now]];
   });
+}
+
+/** By what it means, where that is data: how a printer breaks its lines is no difference. Pointers are then those in the document itself. */
+function changedInEmbedded([gone, before, from]: Inside, [added, after, to]: Inside, texts: readonly [string, string]): Sides {
+  const [old, now] = [dataIn(before), dataIn(after)];
+  if (old === undefined || now === undefined) return changedLines(gone, added, ...texts);
+  const own = (places: readonly Place[], prefix: string): Place[] => places.map((place) => ({ ...place, pointer: place.pointer.slice(prefix.length + 1) }));
+  return changedData(own(gone, from), own(added, to), old, now, texts);
+}
+
+type Inside = readonly [places: readonly Place[], text: string, pointer: string];
+
+function textAt(data: Plain | undefined, pointer: string): string {
+  const text = data === undefined ? undefined : get(data, parsePointer(pointer));
+  return typeof text === 'string' ? text : '';
+}
+
+function dataIn(text: string): Plain | undefined {
+  const document = parseDocument(text);
+  const data = document.errors.length > 0 ? undefined : (document.toJS() as Plain);
+  return data !== undefined && data !== null && typeof data === 'object' ? data : undefined;
 }
 
 /** `same`: where that stood before which was changed, of the same sort on both sides; by where it stands now. */

@@ -8,15 +8,15 @@ export interface Mutation {
   readonly how: 'changed' | 'removed' | 'added';
   readonly keys: Keys;
   readonly model: Plain;
-  /** Whether something loses what the leaf gave it: the leaf is gone, or names another thing. */
+  /** Whether something loses what the leaf gave it: the leaf is gone, names another thing, or makes its owner one of another kind. */
   readonly takesAway: boolean;
 }
 
 /** Every edit of one leaf that is worth a try: another value, gone, and where it is an entry of a list, one more. The likeliest to be right first. */
 export function* mutationsOf(spot: Spot, model: Plain): Generator<Mutation> {
   const { keys } = spot;
-  const isName = spot.shapes.some(({ t }) => t === 'ref');
-  for (const value of alternatives(spot, model)) yield { how: 'changed', keys, model: withValue(model, keys, value), takesAway: isName };
+  const takesAway = keys.at(-1) === 'kind' || spot.shapes.some(({ t }) => t === 'ref');
+  for (const value of alternatives(spot, model)) yield { how: 'changed', keys, model: withValue(model, keys, value), takesAway };
   yield { how: 'removed', keys, model: withValue(model, keys, undefined), takesAway: true };
   const owner = keys.slice(0, -1);
   const list = get(model, owner);

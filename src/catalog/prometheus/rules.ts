@@ -18,10 +18,10 @@ const linked = convention('whoever is woken finds what to do, and what to look a
 
 /** The rules of a subject: what it records, in the order in which it is used, then its alerts; after them what is recorded less often. */
 export function rulesOf(subject: Subject, watch: Watch): Node {
-  const { name, recordings, alerts, origin } = subject;
+  const { name, recordings, alerts, origin, chosenBy = origin } = subject;
   const often = recordings.filter(({ every }) => every === undefined);
   const rules = [...often.map(recordingRule), ...alerts.map((alert) => alertingRule(alert, subject, watch))];
-  return because([layout, origin], { groups: [{ name, rules }, ...slowGroups(name, recordings)] });
+  return because([layout, origin, chosenBy], { groups: [{ name, rules }, ...slowGroups(name, recordings)] });
 }
 
 /** A group for each pace. */

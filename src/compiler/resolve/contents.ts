@@ -1,6 +1,6 @@
 import type { Value } from '../../catalog/facets.ts';
 import { originOf } from '../../provenance/document.ts';
-import type { Origin } from '../../provenance/origin.ts';
+import { compose, type Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { map, Traced, traced } from '../../provenance/traced.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
@@ -15,18 +15,20 @@ import type { Use } from './uses.ts';
 export function resolveVariables(program: Program, uses: readonly Use[], scope: Scope, reader: Reader): ResolvedVariable[] {
   const written = writtenVariables(program, scope, reader);
   const set = new Set(written.map(({ name }) => name));
-  const given = uses.flatMap((use) => givenVariables(program, use, set, scope));
+  const giving = uses.filter(({ resource }) => resource.kind.variables !== undefined);
+  const given = giving.flatMap((use, i) => givenVariables(program, use, giving.slice(0, i), set, scope));
   return given.length === 0 ? written : sortBy([...written, ...given], ({ name }) => name);
 }
 
-/** What client libraries of a resource read, unless the model sets it, or another resource gave it. */
-function givenVariables({ name: user }: Program, { resource, modes, origin }: Use, set: Set<string>, scope: Scope): ResolvedVariable[] {
-  const { kind } = resource;
-  if (kind.variables === undefined) return [];
-  const groups = modes.flatMap((mode) => kind.variables!(resourceInput(resource, scope, []), user, mode.value));
-  const wanted = groups.filter((group) => !group.some(({ name }) => set.has(name))).flat();
-  for (const { name } of wanted) set.add(name);
-  return wanted.map(({ name, value }) => ({ name, origin, value }));
+/** What client libraries of a resource read, unless the model sets it, or a use `before` gave it: that none did follows from how it uses what it uses. */
+function givenVariables({ name: user }: Program, { resource, modes, origin }: Use, before: readonly Use[], set: Set<string>, scope: Scope): ResolvedVariable[] {
+  const notThere = before.flatMap((use) => use.modes.map((mode) => mode.origin));
+  return modes.flatMap((mode) => {
+    const groups = resource.kind.variables!(resourceInput(resource, scope, []), user, mode.value);
+    const wanted = groups.filter((group) => !group.some(({ name }) => set.has(name))).flat();
+    for (const { name } of wanted) set.add(name);
+    return wanted.map(({ name, value }) => ({ name, origin: compose([origin, mode.origin, ...notThere]), value }));
+  });
 }
 
 function writtenVariables(program: Program, scope: Scope, reader: Reader): ResolvedVariable[] {

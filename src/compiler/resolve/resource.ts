@@ -139,7 +139,7 @@ function resolveVariables(variables: ContainerFacet['variables'], origin: Worklo
 }
 
 function resolveFiles(files: ContainerFacet['files'], origin: Workload['origin']): ResolvedFile[] {
-  return files.map((file) => ('secret' in file ? { kind: 'secret', ...file, origin } : { kind: 'content', ...file, part: file.part ?? 'files', origin }));
+  return files.map((file) => ('secret' in file ? { kind: 'secret', ...file, origin } : { kind: 'content', ...file, part: file.part ?? 'files', origin: file.origin === undefined ? origin : compose([origin, file.origin]) }));
 }
 
 function resolveHealth({ health }: ContainerFacet, ports: readonly ResolvedPort[], origin: Workload['origin']): ResolvedHealth {

@@ -7,7 +7,7 @@ import { append } from '../../util/append.ts';
 import { commonKeys, withoutHash } from './align.ts';
 import { absent } from './conventions.ts';
 import { differs, factor, factsOf, reservedNames, type Fact } from './facts.ts';
-import { mergeItem } from './merge.ts';
+import { mergeItem, saidInstead } from './merge.ts';
 import type { Merging } from './merging.ts';
 import { modelThings } from './model-places.ts';
 import { identifier, scopeNames, type Place } from './naming.ts';
@@ -92,7 +92,8 @@ function fileGuard(m: Merging, file: ObjectVector): Guard | null {
   if (!origins.includes(undefined)) return null;
   const reasons = present(origins);
   const flags = origins.map((origin, e) => (origin === undefined ? traced(false, compose([absent, m.environments[e]!, ...reasons])) : traced(true, origin)));
-  return { path: addValue(m.store, guardPath(file, m.scopes), flags, false).path, origin: compose(flags.map((flag) => flag.origin)) };
+  const said = origins.flatMap((origin, e) => (origin === undefined ? saidInstead(m, e, reasons) : []));
+  return { path: addValue(m.store, guardPath(file, m.scopes), flags, false, said).path, origin: compose([...flags.map((flag) => flag.origin), ...said]) };
 }
 
 function guardPath({ path }: ObjectVector, scopes: ReadonlyMap<string, string>): ValuePath {

@@ -2,7 +2,7 @@ import type { TemplateEntry, TemplateItem, TemplateNode } from '../../formats/he
 import { originOf, type Leaf, type Node } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { traced } from '../../provenance/traced.ts';
-import { alignItems, alignKeys } from './align.ts';
+import { alignItems, alignKeys, type Slot } from './align.ts';
 import { absent } from './conventions.ts';
 import { mergeLeaf } from './leaf.ts';
 import { modelThings } from './model-places.ts';
@@ -37,13 +37,18 @@ function guardOf(m: Merging, nodes: Vector<Node>, at: Position, shape: number): 
     const node = nodes[e];
     return node === undefined ? traced(false, absenceOf(m, e, reasons)) : traced(true, originsWithin(node, origin));
   });
-  const { path } = takeValue(m.store, at, [shape === 0 ? 'enabled' : `alternative${shape}`], flags);
-  return { path, origin: compose(present(flags).map((flag) => flag.origin)) };
+  const { instead = [] } = at;
+  const { path } = takeValue(m.store, { ...at, reasons: [...at.reasons, ...instead] }, [shape === 0 ? 'enabled' : `alternative${shape}`], flags);
+  return { path, origin: compose([...present(flags).map((flag) => flag.origin), ...instead]) };
 }
 
 /** What an environment says of the things because of which others have something: of a service that is scaled elsewhere. */
+export function saidInstead(m: Merging, environment: number, reasons: readonly Origin[]): Origin[] {
+  return m.said(environment, new Set(reasons.flatMap(modelThings)));
+}
+
 function absenceOf(m: Merging, environment: number, reasons: readonly Origin[]): Origin {
-  const here = m.said(environment, new Set(reasons.flatMap(modelThings)));
+  const here = saidInstead(m, environment, reasons);
   return compose([absent, ...(here.length > 0 ? here : [m.environments[environment]!, ...reasons])]);
 }
 
@@ -62,8 +67,15 @@ function mergeNode(m: Merging, nodes: Vector<Node>, at: Position): TemplateNode 
     const items = whole[0]!.flatMap((_, i) => mergeItem(m, lists.map((list) => list?.[i]), below(i)));
     return { kind: 'list', items, blocks: found };
   }
-  const items = alignItems(lists, m.facts).flatMap((slot) => mergeItem(m, slot.nodes, below(slot.step)));
+  const slots = alignItems(lists, m.facts);
+  const items = slots.flatMap((slot) => mergeItem(m, slot.nodes, { ...below(slot.step), instead: insteadOf(slot, slots) }));
   return { kind: 'list', items, blocks: found };
+}
+
+/** What stands in a list only where this does not: were it not there, this might be. */
+function insteadOf({ nodes }: Slot<Node>, slots: readonly Slot<Node>[]): Origin[] {
+  if (!nodes.includes(undefined)) return [];
+  return slots.flatMap((other) => (other.nodes.some((node, e) => node !== undefined && nodes[e] !== undefined) ? [] : present(other.nodes).map((node) => originsWithin(node, undefined))));
 }
 
 function mergeMap(m: Merging, maps: Vector<Block>, below: (key: string) => Position): TemplateNode {

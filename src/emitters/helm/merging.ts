@@ -25,4 +25,6 @@ export interface Position {
   readonly around: Vector<Origin>;
   /** The origins of all blocks around it, in any environment. */
   readonly reasons: readonly Origin[];
+  /** Of an entry of a list: what else stands there in environments that do not have it. Default: nothing. */
+  readonly instead?: readonly Origin[];
 }

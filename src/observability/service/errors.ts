@@ -160,7 +160,8 @@ function traffic(watching: Watching, requests: Requests): Panel {
     queries: [failed === null ? { expression: sum(all, 'job'), legend: 'requests' } : { expression: sum(all, failed.label.value), legend: legendOf(failed.label) }],
     stacked: failed !== null,
     min: 0,
-    origin: becauseOf(watching, requests.origin, counted, ...(failed === null ? [] : [failed.label, ...asked(requests)])),
+    // That it is not told how they were answered follows from the labels that there are.
+    origin: becauseOf(watching, requests.origin, counted, ...(failed === null ? requests.metric.labels : [failed.label, ...asked(requests)])),
   };
 }
 

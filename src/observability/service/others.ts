@@ -11,18 +11,9 @@ const declared = convention('what a service declares, somebody wants to see');
 
 /** A panel for each metric of which no other row tells. */
 export function otherRows(watching: Watching): readonly Row[] {
-  const rest = restOf(watching);
-  return rest.length === 0 ? [] : [{ title: 'Further metrics', panels: rest.map((metric) => panel(watching, metric)) }];
-}
-
-function restOf(watching: Watching): Declared[] {
   const told = new Set(toldOf(watching));
-  return watching.declared.filter(({ name }) => !told.has(name));
-}
-
-/** Those of them that would say something together with others, were these of the right type. */
-export function untoldOf(watching: Watching): Declared[] {
-  return restOf(watching).filter((metric) => besideOf(metric, watching.declared).length > 0);
+  const rest = watching.declared.filter(({ name }) => !told.has(name));
+  return rest.length === 0 ? [] : [{ title: 'Further metrics', panels: rest.map((metric) => panel(watching, metric)) }];
 }
 
 function toldOf({ measures: { requests, latency }, events, caches, pools }: Watching): string[] {

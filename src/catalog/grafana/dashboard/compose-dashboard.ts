@@ -83,7 +83,7 @@ function panelsOf(of: Contents): (Panel | RowPanel)[] {
     const heading = compose([grid, above]);
     above = compose([above, inRow]);
     const inGrid = compose([grid, above]);
-    panels.push(because(inRow, { id: because(identity, idOf(`row ${title}`)), type: 'row', title, collapsed: false, gridPos: because(heading, { h: headingHeight, w: columns, x: 0, y }), panels: [] }));
+    panels.push(because(without === undefined ? inRow : [inRow, without], { id: because(identity, idOf(`row ${title}`)), type: 'row', title, collapsed: false, gridPos: because(heading, { h: headingHeight, w: columns, x: 0, y }), panels: [] }));
     y += headingHeight;
     for (const line of layOutRow(signals, y)) {
       for (const [signal, position] of line.panels) place(signal, position, inGrid);

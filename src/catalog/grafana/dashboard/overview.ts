@@ -51,7 +51,8 @@ function overviewOf(watch: Watch): Overview {
   const { requests, failed, failedRatio, p95 } = serviceRecords(watch.window);
   const shown = new Set([requests, failed, failedRatio, p95].map(({ value }) => value));
   const origin = compose([watch.platform.origin, first]);
-  const recordings = services.flatMap((service) => service.recordings.flatMap((one) => (shown.has(one.record) ? [one.origin] : [])));
+  // That something is not recorded of any, follows from what each declares.
+  const recordings = services.flatMap(({ chosenBy, recordings: all }) => [...(chosenBy === undefined ? [] : [chosenBy]), ...all.flatMap((one) => (shown.has(one.record) ? [one.origin] : []))]);
   const ofAll = (subjects: readonly Subject[]): Origin[] => subjects.map((subject) => subject.origin);
   return { watch, services, resources, origin, ofServices: compose([origin, ...ofAll(services), ...recordings]), ofResources: compose([origin, ...ofAll(resources)]) };
 }

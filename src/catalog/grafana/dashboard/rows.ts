@@ -1,4 +1,5 @@
 import type { Row } from '../../../observability/panel.ts';
+import { compose, type Origin } from '../../../provenance/origin.ts';
 
 /** Graphs on a line. */
 const most = 3;
@@ -11,7 +12,19 @@ export function withoutLonePanels(rows: readonly Row[]): Row[] {
     if (last !== undefined && last.length < most && isLone(row) && last.every(isLone)) last.push(row);
     else joined.push([row]);
   }
-  return joined.map((some) => ({ title: some.map(({ title }) => title).join(' · '), panels: some.flatMap(({ panels }) => panels) }));
+  return joined.map((some, i) => ({
+    title: some.map(({ title }) => title).join(' · '),
+    panels: some.flatMap(({ panels }) => panels),
+    ...absentFrom(some, some.every(isLone) ? [joined[i - 1], joined[i + 1]] : []),
+  }));
+}
+
+/** That no more stand beside those of `some` follows from what the rows around them hold. */
+function absentFrom(some: readonly Row[], around: readonly (readonly Row[] | undefined)[]): Pick<Row, 'without'> {
+  const beside = around.flatMap((rows = []) => rows);
+  const origins: Origin[] = [...some, ...beside].flatMap(({ without }) => without ?? []);
+  origins.push(...beside.flatMap(({ panels }) => panels.map(({ origin }) => origin)));
+  return origins.length === 0 ? {} : { without: compose(origins) };
 }
 
 /** Who says how wide a panel is, has thought of it. */

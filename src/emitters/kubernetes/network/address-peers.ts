@@ -1,6 +1,6 @@
 import { defaultOrigin } from '../../../provenance/default-origin.ts';
 import { because, type Leaf } from '../../../provenance/document.ts';
-import { convention, type ConventionOrigin, type Origin } from '../../../provenance/origin.ts';
+import { compose, convention, type ConventionOrigin, type Origin } from '../../../provenance/origin.ts';
 import { map, traced, type Traced } from '../../../provenance/traced.ts';
 import { canonicalRange, isPartOf, isWithin } from '../../../util/address-range.ts';
 import type { KubernetesContext } from '../context.ts';
@@ -46,10 +46,12 @@ export function managedAddresses(context: KubernetesContext): AddressPeer[] {
 /** Private addresses outside of the cluster; `unknown` says why none narrower are named. */
 export function privateAddresses(context: KubernetesContext, unknown: Origin): AddressPeer[] {
   const own = ownRanges(context);
+  // Which parts of each are not named, and that it is named at all, follows from where the cluster's own are.
+  const origin = compose([unknown, ...own.map((range) => range.origin)]);
   return privateRanges.flatMap((range) => {
     if (own.some(({ value }) => isWithin(range, value))) return [];
     const except = own.filter(({ value }) => isPartOf(value, range));
-    return [{ ipBlock: { cidr: traced(range, unknown), except: except.length === 0 ? undefined : except } }];
+    return [{ ipBlock: { cidr: traced(range, origin), except: except.length === 0 ? undefined : except } }];
   });
 }
 
