@@ -1,5 +1,6 @@
 import type { Keys } from '../loaded.ts';
 import type { ConfigEdit, Json } from './edit.ts';
+import { isObject, sameJson } from './same-json.ts';
 import { valueOf, type ListNode, type MapNode, type Node } from './node.ts';
 
 /**
@@ -86,18 +87,4 @@ function alignMiddle(values: readonly unknown[], wanted: readonly Json[], mayApp
 
 function at(value: unknown, key: string | number): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether both say the same, in whatever order of keys; what is `undefined` is not there. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => sameJson(item, b[i]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const present = (object: Readonly<Record<string, unknown>>): string[] => Object.keys(object).filter((key) => object[key] !== undefined);
-  const keys = present(a);
-  return keys.length === present(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]));
 }
