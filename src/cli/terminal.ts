@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
 
+export { shellWord } from '../util/text.ts';
+
 /** Data on stdout, talk on stderr. */
 export function data(text: string): void {
   process.stdout.write(text);
@@ -17,9 +19,4 @@ export function paint(format: Format, text: string, stream: NodeJS.WriteStream =
   const wanted = force !== undefined ? force !== '0' && force !== 'false' : stream.isTTY && !none && terminal !== 'dumb';
   // The stream was looked at here; by itself the function would look at stdout, whatever the text is for.
   return wanted ? styleText(format, text, { validateStream: false }) : text;
-}
-
-/** A word of a command that can be pasted into a POSIX shell. */
-export function shellWord(text: string): string {
-  return /^[\w./][\w./-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

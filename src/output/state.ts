@@ -1,6 +1,7 @@
 import type { Code } from '../diagnostics/messages/index.ts';
 import type { LockFile } from '../lock/lock-file.ts';
 import { printLock } from '../lock/print-lock.ts';
+import { shellWord } from '../util/text.ts';
 import type { Action } from './decide.ts';
 import type { FileState } from './file-state.ts';
 import type { Plan } from './plan.ts';
@@ -25,19 +26,20 @@ export function statesOf(plan: Plan, lockFile: LockFile): FileReport[] {
   return [...reports, { path: lockFile.path, target: 'lock', state, resolve: 'platform build' }];
 }
 
-function resolveCommand({ state, problem }: Action): string | null {
+/** The command that resolves what stands between a file and the model; `null` where none does, or nothing is to be resolved. */
+export function resolveCommand({ path, state, problem }: Action): string | null {
+  if (state === 'hand-edited') return `platform adopt ${shellWord(path)}`;
   const command = state === 'conflict' ? problem && conflictCommands[problem.code] : commands[state];
   return command ?? null;
 }
 
 const build = 'platform build';
-/** Loses the edit: who wants to keep it moves it into the model first, as the diagnostic says. */
+/** Loses the edit: who wants to keep it ejects the file, or moves the edit into the model first, as the diagnostic says. */
 const force = 'platform build --force';
 
-const commands: Readonly<Record<Exclude<FileState, 'conflict'>, string | undefined>> = {
+const commands: Readonly<Record<Exclude<FileState, 'conflict' | 'hand-edited'>, string | undefined>> = {
   clean: undefined,
   stale: build,
-  'hand-edited': force,
   missing: build,
   orphan: build,
   ejected: undefined,

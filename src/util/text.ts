@@ -22,3 +22,8 @@ export function quoteList(values: readonly string[], join: 'or' | 'and' = 'or', 
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
+
+/** A word of a command that can be pasted into a POSIX shell. */
+export function shellWord(text: string): string {
+  return /^[\w./][\w./-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -158,7 +158,7 @@ describe('a hand edit', () => {
     const desired = wanted({ 'out/a': '1', 'out/b': '2', 'out/d': '1' });
     expect(build(root, desired)).toEqual({ changed: false, actions: ['conflict out/a', 'create out/b', 'conflict out/c', 'create out/d'], codes: ['output/hand-edited', 'output/edited-orphan'] });
     expect(tree(root)).toEqual(before);
-    expect(check(root, desired).states).toEqual(['hand-edited out/a -> platform build --force', 'missing out/b -> platform build', 'conflict out/c -> platform build --force', 'missing out/d -> platform build']);
+    expect(check(root, desired).states).toEqual(['hand-edited out/a -> platform adopt out/a', 'missing out/b -> platform build', 'conflict out/c -> platform build --force', 'missing out/d -> platform build']);
     expect(build(root, desired, { force: true }).codes).toEqual(['output/overwritten', 'output/let-go']);
     expect(files(root)).toEqual({ 'out/a': '1', 'out/b': '2', 'out/c': 'edit', 'out/d': '1' });
     expect(build(root, desired)).toEqual({ changed: false, actions: ['keep out/a', 'keep out/b', 'keep out/d'], codes: [] });
@@ -248,7 +248,7 @@ test('a file bigger than the read buffer is hashed whole', () => {
   build(root, wanted({ 'out/a': big }));
   expect(check(root, wanted({ 'out/a': big })).states).toEqual(['clean out/a']);
   edit(root, { 'out/a': `${big}x` });
-  expect(check(root, wanted({ 'out/a': big })).states).toEqual(['hand-edited out/a -> platform build --force']);
+  expect(check(root, wanted({ 'out/a': big })).states).toEqual(['hand-edited out/a -> platform adopt out/a']);
 });
 
 describe('what a killed build leaves', () => {

@@ -80,16 +80,16 @@ const rows: [string, Row][] = [
   ['line ends of its own inside, and the model changed', { disk: page('old', 'a\r\nb\r\n'), want: page('new'), states: [`stale ${at} -> platform build`], left: page('new', 'a\r\nb\r\n') }],
   ['checked out with CR LF', { disk: dos(own), states: [`stale ${at} -> platform build`], left: own }],
   ['checked out with CR LF, and the model changed', { disk: dos(own), want: page('new'), states: [`stale ${at} -> platform build`], left: page('new', notes) }],
-  ['edited outside', { disk: edited, states: [`hand-edited ${at} -> platform build --force`], codes: ['output/hand-edited'] }],
-  ['edited outside, forced', { disk: edited, options: force, states: [`hand-edited ${at} -> platform build --force`], codes: ['output/overwritten'], left: own }],
+  ['edited outside', { disk: edited, states: [`hand-edited ${at} -> platform adopt ${at}`], codes: ['output/hand-edited'] }],
+  ['edited outside, forced', { disk: edited, options: force, states: [`hand-edited ${at} -> platform adopt ${at}`], codes: ['output/overwritten'], left: own }],
   ['edited outside, and the model changed', { disk: edited, want: page('new'), states: [`conflict ${at} -> platform build --force`], codes: ['output/both-changed'] }],
   ['edited outside, and the model changed, forced', { disk: edited, want: page('new'), options: force, states: [`conflict ${at} -> platform build --force`], codes: ['output/overwritten'], left: page('new', notes) }],
   ['the line that begins it is gone', { disk: own.replace(`${keptBegin}\n`, ''), states: [`conflict ${at}`], codes: ['output/kept-damaged'] }],
   ['the line that ends it is gone, forced', { disk: own.replace(`${keptEnd}\n`, ''), options: force, states: [`conflict ${at}`], codes: ['output/kept-damaged'] }],
   ['two texts after a merge', { disk: own + own, want: page('new'), options: force, states: [`conflict ${at}`], codes: ['output/kept-damaged'] }],
   ['what is written is no text', { disk: Buffer.from(page('old', '\xff\xfe\n'), 'latin1'), options: force, states: [`conflict ${at}`], codes: ['output/kept-damaged'] }],
-  ['both lines are gone', { disk: '# old\n', states: [`hand-edited ${at} -> platform build --force`], codes: ['output/hand-edited'] }],
-  ['both lines are gone, forced', { disk: '# old\n', options: force, states: [`hand-edited ${at} -> platform build --force`], codes: ['output/overwritten'], left: page('old') }],
+  ['both lines are gone', { disk: '# old\n', states: [`hand-edited ${at} -> platform adopt ${at}`], codes: ['output/hand-edited'] }],
+  ['both lines are gone, forced', { disk: '# old\n', options: force, states: [`hand-edited ${at} -> platform adopt ${at}`], codes: ['output/overwritten'], left: page('old') }],
   ['more than a file of ours ever holds', { disk: page('old', 'x'.repeat(400_000) + '\n'), want: page('new'), states: [`stale ${at} -> platform build`], left: page('new', 'x'.repeat(400_000) + '\n') }],
   ['no longer wanted, and nothing written', { disk: page('old'), want: null, states: [`orphan ${at} -> platform build`], left: null }],
   ['no longer wanted, and only blanks written', { disk: page('old', ' \n\t\n'), want: null, states: [`orphan ${at} -> platform build`], left: null }],
@@ -174,7 +174,7 @@ test('messages name the file, what is wrong and what to do', () => {
     `"${at}" is no longer wanted, but holds text of its owners: it is not deleted, and nothing is written\nmove the text to where it belongs now, and delete the file; or let "platform build --force" forget the file and leave it to you`,
   ]);
   expect(said(edited, page('old'))).toEqual([
-    `"${at}" was edited by hand: nothing is written\nsee the edit with "platform diff"; move it between the two lines that say "kept", or into the model, or drop it with "platform build --force"`,
+    `"${at}" was edited by hand: nothing is written\nsee the edit with "platform check --explain"; take it into the model with "platform adopt ${at}", move text of its owners between the two lines that say "kept", keep the file as it is with "platform eject ${at}", or drop the edit with "platform build --force"`,
   ]);
 });
 

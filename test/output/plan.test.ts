@@ -53,7 +53,7 @@ const oneFile: Row[] = [
   ['already as wanted, lock behind', { want: { a: 'new' }, lock: { a: 'old' }, disk: { a: on('new') } }, ['keep a clean'], [], ['a=new'], ['a=new']],
   ['no lock, as wanted', { want: { a: 'new' }, disk: { a: on('new') } }, ['keep a clean'], [], ['a=new'], ['a=new']],
   ['no lock, something else', { want: { a: 'new' }, disk: { a: on('edit') } }, ['conflict a conflict [platform build --force]'], ['output/not-ours'], [], []],
-  ['edited', { want: { a: 'new' }, lock: { a: 'new' }, disk: { a: on('edit') } }, ['conflict a hand-edited [platform build --force]'], ['output/hand-edited'], ['a=new']],
+  ['edited', { want: { a: 'new' }, lock: { a: 'new' }, disk: { a: on('edit') } }, ['conflict a hand-edited [platform adopt a]'], ['output/hand-edited'], ['a=new']],
   ['edited and model changed', { want: { a: 'new' }, lock: { a: 'old' }, disk: { a: on('edit') } }, ['conflict a conflict [platform build --force]'], ['output/both-changed'], ['a=old']],
   ['one of several remembered', { want: { a: 'new' }, lock: { a: ['old', 'older'] }, disk: { a: on('older') } }, ['update a stale [platform build]'], [], ['a=new'], ['a=new|older']],
   ['none of several remembered', { want: { a: 'new' }, lock: { a: ['old', 'older'] }, disk: { a: on('edit') } }, ['conflict a conflict [platform build --force]'], ['output/both-changed'], ['a=old|older']],

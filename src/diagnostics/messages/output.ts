@@ -1,5 +1,5 @@
-import { quote } from '../../util/text.ts';
-import { error, warning, type Message } from '../message.ts';
+import { quote, shellWord } from '../../util/text.ts';
+import { didYouMean, error, warning, type Message } from '../message.ts';
 
 interface Claim {
   readonly path: string;
@@ -14,9 +14,25 @@ interface Edited {
   readonly keeps: boolean;
 }
 
-/** Where an edit has its place. */
-function inside(keeps: boolean): string {
-  return keeps ? 'between the two lines that say "kept", or into the model' : 'into the model';
+/** What may become of an edit that is in the way. */
+function choices({ path, keeps }: Edited, adopt: string): string {
+  const text = keeps ? 'move text of its owners between the two lines that say "kept", ' : '';
+  return `${adopt}, ${text}keep the file as it is with "platform eject ${shellWord(path)}", or drop the edit with "platform build --force"`;
+}
+
+interface Place {
+  readonly path: string;
+  readonly kind: 'changed' | 'added' | 'removed';
+  readonly name: string | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** `"Deployment/web spec.replicas" was changed by hand from "3" to "4"` */
+function changeInWords({ kind, name, before, after }: Place): string {
+  const what = name === undefined ? 'a line' : quote(name);
+  const value = kind === 'changed' ? (before === undefined || after === undefined ? '' : ` from ${quote(before)} to ${quote(after)}`) : (before ?? after) === undefined ? '' : `: ${quote((before ?? after)!)}`;
+  return `${what} was ${kind} by hand${value}`;
 }
 
 const restoreLock = 'restore it from version control; or delete it and build again: files that are as the model wants them are then taken over, any other is shown';
@@ -40,6 +56,11 @@ export const outputMessages: {
   'output/kept-damaged': Message<{ path: string; why: string }>;
   'output/link': Message<{ path: string; at: string }>;
   'output/in-the-way': Message<{ path: string; at: string; what: 'file' | 'folder' | 'device' }>;
+  'output/edit': Message<Place>;
+  'output/edited-form': Message<{ path: string }>;
+  'output/edited-syntax': Message<{ path: string; why: string }>;
+  'output/unknown-ejected': Message<{ entry: string; suggestion: string | undefined }>;
+  'output/ejected-missing': Message<{ path: string }>;
   'output/drift': Message<{ path: string; state: 'stale' | 'missing' | 'orphan'; resolve: string }>;
   'output/overwritten': Message<Edited>;
   'output/let-go': Message<{ path: string }>;
@@ -72,11 +93,11 @@ export const outputMessages: {
   ),
   'output/hand-edited': error(
     (a) => `${quote(a.path)} was edited by hand: nothing is written`,
-    (a) => `see the edit with "platform diff"; move it ${inside(a.keeps)}, or drop it with "platform build --force"`,
+    (a) => choices(a, `see the edit with "platform check --explain"; take it into the model with "platform adopt ${shellWord(a.path)}"`),
   ),
   'output/both-changed': error(
     (a) => `${quote(a.path)} was edited by hand, and the model wants it changed too: nothing is written`,
-    (a) => `see both with "platform diff"; move the edit ${inside(a.keeps)}, or drop it with "platform build --force"`,
+    (a) => choices(a, 'see both with "platform diff"; move the edit into the model'),
   ),
   'output/not-ours': error(
     (a) => `${quote(a.path)} exists already and was not written by "platform": nothing is written`,
@@ -105,6 +126,14 @@ export const outputMessages: {
   'output/in-the-way': error(
     (a) => (a.path === a.at ? `${quote(a.path)} is a ${a.what}: expected a file` : `${quote(a.path)} cannot be written: ${quote(a.at)} is a ${a.what}, expected a folder`),
     'move it away',
+  ),
+  'output/edit': warning(changeInWords, (a) => `take it into the model with "platform adopt ${shellWord(a.path)}"`),
+  'output/edited-form': warning((a) => `in ${quote(a.path)} only comments, blanks or the form of values were edited by hand`),
+  'output/edited-syntax': warning((a) => `since ${quote(a.path)} was edited by hand it cannot be read: ${a.why}`),
+  'output/unknown-ejected': error((a) => `there is no compiled file, and no target in use, of the name ${quote(a.entry)}`, (a) => didYouMean(a) ?? 'remove the entry, or write it as "platform eject" does: the place of a file below the output folder, or the name of a target'),
+  'output/ejected-missing': warning(
+    (a) => `${quote(a.path)} is its owner's and is not there, though other files may rely on it`,
+    (a) => `write it; or let "platform eject --undo ${shellWord(a.path)}" give it back to the model`,
   ),
   'output/drift': error(
     (a) => `${quote(a.path)} ${driftWords[a.state]}`,
