@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { kubernetesVersions } from '../model/kubernetes-versions.ts';
 import { CannotRun } from '../util/cannot-run.ts';
+import type { AdoptOptions } from './commands/adopt.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DiffBaseOptions } from './commands/diff-base.ts';
@@ -52,11 +53,16 @@ function parse(argv: readonly string[]): Run | undefined {
     .option('--force', 'overwrite files that were changed by hand')
     .action((options: BuildOptions) => void (chosen = async () => (await import('./commands/build.ts')).build(options)));
   command('check', 'say whether the files on disk are what the model wants')
+    .option('--explain', 'say what was changed in each file that was edited by hand')
     .action((options: CheckOptions) => void (chosen = async () => (await import('./commands/check.ts')).check(options)));
   command('diff', 'show what a build would change on disk, or what edits of the model changed since a base', ['diff', 'markdown'])
     .option('--base [revision]', 'the model of a revision, a file or a folder; by itself, where the default branch was left')
     .option('--full', 'with --base, every place, however many there are')
     .action((options: DiffOptions | DiffBaseOptions) => void (chosen = async () => ('base' in options ? (await import('./commands/diff-base.ts')).diffBase(options) : (await import('./commands/diff.ts')).diff(options))));
+  command('adopt', 'take what was edited by hand in compiled files into the model')
+    .argument('<file...>', 'compiled files')
+    .option('--dry-run', 'print what would be written into the model, and write nothing')
+    .action((files: string[], options: AdoptOptions) => void (chosen = async () => (await import('./commands/adopt.ts')).adopt(files, options)));
   command('why', 'say where the values on a line of a compiled file come from')
     .argument('<file:line[:column]...>', 'places in compiled files')
     .action((places: string[], options: WhyOptions) => void (chosen = async () => (await import('./commands/why.ts')).why(places, options)));
