@@ -7,6 +7,7 @@ import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DiffBaseOptions } from './commands/diff-base.ts';
 import type { DiffOptions } from './commands/diff.ts';
+import type { EjectOptions } from './commands/eject.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { InspectOptions } from './commands/inspect.ts';
 import type { TargetsOptions } from './commands/targets.ts';
@@ -55,7 +56,7 @@ function parse(argv: readonly string[]): Run | undefined {
   command('check', 'say whether the files on disk are what the model wants')
     .option('--explain', 'say what was changed in each file that was edited by hand')
     .action((options: CheckOptions) => void (chosen = async () => (await import('./commands/check.ts')).check(options)));
-  command('diff', 'show what a build would change on disk, or what edits of the model changed since a base', ['diff', 'markdown'])
+  command('diff', 'show what a build would change on disk, or what edits of the model changed since a base', ['diff', 'markdown', 'html'])
     .option('--base [revision]', 'the model of a revision, a file or a folder; by itself, where the default branch was left')
     .option('--full', 'with --base, every place, however many there are')
     .action((options: DiffOptions | DiffBaseOptions) => void (chosen = async () => ('base' in options ? (await import('./commands/diff-base.ts')).diffBase(options) : (await import('./commands/diff.ts')).diff(options))));
@@ -63,6 +64,10 @@ function parse(argv: readonly string[]): Run | undefined {
     .argument('<file...>', 'compiled files')
     .option('--dry-run', 'print what would be written into the model, and write nothing')
     .action((files: string[], options: AdoptOptions) => void (chosen = async () => (await import('./commands/adopt.ts')).adopt(files, options)));
+  command('eject', 'make compiled files their owners\', whom no build overwrites')
+    .argument('<file|target...>', 'compiled files, or targets for all of their files')
+    .option('--undo', 'give them back to the model')
+    .action((names: string[], options: EjectOptions) => void (chosen = async () => (await import('./commands/eject.ts')).eject(names, options)));
   command('why', 'say where the values on a line of a compiled file come from')
     .argument('<file:line[:column]...>', 'places in compiled files')
     .action((places: string[], options: WhyOptions) => void (chosen = async () => (await import('./commands/why.ts')).why(places, options)));

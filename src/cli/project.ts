@@ -10,6 +10,7 @@ import { readLockFile, type LockFile } from '../lock/lock-file.ts';
 import { LOCK_NAME, type Memory as LockMemory } from '../lock/lock.ts';
 import { unsafePath } from '../lock/safe-path.ts';
 import { fits } from '../model/fits.ts';
+import { findEjected } from '../output/ejected.ts';
 import { gitAttributes } from '../output/git-attributes.ts';
 import { invariant } from '../util/invariant.ts';
 
@@ -23,6 +24,8 @@ export interface Project {
   readonly lockFile: LockFile | null;
   /** The compiled files and the output folder's own. Empty after errors. */
   readonly desired: readonly CompiledFile[];
+  /** Paths among them that are their owners', and no build writes. */
+  readonly ejected: ReadonlySet<string>;
   readonly memory: LockMemory;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -33,7 +36,7 @@ export type Progress = (what: Parameters<StageListener>[0] | 'load' | 'parse') =
 /** Loads and compiles the model that `--config` names, a file or its folder, or that of the working directory. Writes nothing. */
 export async function openProject(configOption: string | undefined, progress: Progress = () => {}, { onDemand = false }: Pick<CompileOptions, 'onDemand'> = {}): Promise<Project> {
   const found = locateConfig(configOption ?? '.');
-  const nothing = { config: null, compilation: null, lockFile: null, desired: [], memory: {} };
+  const nothing = { config: null, compilation: null, lockFile: null, desired: [], ejected: new Set<string>(), memory: {} };
   if (found.file === undefined) return { ...nothing, root: resolve('.'), diagnostics: found.diagnostics };
   const config = await loadConfig(found.file);
   progress('load');
@@ -45,8 +48,12 @@ export async function openProject(configOption: string | undefined, progress: Pr
   const compilation = compile(config.value, { memory: fromLock(lockFile.lock.memory), onDemand }, progress);
   const diagnostics = [...config.diagnostics, ...lockFile.problems, ...compilation.diagnostics];
   if (hasErrors(diagnostics)) return { ...nothing, root, config, compilation, diagnostics };
-  const desired = [...compilation.files, { ...gitAttributes(outputFolder(config.value)), environment: null, origin: null }];
-  return { root, config, compilation, lockFile, desired, memory: toLock(compilation.memory), diagnostics };
+  const folder = outputFolder(config.value);
+  const attributes = (ejected: ReadonlyMap<string, number>): CompiledFile => ({ ...gitAttributes(folder, ejected), environment: null, origin: null });
+  const ejected = findEjected(config.value.output?.ejected ?? [], [...compilation.files, attributes(new Map())], folder);
+  if (hasErrors(ejected.diagnostics)) return { ...nothing, root, config, compilation, diagnostics: [...diagnostics, ...ejected.diagnostics] };
+  const desired = [...compilation.files, attributes(ejected.files)];
+  return { root, config, compilation, lockFile, desired, ejected: new Set(ejected.files.keys()), memory: toLock(compilation.memory), diagnostics };
 }
 
 /** Only a model that is wrong needs zod, which says what is wrong with it. */
@@ -64,7 +71,7 @@ export function locateConfig(path: string): ReturnType<typeof findConfig> {
 }
 
 /** Where the lock is must be known before the model is: an unfit name is left to the compiler to refuse. */
-function outputFolder(model: unknown): string {
+export function outputFolder(model: unknown): string {
   const directory = (model as { output?: { directory?: unknown } }).output?.directory;
   return typeof directory === 'string' && unsafePath(directory) === undefined ? directory : 'out';
 }

@@ -1057,6 +1057,8 @@ export interface Output {
   readonly targets?: readonly string[];
   /** Targets beside those that the model calls for, such as "helm". Default: none. */
   readonly also?: readonly string[];
+  /** Compiled files that their owners write from now on: places below the output folder, or names of targets for all of their files. They are still compiled, and what refers to them is still checked, but no build writes or deletes them. Default: none. */
+  readonly ejected?: readonly string[];
   /** Folders of targets that live elsewhere, by target, below the folder of the model. */
   readonly placement?: { readonly [name: string]: string };
 }

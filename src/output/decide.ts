@@ -108,6 +108,12 @@ function whatIsLost({ path, keeps = false }: DesiredFile, { kept }: DiskFile): D
   return homeless ? diagnose('output/kept-homeless', null, { path }, source(path)) : undefined;
 }
 
+/** A file that is its owner's: whatever they made of it stays. One that is not there is missed by those that refer to it. */
+export function decideEjected({ path, target }: DesiredFile, entry: DiskEntry): Action {
+  const kept: Action = { path, target, action: 'keep', state: 'ejected' };
+  return entry.kind === 'absent' || entry.kind === 'blocked' ? { ...kept, problem: diagnose('output/ejected-missing', null, { path }, source(path)) } : kept;
+}
+
 /** What becomes of a file that only the lock knows; `undefined` if it is not there any more, and needs only be forgotten. */
 export function decideOrphan(path: string, locked: LockedFile, entry: DiskEntry, force: boolean): Action | undefined {
   const orphan = { path, target: locked.target };

@@ -10,7 +10,7 @@ export type FileState =
   | 'missing'
   /** Written by an earlier build and no longer wanted. */
   | 'orphan'
-  /** The user's own by their decision. */
+  /** Its owner's by their decision, whether it is there or not. */
   | 'ejected'
   /** Edited while the model changed too, or never written by a build, or something that is not a file. */
   | 'conflict';

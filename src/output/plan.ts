@@ -4,7 +4,7 @@ import type { Lock, LockedFile, Memory } from '../lock/lock.ts';
 import { invariant } from '../util/invariant.ts';
 import { sortBy } from '../util/sort.ts';
 import { checkClaims, folded } from './claims.ts';
-import { decideOrphan, decideWanted, type Action } from './decide.ts';
+import { decideEjected, decideOrphan, decideWanted, type Action } from './decide.ts';
 import type { DesiredFile } from './desired.ts';
 import type { Disk, DiskEntry } from './disk.ts';
 
@@ -61,8 +61,8 @@ export function planOutput(input: PlanInput): Plan {
   const twins = byFoldedPath(orphans, lock);
 
   const wanted = desired.filter(chosen).map((file): Action => {
-    const { path, target } = file;
-    if (ejected.has(path)) return { path, target, action: 'keep', state: 'ejected' };
+    const { path } = file;
+    if (ejected.has(path)) return decideEjected(file, at(path));
     // A file whose name changed only in case is still the one that the lock remembers, and may be one with it.
     const twin = twins.size === 0 ? undefined : twins.get(folded(path));
     const remembered = union(lock.files.get(path)?.sha256 ?? [], twin?.sha256 ?? []);

@@ -70,7 +70,7 @@ function planOf(project: Project, { env, target, force }: BuildOptions): Plan {
     return env === undefined || (environment === null ? target !== undefined : environment !== undefined && env.includes(environment));
   };
   const only = env === undefined && target === undefined ? {} : { only: chosen };
-  return planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory, force: force ?? false, ...only });
+  return planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory, ejected: project.ejected, force: force ?? false, ...only });
 }
 
 /** `--env` and `--target` name what the model has. */

@@ -19,7 +19,7 @@ export interface DiffOptions {
 export async function diff(options: DiffOptions): Promise<number> {
   const format = formatOf(options);
   const project = await openProject(options.config);
-  const plan = hasErrors(project.diagnostics) ? undefined : planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory });
+  const plan = hasErrors(project.diagnostics) ? undefined : planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory, ejected: project.ejected });
   // Of a plan that was made, the diff says what stands in the way; a plan that could not be made has only its problems.
   const diagnostics = [...project.diagnostics, ...(plan?.actions.length === 0 ? plan.diagnostics : [])];
   const failed = hasErrors(diagnostics);

@@ -4,6 +4,7 @@ import { buildMessages } from './builds.ts';
 import { catalogMessages } from './catalog.ts';
 import { cliMessages } from './cli.ts';
 import { configMessages } from './config.ts';
+import { ejectMessages } from './eject.ts';
 import { kubernetesMessages } from './kubernetes.ts';
 import { manifestMessages } from './manifests.ts';
 import { modelMessages } from './model.ts';
@@ -14,10 +15,10 @@ import { resolveMessages } from './resolve.ts';
 import { ruleMessages } from './rules.ts';
 import { verifyMessages } from './verify.ts';
 
-type Messages = typeof adoptMessages & typeof alertingMessages & typeof buildMessages & typeof catalogMessages & typeof cliMessages & typeof configMessages & typeof kubernetesMessages & typeof manifestMessages & typeof modelMessages & typeof observabilityMessages & typeof overrideMessages & typeof outputMessages & typeof resolveMessages & typeof ruleMessages & typeof verifyMessages;
+type Messages = typeof adoptMessages & typeof alertingMessages & typeof buildMessages & typeof catalogMessages & typeof cliMessages & typeof configMessages & typeof ejectMessages & typeof kubernetesMessages & typeof manifestMessages & typeof modelMessages & typeof observabilityMessages & typeof overrideMessages & typeof outputMessages & typeof resolveMessages & typeof ruleMessages & typeof verifyMessages;
 
 /** Every code that `platform` can report, and its words. One table an area of the code; a code is never reused for another meaning. */
-export const messages: Messages = { ...adoptMessages, ...alertingMessages, ...buildMessages, ...catalogMessages, ...cliMessages, ...configMessages, ...kubernetesMessages, ...manifestMessages, ...modelMessages, ...observabilityMessages, ...overrideMessages, ...outputMessages, ...resolveMessages, ...ruleMessages, ...verifyMessages };
+export const messages: Messages = { ...adoptMessages, ...alertingMessages, ...buildMessages, ...catalogMessages, ...cliMessages, ...configMessages, ...ejectMessages, ...kubernetesMessages, ...manifestMessages, ...modelMessages, ...observabilityMessages, ...overrideMessages, ...outputMessages, ...resolveMessages, ...ruleMessages, ...verifyMessages };
 
 export type Code = keyof Messages;
 export type ArgsOf<C extends Code> = Messages[C] extends { text: (args: infer A) => string } ? A : never;
