@@ -19,14 +19,14 @@ export interface Change {
   /** Text of the value or line; `undefined` where there was none, and for blocks and whole files. */
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** The same as data; `undefined` of what is no data, and of whole files. */
+  /** The same as data; `undefined` of what is no data. */
   readonly data: ChangedData | undefined;
   /** Everything that stood there and stands there now: where to ask why. */
   readonly old: readonly Place[];
   readonly now: readonly Place[];
 }
 
-/** A changed value, and the object that it is a part of: an entry of a stream, such as an object of a cluster, otherwise the whole document. */
+/** A changed value, and the object that it is a part of: an entry of a stream, such as an object of a cluster, otherwise the whole document; of a whole file all of it. */
 export interface ChangedData {
   /** From the object down, in the newer file or the older for what was removed; empty for the object itself. */
   readonly keys: Keys;

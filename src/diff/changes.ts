@@ -21,12 +21,16 @@ export function changesBetween(before: readonly CompiledFile[], after: readonly 
 function changesInFile(before: CompiledFile | undefined, after: CompiledFile | undefined): Change[] {
   if (before?.text === after?.text) return [];
   const { path, target, environment } = (after ?? before)!;
-  const whole = { file: path, target, environment, pointer: '', name: undefined, line: 1, before: undefined, after: undefined, data: undefined };
-  if (before === undefined) return [{ ...whole, kind: 'added', old: [], now: placesOf(after!) }];
-  if (after === undefined) return [{ ...whole, kind: 'removed', old: placesOf(before), now: [] }];
+  if (before === undefined) return [{ ...wholeFile('added', after!), data: wholeData(undefined, after), now: placesOf(after!) }];
+  if (after === undefined) return [{ ...wholeFile('removed', before), data: wholeData(before, undefined), old: placesOf(before) }];
   const sides: Sides = { old: sideOf(before), now: sideOf(after) };
   const found = sides.old.data === undefined || sides.now.data === undefined ? compareLines(sides.old, sides.now) : dataChanges(sides);
   return found.map((change) => ({ file: path, target, environment, ...change }));
+}
+
+/** A file that is new, or gone. */
+export function wholeFile(kind: 'added' | 'removed', { path, target, environment }: Pick<CompiledFile, 'path' | 'target' | 'environment'>): Change {
+  return { file: path, target, environment, kind, pointer: '', name: undefined, line: 1, before: undefined, after: undefined, data: undefined, old: [], now: [] };
 }
 
 export interface Sides {
@@ -34,10 +38,13 @@ export interface Sides {
   readonly now: Side;
 }
 
-function sideOf(file: CompiledFile): Side {
+export function sideOf(file: CompiledFile): Side {
   const document = file.document();
-  const data = document.format === 'yaml' || document.format === 'json' || document.format === 'yaml-stream' ? document.content : undefined;
-  return { text: file.text, places: placesOf(file), data, isStream: document.format === 'yaml-stream' };
+  return { text: file.text, places: placesOf(file), data: dataOf(document), isStream: document.format === 'yaml-stream' };
+}
+
+function dataOf(document: ReturnType<CompiledFile['document']>): Node | undefined {
+  return document.format === 'yaml' || document.format === 'json' || document.format === 'yaml-stream' ? document.content : undefined;
 }
 
 export function dataChanges(sides: Sides): Found[] {
@@ -79,6 +86,16 @@ function changeAt(kind: Change['kind'], at: Keys, to: Keys, sides: Sides): Found
   const textOf = (places: readonly Place[]): string | undefined => (places.length === 1 && places[0]!.kind === 'scalar' ? places[0]!.text : undefined);
   const [side, keys] = kind === 'removed' ? [old, at] : [now, to];
   return [{ kind, pointer: formatPointer(keys), name: nameAt(side, keys), line: head.line, before: textOf(before), after: textOf(after), data: dataAt(kind, at, to, sides), old: before, now: after }];
+}
+
+function wholeData(before: CompiledFile | undefined, after: CompiledFile | undefined): ChangedData | undefined {
+  const sides = { before: before && documentData(before), after: after && documentData(after) };
+  return sides.before === undefined && sides.after === undefined ? undefined : { keys: [], ...sides, object: sides };
+}
+
+function documentData(file: CompiledFile): Plain | undefined {
+  const data = dataOf(file.document());
+  return data === undefined ? undefined : plain(data);
 }
 
 function dataAt(kind: Change['kind'], at: Keys, to: Keys, { old, now }: Sides): ChangedData {
