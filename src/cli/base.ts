@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { LOCK_NAME } from '../lock/lock.ts';
+import { readTextFile } from '../output/read.ts';
 import { git } from './git.ts';
 import { locateConfig, openProject, type Project } from './project.ts';
 
@@ -12,6 +13,8 @@ export interface Base {
   /** What people know it by: a revision, or a file. */
   readonly name: string;
   readonly project: Project;
+  /** A file as it stood there, by its path from the folder of the model; `undefined` where there was none. */
+  readonly readText: (path: string) => string | undefined;
 }
 
 /**
@@ -19,7 +22,10 @@ export interface Base {
  * files lie in a folder of their own while they are read, with the packages of today.
  */
 export async function openBase(base: string | true, current: Project, diagnostics: Diagnostic[]): Promise<Base | undefined> {
-  if (base !== true && existsSync(base)) return { name: base, project: await openProject(base, undefined, { onDemand: true }) };
+  if (base !== true && existsSync(base)) {
+    const project = await openProject(base, undefined, { onDemand: true });
+    return { name: base, project, readText: (name) => readTextFile(project.root, name)?.text };
+  }
   const { root } = current;
   const commit = base === true ? branchedOff(current) : revision(root, base);
   if (commit === undefined) {
@@ -33,7 +39,8 @@ export async function openBase(base: string | true, current: Project, diagnostic
       diagnostics.push(diagnose('cli/no-model-at-base', null, { base: commit.name, file: current.config!.file }));
       return undefined;
     }
-    return { name: commit.name, project: await openProject(file, undefined, { onDemand: true }) };
+    const prefix = prefixIn(root);
+    return { name: commit.name, project: await openProject(file, undefined, { onDemand: true }), readText: (name) => git(root, ['show', `${commit.id}:${prefix}${name}`]) };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -61,8 +68,7 @@ function branchedOff({ root, compilation }: Project): Revision | undefined {
 
 /** Writes the model's files as they were, and what they import; returns the model's. */
 async function checkOut({ id }: Revision, { root, config }: Project, copy: string): Promise<string | undefined> {
-  const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
-  const place = join(copy, prefix);
+  const place = join(copy, prefixIn(root));
   const lock = `${outputOf(config!.value)}/${LOCK_NAME}`;
   const write = (name: string): boolean => {
     const path = relativeTo(copy, resolve(place, name));
@@ -82,6 +88,11 @@ async function checkOut({ id }: Revision, { root, config }: Project, copy: strin
     const { sources } = await loadConfig(file);
     if (!sources.map(write).includes(true)) return file;
   }
+}
+
+/** The way from the top of the repository to the model: `deploy/`. */
+function prefixIn(root: string): string {
+  return git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
 }
 
 /** Below the copy; a model may not import what is outside of its repository. */

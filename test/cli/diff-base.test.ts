@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -116,6 +117,28 @@ test('a model in TypeScript, below the top of its repository, with what it impor
   commit(folder, 'first');
   put(folder, { 'deploy/platform.config.ts': model('now'), 'deploy/before.ts': null, 'shared.ts': null, 'deploy/now.ts': "export const image = 'nginx:1.29.2';\n" });
   expect(await output(folder, 'diff --config deploy --base HEAD', 1)).toContain('services.web.image  nginx:1.29.1 -> nginx:1.29.2  platform.config.ts:3');
+});
+
+test('what another version of platform made of the same model is a cause of its own', async () => {
+  const folder = await repository({ 'platform.config.yaml': shop, 'package-lock.json': '{ "packages": { "node_modules/platform-compiler": { "version": "0.0.1" } } }\n' });
+  // As if a version that knew another policy had built the base.
+  const file = `${folder}/out/compose/local/compose.yaml`;
+  const now = readFileSync(file, 'utf8');
+  const once = now.replace('restart: unless-stopped', 'restart: always');
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  writeFileSync(file, once);
+  writeFileSync(`${folder}/out/platform.lock`, readFileSync(`${folder}/out/platform.lock`, 'utf8').replace(hash(now), hash(once)));
+  commit(folder, 'as an older version built it');
+  put(folder, { 'platform.config.yaml': shop.replace('nginx:1.29.1', 'nginx:1.29.2') });
+  const { causes, unexplained } = await json<{ causes: { edit: object; changes: object[] }[]; unexplained: [] }>(folder, 'diff --base HEAD', 1);
+  expect(once).not.toBe(now);
+  expect(causes).toMatchObject([
+    { edit: { path: 'services.web.image' }, changes: [{ file: 'out/compose/demo/compose.yaml' }, { file: 'out/compose/local/compose.yaml' }] },
+    { edit: { path: 'platform-compiler', before: '0.0.1' }, changes: [{ file: 'out/compose/local/compose.yaml', kind: 'changed', before: 'always', after: 'unless-stopped' }] },
+  ]);
+  expect(causes[1]!.edit).not.toHaveProperty('source');
+  expect(causes[1]!.changes).toHaveLength(1);
+  expect(unexplained).toEqual([]);
 });
 
 describe('what cannot be', () => {

@@ -2,7 +2,7 @@ import { compile, type CompiledFile } from '../../compiler/compile.ts';
 import { attribute } from '../../diff/attribute.ts';
 import { causesOf, type Causes } from '../../diff/causes.ts';
 import { changesBetween } from '../../diff/changes.ts';
-import { editsBetween, withEdits, type ModelEdit } from '../../diff/model-edits.ts';
+import { editsBetween, sameValue, withEdits, type ModelEdit } from '../../diff/model-edits.ts';
 import { reportOf } from '../../diff/report.ts';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { fits } from '../../model/fits.ts';
@@ -13,6 +13,7 @@ import { printFailure, printReport, type DiffFormat } from '../diff-printers.ts'
 import { openProject, type Project } from '../project.ts';
 import { data } from '../terminal.ts';
 import { unifiedDiff } from '../unified-diff.ts';
+import { upgradeSince, type Upgrade } from '../upgrade.ts';
 
 export interface DiffBaseOptions {
   readonly config?: string;
@@ -34,7 +35,8 @@ export async function diffBase(options: DiffBaseOptions): Promise<number> {
   }
   const models = compileBoth(base, project);
   if (options.format === 'diff') return printRaw(await unifiedDiff(models.before, models.after));
-  const report = reportOf(base.name, causesBetween(models), (edit) => sourceOf(edit, base, project));
+  const upgrade = upgradeSince(base);
+  const report = reportOf(base.name, causesBetween(models, upgrade), (edit) => (edit === upgrade?.edit ? undefined : sourceOf(edit, base, project)));
   await printReport(report, diagnostics, project, options);
   return report.places === 0 ? 0 : 1;
 }
@@ -62,12 +64,16 @@ function compileBoth(base: Base, project: Project): Models {
     const compilation = compile(model, { memory, onDemand: true });
     return hasErrors(compilation.diagnostics) ? undefined : compilation.files;
   };
-  return { older, newer, before: compileWith(older) ?? base.project.compilation!.files, after: files, compileWith };
+  const known = base.project.compilation!;
+  const before = sameValue(known.memory, memory) ? known.files : (compileWith(older) ?? known.files);
+  return { older, newer, before, after: files, compileWith };
 }
 
-function causesBetween({ older, newer, before, after, compileWith }: Models): Causes {
+function causesBetween({ older, newer, before, after, compileWith }: Models, upgrade: Upgrade | undefined): Causes {
   const edits = editsBetween(older, newer);
-  return causesOf(edits, attribute(changesBetween(before, after), edits, before, after, (chosen) => compileWith(withEdits(older, chosen.map((i) => edits[i]!)))));
+  const attributed = attribute(changesBetween(before, after), edits, before, after, (chosen) => compileWith(withEdits(older, chosen.map((i) => edits[i]!))));
+  if (upgrade === undefined) return causesOf(edits, attributed);
+  return causesOf([...edits, upgrade.edit], [...attributed, ...upgrade.changes.map((change) => ({ change, edits: [edits.length] }))]);
 }
 
 /** Where an edit stands: in the newer model, or what was removed in the older one. */
