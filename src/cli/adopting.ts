@@ -90,7 +90,7 @@ function directoryOf({ platform }: Compilation): string {
 
 function actionsOf(project: Project, files: readonly CompiledFile[]): ReadonlyMap<string, Action> {
   const paths = new Set(files.map(({ path }) => path));
-  const plan = planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory, only: ({ path }) => paths.has(path) });
+  const plan = planBuild(project.root, project.lockFile!, { desired: project.desired, memory: project.memory, ejected: project.ejected, only: ({ path }) => paths.has(path) });
   return new Map(plan.actions.map((action) => [action.path, action]));
 }
 
