@@ -41,6 +41,15 @@ const withoutPrettier = {
   },
 };
 
+// What an import with "?raw" names is wanted as the text that it is; vitest reads such imports the same way.
+const rawText = {
+  name: 'raw-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace('?raw', '')), namespace: 'raw' }));
+    onLoad({ filter: /.*/, namespace: 'raw' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   outdir: out,
@@ -61,7 +70,7 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   external: [],
-  plugins: [nativeParser, typesGenerator],
+  plugins: [nativeParser, typesGenerator, rawText],
   banner: { js: urlOf },
 });
 await build({ ...common, entryPoints: { 'crd-generator': 'src/foreign/crd/generator.ts' }, format: 'cjs', minify: true, outExtension: { '.js': '.cjs' }, plugins: [withoutPrettier] });

@@ -27,6 +27,7 @@ export async function printReport(report: DiffReport, diagnostics: readonly Diag
   const { format } = options;
   if (format === 'json') return reportJson(toJson(report), diagnostics, project);
   if (format === 'markdown') data((await import('../diff/render/markdown.ts')).toMarkdown(report, { command: fullCommand(report, options) }));
+  else if (format === 'html') data((await import('../diff/render/html.ts')).toHtml(report));
   else {
     const shared = isForAll(format) ? format : 'pretty';
     reportText([], project, shared);

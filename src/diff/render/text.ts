@@ -34,8 +34,8 @@ function causeText({ edit, places }: ReportedCause, options: TextOptions): strin
   const kind = kindOf(edit);
   const values = valuePieces(editedValues(edit));
   const pieces: Piece[] = [{ style: 'bold', text: visible(edit.path) }];
-  if (kind !== 'changed') pieces.push({ text: values.length === 0 ? kind : `${kind}:` });
-  pieces.push(...values);
+  if (kind === 'changed') pieces.push(...values);
+  else pieces.push({ text: values.length === 0 ? kind : `${kind}:` }, ...values.map(({ text }) => ({ text })));
   if (edit.source !== undefined) pieces.push({ style: 'cyan', text: `${visible(edit.source.file)}:${edit.source.line}`, apart: true });
   return filled(0, pieces, options.paint) + risksText(places, options) + placesText(places, options);
 }
