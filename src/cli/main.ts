@@ -59,7 +59,11 @@ function parse(argv: readonly string[]): Run | undefined {
   command('diff', 'show what a build would change on disk, or what edits of the model changed since a base', ['diff', 'markdown', 'html'])
     .option('--base [revision]', 'the model of a revision, a file or a folder; by itself, where the default branch was left')
     .option('--full', 'with --base, every place, however many there are')
-    .action((options: DiffOptions | DiffBaseOptions) => void (chosen = async () => ('base' in options ? (await import('./commands/diff-base.ts')).diffBase(options) : (await import('./commands/diff.ts')).diff(options))));
+    .option('--fail-on <classes>', 'end with 1 only for changes with these risks, such as data-loss,exposure; by itself, since the default branch was left', list)
+    .action((options: DiffOptions & Partial<DiffBaseOptions>) => void (chosen = async () => {
+      const isSinceBase = options.base !== undefined || options.failOn !== undefined;
+      return isSinceBase ? (await import('./commands/diff-base.ts')).diffBase({ ...options, base: options.base ?? true }) : (await import('./commands/diff.ts')).diff(options);
+    }));
   command('adopt', 'take what was edited by hand in compiled files into the model')
     .argument('<file...>', 'compiled files')
     .option('--dry-run', 'print what would be written into the model, and write nothing')

@@ -9,6 +9,7 @@ import { fits } from '../../model/fits.ts';
 import type { Source } from '../../provenance/explain.ts';
 import { path } from '../../provenance/path.ts';
 import { openBase, type Base } from '../base.ts';
+import { failsOn, readFailOn } from '../fail-on.ts';
 import { printFailure, printReport, type DiffFormat } from '../diff-printers.ts';
 import { openProject, type Project } from '../project.ts';
 import { data } from '../terminal.ts';
@@ -21,10 +22,13 @@ export interface DiffBaseOptions {
   readonly format: DiffFormat;
   /** All places, however many. Default: the first of each group. */
   readonly full?: boolean;
+  /** Classes of risks for which it ends with 1; without them, for any change. */
+  readonly failOn?: readonly string[];
 }
 
-/** What the edits of the model since `base` change in its compiled files, by edit: 0 if nothing, 1 if something. */
+/** What the edits of the model since `base` change in its compiled files, by edit: 0 if nothing, 1 if something; with `failOn`, 1 only if something with one of these risks. */
 export async function diffBase(options: DiffBaseOptions): Promise<number> {
+  const failOn = options.failOn && readFailOn(options.failOn);
   const project = await openProject(options.config, undefined, { onDemand: true });
   const diagnostics: Diagnostic[] = [...project.diagnostics];
   const base = hasErrors(diagnostics) ? undefined : await openBase(options.base, project, diagnostics);
@@ -34,11 +38,12 @@ export async function diffBase(options: DiffBaseOptions): Promise<number> {
     return 1;
   }
   const models = compileBoth(base, project);
-  if (options.format === 'diff') return printRaw(await unifiedDiff(models.before, models.after));
+  if (options.format === 'diff' && failOn === undefined) return printRaw(await unifiedDiff(models.before, models.after));
   const upgrade = upgradeSince(base);
   const report = reportOf(base.name, causesBetween(models, upgrade), (edit) => (edit === upgrade?.edit ? undefined : sourceOf(edit, base, project)));
-  await printReport(report, diagnostics, project, options);
-  return report.places === 0 ? 0 : 1;
+  if (options.format === 'diff') printRaw(await unifiedDiff(models.before, models.after));
+  else await printReport(report, diagnostics, project, options);
+  return failsOn(report, failOn) ? 1 : 0;
 }
 
 function printRaw(patch: string): number {
@@ -55,18 +60,19 @@ interface Models {
   readonly compileWith: (model: unknown) => readonly CompiledFile[] | undefined;
 }
 
-/** Both models are compiled with what the newer one's lock remembers, so that allocated ports are no difference. */
+/** Both models are compiled with what the newer one's lock remembers, so that allocated ports are no difference. What is ejected no build changes. */
 function compileBoth(base: Base, project: Project): Models {
   const [older, newer] = [base.project.config!.value, project.config!.value];
   const { memory, files } = project.compilation!;
+  const written = (all: readonly CompiledFile[]): readonly CompiledFile[] => (project.ejected.size === 0 ? all : all.filter((file) => !project.ejected.has(file.path)));
   const compileWith = (model: unknown): readonly CompiledFile[] | undefined => {
     if (!fits(model)) return undefined;
     const compilation = compile(model, { memory, onDemand: true });
-    return hasErrors(compilation.diagnostics) ? undefined : compilation.files;
+    return hasErrors(compilation.diagnostics) ? undefined : written(compilation.files);
   };
   const known = base.project.compilation!;
-  const before = sameValue(known.memory, memory) ? known.files : (compileWith(older) ?? known.files);
-  return { older, newer, before, after: files, compileWith };
+  const before = sameValue(known.memory, memory) ? written(known.files) : (compileWith(older) ?? written(known.files));
+  return { older, newer, before, after: written(files), compileWith };
 }
 
 function causesBetween({ older, newer, before, after, compileWith }: Models, upgrade: Upgrade | undefined): Causes {
