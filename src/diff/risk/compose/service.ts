@@ -48,7 +48,6 @@ export const composeServices: readonly Table[] = [
       ['services.*.healthcheck.interval|start_period', all(inService, longer, changed), 'availability', 'it takes longer to see whether it works', references.composeServices],
       ['services.*.restart', all(inService, either(removed, becomes('no'))), 'availability', 'a container that ends is not started again', references.composeServices],
       ['services.*.stop_grace_period', all(inService, shorter), 'availability', 'a container may be killed before it has finished', references.composeServices],
-      ['services.*.depends_on.*', all(inService, removed, itself), 'availability', 'it starts without waiting for what it needs', references.composeServices],
       ['services.*.container_name', all(inService, added), 'availability', 'with a name of its own there cannot be two of the container', references.composeServices],
       ['services.*.deploy.replicas|scale', all(inService, lowered()), ['availability', 'capacity'], 'fewer containers answer', references.composeDeploy],
       ['services.*.deploy.replicas|scale', all(inService, raised()), 'cost', 'more containers run', references.composeDeploy],

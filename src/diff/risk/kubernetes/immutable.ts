@@ -12,6 +12,9 @@ const sameName: When = ({ object }) => ['name', 'namespace'].every((key) => fiel
 /** A field of an object that stays. */
 const stays: When = all(kept, sameName);
 
+/** The hash in the name of a Job says whether its template is another one: what a line alone is part of may have another name. */
+const staysKnown: When = all(stays, ({ object }) => object.before !== undefined);
+
 function refused(at: string, what: string, reference: string, when: When = stays): Row {
   return [at, when, 'replacement', `${what} cannot be changed: the object has to be deleted and made again`, reference];
 }
@@ -37,12 +40,12 @@ export const immutable: readonly Table[] = [
   {
     sorts: ['Job'],
     rows: [
-      refused('spec.template.**', 'the template of a Job', batchValidation),
-      refused('spec.selector.**', 'the selector of a Job', batchValidation),
-      refused('spec.completionMode', 'how a Job counts what is done', batchValidation),
-      refused('spec.completions', 'how often a Job has to succeed', batchValidation),
-      refused('spec.podFailurePolicy.**', 'the failure policy of a Job', batchValidation),
-      refused('spec.backoffLimitPerIndex', 'the retries of an index of a Job', batchValidation),
+      refused('spec.template.**', 'the template of a Job', batchValidation, staysKnown),
+      refused('spec.selector.**', 'the selector of a Job', batchValidation, staysKnown),
+      refused('spec.completionMode', 'how a Job counts what is done', batchValidation, staysKnown),
+      refused('spec.completions', 'how often a Job has to succeed', batchValidation, staysKnown),
+      refused('spec.podFailurePolicy.**', 'the failure policy of a Job', batchValidation, staysKnown),
+      refused('spec.backoffLimitPerIndex', 'the retries of an index of a Job', batchValidation, staysKnown),
     ],
   },
   {

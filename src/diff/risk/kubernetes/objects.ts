@@ -3,7 +3,7 @@ import { textOf } from '../../plain.ts';
 import { references } from '../references.ts';
 import type { Table } from '../row.ts';
 import { field } from '../field.ts';
-import { added, all, always, changed, either, removed, type When } from '../when.ts';
+import { added, all, always, changed, either, not, removed, type When } from '../when.ts';
 import { servers } from './kinds.ts';
 
 const renamed = 'metadata.name|namespace';
@@ -41,7 +41,7 @@ export const objects: readonly Table[] = [
     rows: [
       ['', added, 'rollout', 'it runs once as soon as it is applied', references.job],
       [renamed, all(changed, onlyHash), 'replacement', 'it runs again, under another name, since the template of a Job cannot be changed', references.job],
-      [renamed, changed, 'replacement', 'it runs as another Job', references.job],
+      [renamed, all(changed, not(onlyHash)), 'replacement', 'it runs as another Job', references.job],
       ['', removed, 'rollout', 'it does not run any more', references.job],
     ],
   },

@@ -9,6 +9,8 @@ import { servers, workloads } from './kinds.ts';
 
 const isHash: When = ({ keys }) => keys.at(-2) === 'annotations' && String(keys.at(-1)).startsWith('checksum/');
 
+const isOfFiles: When = ({ keys }) => keys.includes('volumes');
+
 const stopsFirst: When = ({ object }) => field(object.after, 'spec', 'strategy', 'type') === 'Recreate';
 
 /** Its only pod is stopped before the next one starts: a claim is one pod's. */
@@ -72,8 +74,8 @@ export const workload: readonly Table[] = [
   {
     sorts: ['StatefulSet'],
     rows: [
-      // A restart for another configuration alone is what the rollout says.
-      ['spec.template.**', all(kept, hasOnePod, (subject) => !isHash(subject)), 'downtime', 'the only pod stops before its successor starts', references.statefulSet],
+      // A restart for other configuration files alone is what the rollout says.
+      ['spec.template.**', all(kept, hasOnePod, (subject) => !isHash(subject) && !isOfFiles(subject)), 'downtime', 'the only pod stops before its successor starts', references.statefulSet],
       ['spec.template.spec.containers.*.image', all(changed, otherProduct, keepsData), ['data-loss', 'downtime'], 'data of another major, or a later, version may not be read, and not be read again after a way back', references.postgresUpgrade],
       ['spec.persistentVolumeClaimRetentionPolicy.*', becomes('Delete'), 'data-loss', 'claims are deleted with the pods or the StatefulSet', references.statefulSet],
       ['spec.replicas', ({ before, after, object }) => Number(after) < Number(before) && field(object.after, 'spec', 'persistentVolumeClaimRetentionPolicy', 'whenScaled') === 'Delete', 'data-loss', 'the claims of pods that go are deleted', references.statefulSet],
