@@ -82,11 +82,17 @@ describe.each(living)('platform in %s', (name) => {
   });
 
   test.runIf(existsSync(join(folder, 'out')))('compiles into its committed files', () => {
-    expect(treeOf(project.desired)).toEqual(withoutLock(readTree(join(folder, 'out'))));
+    const elsewhere = project.desired.flatMap(({ path }) => (path.startsWith('out/') ? [] : [path]));
+    expect(treeOf(project.desired)).toEqual({ ...withoutLock(readTree(join(folder, 'out'))), ...readPlaced(folder, elsewhere) });
   });
 
   checkAlways(() => project);
 });
+
+/** Compiled files that lie among others'. */
+function readPlaced(folder: string, paths: readonly string[]): Tree {
+  return Object.fromEntries(paths.flatMap((path) => (existsSync(join(folder, path)) ? [[path, readFileSync(join(folder, path), 'utf8')]] : [])));
+}
 
 /** The files as they are named from the folder of the model, without what only the builder of them reads. */
 function withoutLock(tree: Tree): Tree {

@@ -11,14 +11,14 @@ import * as conventions from './conventions.ts';
 import type { Workflow } from './document.ts';
 
 /** The workflow that keeps compiled files current and shows what a pull request changes in them. `origin` is why there is one. */
-export function toWorkflow({ name, repository }: ResolvedPlatform, origin: Origin): Document {
+export function toWorkflow({ repository }: ResolvedPlatform, origin: Origin): Document {
   const content: Workflow = {
     name: because(conventions.names, 'platform'),
     on: because(conventions.triggers, { pull_request: {}, push: { branches: [patternOf(repository?.defaultBranch ?? usualBranch)] } }),
     permissions: because(conventions.noPermissions, {}),
     concurrency: because(conventions.newest, { group: '${{ github.workflow }}-${{ github.ref }}', 'cancel-in-progress': "${{ github.event_name == 'pull_request' }}" }),
     defaults: because(conventions.shell, { run: { shell: 'bash' } }),
-    jobs: { check: checkJob(), comment: commentJob(name), 'code-scanning': codeScanningJob() },
+    jobs: { check: checkJob(), comment: commentJob(), 'code-scanning': codeScanningJob() },
   };
   return { format: 'yaml', header, spacing: 2, content: because(origin, content) };
 }

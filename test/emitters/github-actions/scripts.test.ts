@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { marker } from '../../../src/diff/render/markdown.ts';
 import { testComments } from '../../support/comment-scenarios.ts';
 import { readWorkflow, startMachine, type Ended, type Machine } from '../../support/workflow-run.ts';
 
@@ -18,7 +19,7 @@ for (let i = 0; i < rest.length; i++) {
   else if (rest[i].startsWith('--')) flags[rest[i]] = rest[++i];
   else places.push(rest[i]);
 }
-const own = '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith(env.MARK))) | .id';
+const own = '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith("${marker}"))) | .id';
 if (command !== 'api' || places.length !== 1 || ![own, undefined].includes(flags['--jq'])) throw new Error('not known: ' + process.argv.slice(2).join(' '));
 const [, bodyFile] = /^body=@(.*)$/.exec(flags['--field'] ?? '') ?? [];
 const body = bodyFile && JSON.stringify({ body: require('node:fs').readFileSync(bodyFile, 'utf8') });
@@ -27,7 +28,7 @@ const body = bodyFile && JSON.stringify({ body: require('node:fs').readFileSync(
     const answer = await fetch(process.env.http_proxy + at, { method: flags['--method'] ?? 'GET', body, headers: { authorization: 'token ' + process.env.GH_TOKEN } });
     const said = await answer.json();
     if (!answer.ok) throw new Error(said.message + ' ' + answer.status);
-    if (flags['--jq']) for (const one of said) if (one.user.login === 'github-actions[bot]' && one.body.startsWith(process.env.MARK)) console.log(one.id);
+    if (flags['--jq']) for (const one of said) if (one.user.login === 'github-actions[bot]' && one.body.startsWith('${marker}')) console.log(one.id);
     const next = flags['--paginate'] && /<([^>]*)>; rel="next"/.exec(answer.headers.get('link') ?? '');
     at = next ? new URL(next[1]).pathname + new URL(next[1]).search : undefined;
   }

@@ -47,7 +47,7 @@ describe('what the model changes in it', () => {
   const usual = workflowOf(whole)!.text.split('\n');
 
   it.each<[string, Config, string[]]>([
-    ['the name of the platform', { ...whole, name: 'store' }, ['          MARK: "<!-- platform: store -->"']],
+    ['the name of the platform', { ...whole, name: 'store' }, []],
     ['the default branch', { ...whole, repository: { ...repository, defaultBranch: 'trunk' } }, ['      - trunk']],
     ['a branch whose name means more in a pattern', { ...whole, repository: { ...repository, defaultBranch: 'v1+[x]*' } }, ['      - v1\\+\\[x\\]\\*']],
     ['whom to tell', { ...whole, owners: { web: {} }, delivery: { pipeline: 'github-actions', notify: 'web', coverage: '80%', audit: true } }, []],
@@ -64,7 +64,6 @@ describe('what the model changes in it', () => {
 
   it.each([
     ['- main', ['delivery', 'repository.url', 'repository.defaultBranch']],
-    ['MARK: "<!-- platform: shop -->"', ['name', 'delivery', 'repository.url']],
     ['run: npm ci', ['delivery', 'repository.url']],
   ])('%s is there because of %j', (text, paths) => {
     const workflow = workflowOf({ ...whole, repository: { ...repository, defaultBranch: 'main' } })!;
