@@ -6,7 +6,7 @@ import { partsOf, type Origin } from '../provenance/origin.ts';
 import { keysOf } from '../provenance/path.ts';
 import type { ChangedValue, HandEdit } from './hand-edit.ts';
 import { keysIn } from './hand-edits.ts';
-import { inversesOf } from './inverse.ts';
+import { inversesOf, literalFor } from './inverse.ts';
 import { valueAt, type Keys } from './model-value.ts';
 
 /** What guesses are made from. */
@@ -29,10 +29,10 @@ export function candidatesFor(edit: HandEdit, around: Surroundings): ConfigEdit[
 }
 
 function forValue({ before, after, origin, within }: ChangedValue, around: Surroundings): ConfigEdit[] {
-  return statedAt(origin).flatMap((keys) => {
-    const values = inversesOf(valueAt(around.model, keys), before, after);
-    return values.flatMap((set) => placesFor(keys, within, around).map((at) => ({ keys: at, set })));
-  });
+  const guess = (valuesFor: (stated: unknown) => readonly Json[]): ConfigEdit[] =>
+    statedAt(origin).flatMap((keys) => valuesFor(valueAt(around.model, keys)).flatMap((set) => placesFor(keys, within, around).map((at) => ({ keys: at, set }))));
+  // What refers to something else is made a value of its own only where that something does not explain the edit.
+  return [...guess((stated) => inversesOf(stated, before, after)), ...guess((stated) => literalFor(stated, after))];
 }
 
 /** Where the model says a value, or could: the winner first, then what it beat. What several parts of the model make together is read from each of them. */

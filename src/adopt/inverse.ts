@@ -12,6 +12,11 @@ export function inversesOf(stated: unknown, before: Scalar, after: Scalar): Json
   return guesses.filter((guess, i) => guess !== stated && guesses.indexOf(guess) === i);
 }
 
+/** A text of the model that stands for something else may be replaced by what it is to be. */
+export function literalFor(stated: unknown, after: Scalar): Json[] {
+  return typeof stated === 'string' && stated.includes('${') && !String(after).includes('${') ? [String(after)] : [];
+}
+
 function inOtherType(value: Scalar): Scalar[] {
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (typeof value !== 'string') return [];
@@ -22,9 +27,8 @@ function inOtherType(value: Scalar): Scalar[] {
 function partsOf(stated: Scalar, before: Scalar, after: Scalar): Scalar[] {
   const [was, printed, wanted] = [String(stated), String(before), String(after)];
   if (was === '' || printed === '') return [];
-  const found = was === printed ? wanted : (swapped(was, printed, wanted) ?? cutOut(was, printed, wanted));
-  if (found === undefined) return [];
-  return typeof stated === 'string' ? [found] : inOtherType(found);
+  const guesses = was === printed ? [wanted] : [swapped(was, printed, wanted), cutOut(was, printed, wanted), sameDepth(was, printed, wanted)];
+  return guesses.flatMap((guess) => (guess === undefined ? [] : typeof stated === 'string' ? [guess] : inOtherType(guess)));
 }
 
 /** `70%`, printed as `70`, wanted as `80`: `80%`. */
@@ -40,4 +44,15 @@ function cutOut(stated: string, printed: string, wanted: string): string | undef
   const [head, tail] = [printed.slice(0, at), printed.slice(at + stated.length)];
   const fits = wanted.startsWith(head) && wanted.endsWith(tail) && wanted.length > head.length + tail.length;
   return fits ? wanted.slice(head.length, wanted.length - tail.length) : undefined;
+}
+
+const version = /^\d+(?:\.\d+)*/;
+
+/** `7`, printed as `redis:7.4.11`, wanted as `redis:8.2.10`: `8`. */
+function sameDepth(stated: string, printed: string, wanted: string): string | undefined {
+  const at = printed.indexOf(stated);
+  if (at < 0 || version.exec(stated)?.[0] !== stated || !wanted.startsWith(printed.slice(0, at))) return undefined;
+  const found = version.exec(wanted.slice(at))?.[0].split('.');
+  const depth = stated.split('.').length;
+  return found === undefined || found.length < depth ? undefined : found.slice(0, depth).join('.');
 }

@@ -14,6 +14,8 @@ const NONE: readonly ConventionOrigin[] = [];
 export function newComments(origin: Origin | undefined, said: Set<string>): readonly ConventionOrigin[] {
   if (origin === undefined) return NONE;
   if (origin.kind === 'convention') return isNew(origin, said) ? [origin] : NONE;
+  // What a comment is about still stands there, with another value.
+  if (origin.kind === 'override') return newComments(origin.beats, said);
   if (origin.kind !== 'composed') return NONE;
   let found: ConventionOrigin[] | undefined;
   for (const part of origin.parts) if (part.kind === 'convention' && isNew(part, said)) (found ??= []).push(part);
