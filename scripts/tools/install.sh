@@ -25,7 +25,7 @@ main() {
 }
 
 install_all() {
-  debian docker.io:dockerd iptables:iptables runc:runc debootstrap:debootstrap etcd-server:etcd openssl:openssl
+  debian docker.io:dockerd iptables:iptables runc:runc debootstrap:debootstrap etcd-server:etcd openssl:openssl gh:gh chromium:chromium
   go_tool docker-compose compose github.com/docker/compose/v2/cmd github.com/docker/compose/v2/internal.Version
   go_tool docker-buildx buildx github.com/docker/buildx/cmd/buildx github.com/docker/buildx/version.Version
   go_tool buildkitd buildkit github.com/moby/buildkit/cmd/buildkitd github.com/moby/buildkit/version.Version
@@ -48,9 +48,11 @@ install_all() {
     go_tool $program alertmanager github.com/prometheus/alertmanager/cmd/$program github.com/prometheus/common/version.Version
   done
   go_tool sloth sloth github.com/slok/sloth/cmd/sloth github.com/slok/sloth/internal/info.Version
+  go_tool actionlint actionlint github.com/rhysd/actionlint/cmd/actionlint github.com/rhysd/actionlint.version
   python_tool hadolint requirements
   python_tool shellcheck requirements
   python_tool yamllint requirements
+  python_tool zizmor requirements
   python_tool checkov checkov
   kubernetes_schemas
   module_files crds github.com/external-secrets/external-secrets config/crds/bases/external-secrets.io_{externalsecrets,secretstores}.yaml

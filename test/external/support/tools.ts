@@ -4,7 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 
-export type Tool = 'prometheus' | 'promtool' | 'sloth' | 'alertmanager' | 'amtool' | 'docker-compose' | 'hadolint' | 'shellcheck' | 'kubectl' | 'kubeconform' | 'kube-score' | 'kustomize' | 'helm' | 'checkov' | 'yamllint';
+export type Tool = 'prometheus' | 'promtool' | 'sloth' | 'alertmanager' | 'amtool' | 'docker-compose' | 'hadolint' | 'shellcheck' | 'kubectl' | 'kubeconform' | 'kube-score' | 'kustomize' | 'helm' | 'checkov' | 'yamllint' | 'actionlint' | 'zizmor';
 
 const folder = execFileSync('scripts/tools/install.sh', ['where'], { encoding: 'utf8' }).trim();
 
@@ -21,6 +21,22 @@ export function sharePath(name: string): string {
 export function toolSuite(title: string, tools: readonly Tool[], body: () => void): void {
   const missing = tools.filter((tool) => !isExecutable(toolPath(tool)));
   suite(title, missing.length > 0 ? `${missing.join(', ')} missing: run scripts/tools/install.sh` : undefined, body);
+}
+
+/** Debian's. */
+export const chromiumPath = '/usr/bin/chromium';
+
+/** A suite that needs a browser. */
+export function browserSuite(title: string, body: () => void): void {
+  suite(title, isExecutable(chromiumPath) ? undefined : `${chromiumPath} missing: run scripts/tools/install.sh`, body);
+}
+
+/** Debian's client of GitHub. */
+export const ghPath = '/usr/bin/gh';
+
+/** A suite that needs it. */
+export function ghSuite(title: string, body: () => void): void {
+  suite(title, isExecutable(ghPath) ? undefined : `${ghPath} missing: run scripts/tools/install.sh`, body);
 }
 
 /** A suite that needs the running engine and its BuildKit. */
