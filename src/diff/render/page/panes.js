@@ -4,7 +4,7 @@ const byId = (id) => document.getElementById(id);
 const [list, main] = ['causes', 'changes'].map(byId);
 
 /** Rows that are made together, when they come near. */
-const blockSize = 40;
+const blockSize = 20;
 const rowHeights = { target: 52, file: 38, place: 66 };
 
 let shown = [];
@@ -14,7 +14,7 @@ let blocks = [];
 let places = [];
 let place = -1;
 
-const nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && fill(blocks[Number(target.dataset.block)])), { rootMargin: '900px 0px' });
+const nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && fill(blocks[Number(target.dataset.block)])), { rootMargin: '600px 0px' });
 
 function showCauses() {
   const before = shown[chosen]?.cause;
