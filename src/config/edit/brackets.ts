@@ -47,7 +47,7 @@ function addFirst({ text, open, close, comments }: Brackets, spelling: Spelling,
     const column = open - (text.lastIndexOf('\n', open) + 1);
     const item = print({ indent: outer, column, shape: spelling.usual });
     const flat = `${pad}${item}${pad}`;
-    if (spelling.usual !== 'tall' && !item.includes('\n') && column + flat.length < 100) return [replacement(open, close, flat)];
+    if (spelling.usual === 'flat' || (spelling.usual === 'fits' && !item.includes('\n') && column + flat.length < 100)) return [replacement(open, close, flat)];
     const indent = outer + spelling.unit;
     return [replacement(open, close, lineBreak + indent + print({ indent, column: indent.length, shape: spelling.usual }) + comma + lineBreak + outer)];
   }

@@ -13,7 +13,7 @@ export interface Spelling {
   /** Whether an object may take several lines. */
   readonly tallMaps: boolean;
   /** Of what has no example beside it. */
-  readonly usual: 'fits' | 'tall';
+  readonly usual: Room['shape'];
   readonly unit: string;
   readonly lineBreak: string;
 }

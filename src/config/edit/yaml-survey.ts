@@ -44,7 +44,8 @@ export function surveyYaml(document: Document, text: string): YamlSpelling {
     pad: survey.spaced < 0 ? '' : ' ',
     trailingComma: false,
     tallMaps: true,
-    usual: 'fits',
+    // A bracket that closes further left than the key before it is none in YAML.
+    usual: 'flat',
     unit,
     lineBreak: lineBreakOf(text),
     flatMaps: survey.flatMaps > 0,
