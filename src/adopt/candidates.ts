@@ -7,7 +7,7 @@ import { keysOf } from '../provenance/path.ts';
 import type { ChangedValue, HandEdit } from './hand-edit.ts';
 import { keysIn } from './hand-edits.ts';
 import { inversesOf, literalFor } from './inverse.ts';
-import { valueAt, type Keys } from './model-value.ts';
+import { valueAt, withEditsMade, type Keys } from './model-value.ts';
 
 /** What guesses are made from. */
 export interface Surroundings {
@@ -30,7 +30,7 @@ export function candidatesFor(edit: HandEdit, around: Surroundings): ConfigEdit[
 
 function forValue({ before, after, origin, within }: ChangedValue, around: Surroundings): ConfigEdit[] {
   const guess = (valuesFor: (stated: unknown) => readonly Json[]): ConfigEdit[] =>
-    statedAt(origin).flatMap((keys) => valuesFor(valueAt(around.model, keys)).flatMap((set) => placesFor(keys, within, around).map((at) => ({ keys: at, set }))));
+    statedAt(origin).flatMap((keys) => valuesFor(valueAt(around.model, keys)).flatMap((set) => placesFor(keys, within, around).map((at) => setAt(at, keys, set, around.model))));
   // What refers to something else is made a value of its own only where that something does not explain the edit.
   return [...guess((stated) => inversesOf(stated, before, after)), ...guess((stated) => literalFor(stated, after))];
 }
@@ -41,6 +41,15 @@ function statedAt(origin: Origin): Keys[] {
     if (part.kind === 'override') return [[...keysOf(part.path), 'set']];
     return part.kind === 'model' || part.kind === 'default' ? [keysOf(part.path)] : [];
   });
+}
+
+/** Lists are not merged: elsewhere than where it stands, an entry is said with those beside it. */
+function setAt(at: Keys, stated: Keys, set: Json, model: unknown): ConfigEdit {
+  const list = stated.findIndex((key) => typeof key === 'number');
+  const listAt = at.slice(0, at.length - stated.length + list);
+  if (at === stated || list < 0 || valueAt(model, listAt) !== undefined) return { keys: at, set };
+  const whole = withEditsMade(valueAt(model, stated.slice(0, list)), [{ keys: stated.slice(list), set }]);
+  return { keys: listAt, set: whole as Json };
 }
 
 const owners: ReadonlySet<unknown> = new Set(['services', 'resources', 'jobs']);

@@ -19,6 +19,8 @@ export interface Opened {
 /** Opens the model of a folder. */
 export async function open(folder: string): Promise<Opened> {
   const project = await openProject(folder, undefined, { onDemand: true });
+  const wrong = project.diagnostics.find(({ severity }) => severity === 'error');
+  if (wrong !== undefined) throw new Error(words(wrong).message);
   const config = project.config!;
   const { memory, files } = project.compilation!;
   const compileModel: Adopting['compile'] = (model) => {
