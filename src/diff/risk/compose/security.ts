@@ -18,8 +18,8 @@ const isBind: When = ({ after }) => after !== undefined && isPlainObject(after) 
 const noNewPrivileges: When = ({ before }) => /^no-new-privileges(?::true)?$/.test(textOf(before));
 const unconfined: When = ({ after }) => /unconfined|:false|label[:=]disable/.test(textOf(after));
 
-/** An entry of a list of names, or a key of a map of them. */
-const joins: When = all(inService, added, itself);
+/** A network that is there already, of which somebody else becomes a part. */
+const joins: When = all(inService, added, itself, ({ keys, after, object }) => field(object.before, 'networks', typeof after === 'string' ? after : textOf(keys.at(-1))) !== undefined);
 
 export const composeSecurity: readonly Table[] = [
   {

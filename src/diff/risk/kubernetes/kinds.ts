@@ -1,3 +1,5 @@
+import type { When } from '../when.ts';
+
 /** Kinds that keep pods running. */
 export const servers = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
 
@@ -5,3 +7,6 @@ export const servers = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
 export const tasks = ['Job', 'CronJob'] as const;
 
 export const workloads: readonly string[] = [...servers, ...tasks, 'Pod'];
+
+/** What only concerns some pods, and comes or goes with them. */
+export const withPods: When = ({ beside }) => workloads.some((kind) => beside.has(kind));

@@ -6,16 +6,23 @@ import type { Table } from '../row.ts';
 import type { Subject } from '../subject.ts';
 import { field } from '../field.ts';
 import { added, all, always, becomes, changed, either, itself, kept, leaves, lowered, not, removed, type When } from '../when.ts';
-import { workloads } from './kinds.ts';
-
-/** A policy that comes or goes with its pods widens nothing for others. */
-const withPods: When = ({ beside }) => workloads.some((kind) => beside.has(kind));
+import { withPods, workloads } from './kinds.ts';
 
 const range = /^\d+(?:\.\d+){3}\/\d+$/;
 const wider: When = ({ before, after }) => !range.test(textOf(before)) || !range.test(textOf(after)) || !isWithin(textOf(after), textOf(before));
 
 function allows({ after }: Subject): boolean {
   return ['ingress', 'egress'].some((way) => (field(after, 'spec', way) as readonly Plain[] | undefined)?.length);
+}
+
+/** Pods of the same namespace, whose own policy says who reaches them. */
+function isOwnPod(peer: Plain | undefined): boolean {
+  return field(peer, 'podSelector') !== undefined && field(peer, 'namespaceSelector') === undefined;
+}
+
+function toOwnPods(rule: Plain | undefined): boolean {
+  const to = (field(rule, 'to') ?? []) as readonly Plain[];
+  return to.length > 0 && to.every(isOwnPod);
 }
 
 /** The selector of a peer, which is an entry of its own. */
@@ -30,13 +37,15 @@ export const network: readonly Table[] = [
       ['', all(removed, not(withPods)), 'exposure', 'pods that no other policy selects may be reached, and reach, from everywhere', references.networkPolicies],
       ['', all(added, not(withPods), allows), 'exposure', 'what a policy allows is allowed beside what others do', references.networkPolicies],
       ['spec.ingress.*', all(kept, added, itself), 'exposure', 'pods may be reached by more', references.networkPolicies],
-      ['spec.egress.*', all(kept, added, itself), 'exposure', 'pods may reach more', references.networkPolicies],
-      [peers, all(kept, added, itself), 'exposure', 'a connection is allowed that was not', references.networkPolicies],
+      ['spec.egress.*', all(kept, added, itself, not(({ after }) => toOwnPods(after))), 'exposure', 'pods may reach more', references.networkPolicies],
+      ['spec.ingress.*.from.*', all(kept, added, itself), 'exposure', 'pods may be reached by more', references.networkPolicies],
+      ['spec.egress.*.to.*', all(kept, added, itself, not(({ after }) => isOwnPod(after))), 'exposure', 'pods may reach more', references.networkPolicies],
       ['spec.ingress|egress.*.from|to', all(kept, removed, itself), 'exposure', 'everybody is meant where nobody is named', references.networkPolicies],
       ['spec.ingress|egress.*.ports', all(kept, removed, itself), 'exposure', 'all ports are meant where none is named', references.networkPolicies],
       ['spec.ingress|egress.*.ports.*', all(kept, added, itself), 'exposure', 'a port is open that was not', references.networkPolicies],
       ['spec.ingress|egress.*.ports.*.port', all(kept, removed), 'exposure', 'all ports are meant where none is named', references.networkPolicies],
-      [`${peers}.podSelector|namespaceSelector.**`, all(kept, either(removed, changed)), 'exposure', 'other pods are meant, or more', references.networkPolicies],
+      ['spec.ingress.*.from.*.podSelector|namespaceSelector.**', all(kept, either(removed, changed)), 'exposure', 'other pods are meant, or more', references.networkPolicies],
+      ['spec.egress.*.to.*.namespaceSelector.**', all(kept, either(removed, changed)), 'exposure', 'other pods are meant, or more', references.networkPolicies],
       [`${peers}.ipBlock.cidr`, all(kept, changed, wider), 'exposure', 'addresses are allowed that were not', references.networkPolicies],
       [`${peers}.ipBlock.except.*`, all(kept, removed, itself), 'exposure', 'addresses are allowed that were excepted', references.networkPolicies],
       [`${peers}.ipBlock.except`, all(kept, removed), 'exposure', 'addresses are allowed that were excepted', references.networkPolicies],
@@ -53,7 +62,7 @@ export const network: readonly Table[] = [
       ['metadata.name|namespace', all(kept, changed), ['downtime', 'replacement'], 'it answers under its other name only', references.service],
       ['spec.type', all(kept, becomes('LoadBalancer', 'NodePort')), 'exposure', 'it is reached from outside of the cluster', references.service],
       ['spec.type', all(kept, leaves('LoadBalancer', 'NodePort')), 'downtime', 'it is not reached from outside of the cluster any more', references.service],
-      ['spec.type', all(kept, changed), 'downtime', 'its name leads elsewhere', references.service],
+      ['spec.type', all(kept, changed, either(becomes('ExternalName'), leaves('ExternalName'))), 'downtime', 'its name leads elsewhere', references.service],
       ['spec.externalName', all(kept, changed), 'downtime', 'its name leads to another host', references.service],
       ['spec.externalIPs.*', added, 'exposure', 'it is reached under another address', references.service],
       ['spec.loadBalancerSourceRanges', all(kept, removed, itself), 'exposure', 'everybody may reach it', references.service],

@@ -23,7 +23,7 @@ export const podSecurity: readonly Table[] = [
       ['**.securityContext.runAsNonRoot', gone, 'permission', 'a container may run as root, which is the default', references.podSecurityStandards],
       ['**.securityContext.runAsUser|runAsGroup|fsGroup', becomes(0), 'permission', 'a container runs as root, or in its group', references.podSecurityStandards],
       ['**.securityContext.runAsUser', gone, 'permission', 'a container runs as whatever user its image states, root where it states none', references.linuxCapabilities],
-      ['**.securityContext.readOnlyRootFilesystem', becomes(false), 'permission', 'what breaks into a container can write to its file system', references.linuxCapabilities],
+      ['**.securityContext.readOnlyRootFilesystem', all(kept, becomes(false)), 'permission', 'what breaks into a container can write to its file system', references.linuxCapabilities],
       ['**.securityContext.readOnlyRootFilesystem', gone, 'permission', 'what breaks into a container can write to its file system, which is the default', references.linuxCapabilities],
       ['**.securityContext.capabilities.add.*', either(added, changed), 'permission', 'a container gets a capability of root', references.linuxCapabilities],
       ['**.securityContext.capabilities.drop.*', all(kept, either(removed, changed)), 'permission', 'a container keeps a capability of root', references.linuxCapabilities],

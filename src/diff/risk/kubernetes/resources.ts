@@ -1,8 +1,8 @@
 // What pods may use, how many they may become, and what that costs.
 import { references } from '../references.ts';
 import type { Table } from '../row.ts';
-import { added, all, always, changed, itself, kept, lowered, raised, removed } from '../when.ts';
-import { workloads } from './kinds.ts';
+import { added, all, always, changed, itself, kept, lowered, not, raised, removed } from '../when.ts';
+import { withPods, workloads } from './kinds.ts';
 
 export const resources: readonly Table[] = [
   {
@@ -44,8 +44,8 @@ export const resources: readonly Table[] = [
       ['spec.behavior.scaleUp.policies.*.value', all(kept, lowered()), 'capacity', 'fewer pods are added at a time', references.autoscaling],
       ['spec.behavior.scaleUp.policies.*.periodSeconds', all(kept, raised()), 'capacity', 'pods are added more slowly', references.autoscaling],
       ['spec.behavior.scaleDown.stabilizationWindowSeconds', all(kept, raised()), 'cost', 'pods that are not needed stay for longer', references.autoscaling],
-      ['', removed, 'capacity', 'no pods are added under load', references.autoscaling],
-      ['', added, 'cost', 'pods are added under load', references.autoscaling],
+      ['', all(removed, not(withPods)), 'capacity', 'no pods are added under load', references.autoscaling],
+      ['', all(added, not(withPods)), 'cost', 'pods are added under load', references.autoscaling],
     ],
     otherwise: [['spec.**', always, 'rollout', 'pods are added and removed otherwise', references.autoscaling]],
   },

@@ -4,8 +4,8 @@ import { references } from '../references.ts';
 import type { Table } from '../row.ts';
 import type { Subject } from '../subject.ts';
 import { field } from '../field.ts';
-import { added, all, always, becomes, changed, itself, kept, longer, lowered, raised, removed, shorter, type When } from '../when.ts';
-import { servers, workloads } from './kinds.ts';
+import { added, all, always, becomes, changed, itself, kept, longer, lowered, not, raised, removed, shorter, type When } from '../when.ts';
+import { servers, withPods, workloads } from './kinds.ts';
 
 const isHash: When = ({ keys }) => keys.at(-2) === 'annotations' && String(keys.at(-1)).startsWith('checksum/');
 
@@ -13,8 +13,8 @@ const isOfFiles: When = ({ keys }) => keys.includes('volumes');
 
 const stopsFirst: When = ({ object }) => field(object.after, 'spec', 'strategy', 'type') === 'Recreate';
 
-/** Its only pod is stopped before the next one starts: a claim is one pod's. */
-const hasOnePod: When = ({ object }) => object.after !== undefined && (field(object.after, 'spec', 'replicas') ?? 1) === 1;
+/** Its only pod is stopped before the next one starts: a claim is one pod's. Where the number is not stated, a scaler decides. */
+const hasOnePod: When = ({ object }) => field(object.after, 'spec', 'replicas') === 1;
 
 interface Image {
   readonly product: string;
@@ -116,7 +116,7 @@ export const workload: readonly Table[] = [
     ],
   },
   { sorts: ['PodDisruptionBudget'], rows: [
-    ['', removed, 'availability', 'any number of its pods may be evicted at a time', references.disruptions],
+    ['', all(removed, not(withPods)), 'availability', 'any number of its pods may be evicted at a time', references.disruptions],
     ['spec.maxUnavailable', all(kept, raised()), 'availability', 'more pods may be evicted at a time', references.disruptions],
     ['spec.minAvailable', all(kept, lowered()), 'availability', 'more pods may be evicted at a time', references.disruptions],
     ['spec.selector.**', kept, 'availability', 'it covers other pods', references.disruptions],
