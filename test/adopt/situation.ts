@@ -19,8 +19,8 @@ export interface Opened {
 /** Opens the model of a folder. */
 export async function open(folder: string): Promise<Opened> {
   const project = await openProject(folder, undefined, { onDemand: true });
-  const wrong = project.diagnostics.find(({ severity }) => severity === 'error');
-  if (wrong !== undefined) throw new Error(words(wrong).message);
+  const mistake = project.diagnostics.find(({ severity }) => severity === 'error');
+  if (mistake !== undefined) throw new Error(words(mistake).message);
   const config = project.config!;
   const { memory, files } = project.compilation!;
   const compileModel: Adopting['compile'] = (model) => {

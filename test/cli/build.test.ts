@@ -80,7 +80,7 @@ test('an edit by hand stops all of it, and --force overwrites it', async () => {
   expect(refused).toMatchObject({ code: 1, stdout: '' });
   expect(refused.stderr).toBe(`error[output/hand-edited]: "out/docker/README.md" was edited by hand: nothing is written
   out/docker/README.md:1:1
-  help: see the edit with "platform diff"; move it into the model, or drop it with "platform build --force"
+  help: see the edit with "platform check --explain"; take it into the model with "platform adopt out/docker/README.md", keep the file as it is with "platform eject out/docker/README.md", or drop the edit with "platform build --force"
 
 1 error
 `);
@@ -123,7 +123,7 @@ test('--format json has the shape that scripts rely on, and says nothing else', 
       message: '"out/docker/README.md" was edited by hand: nothing is written',
       path: '',
       source: { file: 'out/docker/README.md', line: 1, column: 1 },
-      help: 'see the edit with "platform diff"; move it into the model, or drop it with "platform build --force"',
+      help: 'see the edit with "platform check --explain"; take it into the model with "platform adopt out/docker/README.md", keep the file as it is with "platform eject out/docker/README.md", or drop the edit with "platform build --force"',
     },
   ]);
   put(folder, { 'platform.config.yaml': 'name: [shop]\n' });

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { json, newFolder, output, put, read, run, snapshot, type Files } from './command.ts';
 import { allShopFiles, shop } from './shop.ts';
 
@@ -16,7 +16,6 @@ const withoutApi = `name: shop\nenvironments:\n  local: { runtime: compose }\n  
 /** What is done to a platform that was built; the state that it brings, the command, and the file that is in it. */
 const cases: [name: string, changes: Files, state: string, resolve: string | null, path: string][] = [
   ['the model changed', { 'platform.config.yaml': shop.replace('http: 80', 'http: 81') }, 'stale', 'platform build', compose],
-  ['edited', { [compose]: 'mine\n' }, 'hand-edited', 'platform build --force', compose],
   ['removed', { [compose]: null }, 'missing', 'platform build', compose],
   ['no longer wanted', { 'platform.config.yaml': withoutApi }, 'orphan', 'platform build', dockerfile],
   ['edited, and the model changed', { [compose]: 'mine\n', 'platform.config.yaml': shop.replace('http: 80', 'http: 81') }, 'conflict', 'platform build --force', compose],
@@ -43,6 +42,72 @@ test.each(cases)('%s', async (_, changes, state, resolve, path) => {
   // The command that is named for every file does what it says.
   for (const command of new Set(files.flatMap((file) => file.resolve ?? []))) await run(folder, command.replace('platform ', ''));
   expect(await run(folder, 'check')).toMatchObject({ code: 0 });
+});
+
+test('edited: adopted by the command that is named', async () => {
+  const folder = newFolder({ 'platform.config.yaml': shop });
+  await output(folder, 'build');
+  put(folder, { [compose]: read(folder, compose).replace('restart: unless-stopped', 'restart: always') });
+  const before = read(folder, compose);
+  const { files } = await json<Check>(folder, 'check', 1);
+  const resolve = `platform adopt ${compose}`;
+  expect(files.find((file) => file.path === compose)).toEqual({ path: compose, target: 'compose', state: 'hand-edited', resolve });
+  expect((await run(folder, 'check')).stdout).toBe(`hand-edited  ${compose}  ${resolve}\n`);
+  await output(folder, resolve.replace('platform ', ''));
+  await output(folder, 'build');
+  expect(read(folder, compose)).toBe(before);
+  expect(await run(folder, 'check')).toMatchObject({ code: 0 });
+});
+
+describe('explained', () => {
+  interface Explained {
+    readonly files: readonly { path: string; edits?: readonly object[]; unreadable?: object }[];
+  }
+
+  const explained = async (change: (text: string) => string): Promise<string> => {
+    const folder = newFolder({ 'platform.config.yaml': shop });
+    await output(folder, 'build');
+    put(folder, { [compose]: change(read(folder, compose)) });
+    return folder;
+  };
+
+  const lineOf = (folder: string, part: string): number => read(folder, compose).split('\n').findIndex((line) => line.includes(part)) + 1;
+
+  test('what was changed, as structure', async () => {
+    const folder = await explained((text) => text.replace('restart: unless-stopped', 'restart: always').replace('  web:\n', '  web:\n    pids_limit: 50\n'));
+    const [first, second] = [lineOf(folder, 'restart: always'), lineOf(folder, '    pids_limit: 50')];
+    expect((await run(folder, 'check --explain')).stdout).toBe(
+      `hand-edited  ${compose}  platform adopt ${compose}\n  ~ ${compose}:${first}  services.api.restart  unless-stopped -> always\n  + ${compose}:${second}  services.web.pids_limit  50\n`,
+    );
+    const { files } = await json<Explained>(folder, 'check --explain', 1);
+    expect(files.filter(({ edits }) => edits !== undefined)).toMatchObject([
+      {
+        path: compose,
+        edits: [
+          { kind: 'changed', pointer: '/services/api/restart', name: 'services.api.restart', line: first, before: 'unless-stopped', after: 'always' },
+          { kind: 'added', pointer: '/services/web/pids_limit', name: 'services.web.pids_limit', line: second, after: '50' },
+        ],
+      },
+    ]);
+    expect((await run(folder, 'check --explain --format github')).stdout).toContain(`::warning file=${compose},line=${first},col=1,title=output/edit::"services.api.restart" was changed by hand from "unless-stopped" to "always"`);
+    const log = JSON.parse((await run(folder, 'check --explain --format sarif')).stdout) as { runs: { results: { ruleId: string; locations: { physicalLocation: { region: { startLine: number } } }[] }[] }[] };
+    expect(log.runs[0]!.results.map(({ ruleId, locations }) => `${ruleId} ${locations[0]!.physicalLocation.region.startLine}`)).toEqual(['output/hand-edited 1', `output/edit ${first}`, `output/edit ${second}`]);
+  });
+
+  test('comments, and what is not in its format any more', async () => {
+    const folder = await explained((text) => text.replace('services:\n', 'services:\n  # mine\n'));
+    expect((await run(folder, 'check --explain')).stdout).toContain(`  ${compose}:${lineOf(folder, '# mine')}  only comments, blanks or the form of values\n`);
+    expect((await json<Explained>(folder, 'check --explain', 1)).files.find(({ path }) => path === compose)).toMatchObject({ edits: [] });
+    const broken = await explained((text) => text.replace('services:\n', 'services: [\n'));
+    expect((await run(broken, 'check --explain')).stdout).toMatch(/^ {2}out\/compose\/local\/compose\.yaml:\d+:\d+ {2}cannot be read: /m);
+    expect((await json<Explained>(broken, 'check --explain', 1)).files.find(({ path }) => path === compose)).toMatchObject({ edits: [], unreadable: { line: expect.any(Number) as number } });
+  });
+
+  test('an edit beside a change of the model: against what the model wants', async () => {
+    const folder = await explained((text) => text.replace('restart: unless-stopped', 'restart: always'));
+    put(folder, { 'platform.config.yaml': shop.replace('nginx:1.29.1', 'nginx:1.29.2') });
+    expect((await run(folder, 'check --explain')).stdout).toContain('  services.web.image  nginx:1.29.2 -> nginx:1.29.1\n');
+  });
 });
 
 test('what no command moves out of the way is drift too, and is told', async () => {
