@@ -40,7 +40,9 @@ export async function openBase(base: string | true, current: Project, diagnostic
       return undefined;
     }
     const prefix = prefixIn(root);
-    return { name: commit.name, project: await openProject(file, undefined, { onDemand: true }), readText: (name) => git(root, ['show', `${commit.id}:${prefix}${name}`]) };
+    // People know its files by where they are now.
+    const project: Project = { ...(await openProject(file, undefined, { onDemand: true })), root };
+    return { name: commit.name, project, readText: (name) => git(root, ['show', `${commit.id}:${prefix}${name}`]) };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

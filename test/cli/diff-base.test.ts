@@ -47,10 +47,40 @@ test('groups what changed under the edits that caused it', async () => {
       ~ services.web.environment.API_URL  http://api:3000 -> http://api:4000
   docker: 2 places in 1 file
     out/docker/api/Dockerfile
-      ~ 26: /runtime/4/EXPOSE  EXPOSE 3000 -> EXPOSE 4000
       ~ 30: /runtime/5/HEALTHCHECK/command/0
           …//127.0.0.1:3000/health\\"… -> …//127.0.0.1:4000/health\\"…
+      ~ 26: /runtime/4/EXPOSE  EXPOSE 3000 -> EXPOSE 4000
 `);
+});
+
+test('as Markdown: a comment, also where a model is wrong', async () => {
+  const folder = await repository({ 'platform.config.yaml': shop });
+  put(folder, { 'platform.config.yaml': edited });
+  const comment = await output(folder, 'diff --base HEAD --format markdown', 1);
+  expect(comment).toMatch(/^<!-- platform diff -->\n\*\*.+\*\* · .*2 edits, 10 places in 3 files, against `HEAD`\n/);
+  expect(comment).toContain('+ 26: /runtime/4/EXPOSE  EXPOSE 4000');
+  put(folder, { 'platform.config.yaml': edited.replace('calls: [api]', 'calls: [nobody]') });
+  const ended = await run(folder, 'diff --base HEAD --format markdown');
+  expect(ended.code).toBe(1);
+  expect(ended.stdout).toMatch(/^<!-- platform diff -->\n\*\*the models could not be compared\*\*\n\n```text\nerror\[/);
+  expect(ended.stdout).toContain('"nobody"');
+  expect(ended.stderr).toContain('"nobody"');
+});
+
+test('as a page, by itself', async () => {
+  const folder = await repository({ 'platform.config.yaml': shop });
+  put(folder, { 'platform.config.yaml': edited });
+  const page = await output(folder, 'diff --base HEAD --format html', 1);
+  expect(page).toMatch(/^<!doctype html>[^]*services\.api\.ports\.http[^]*<\/html>\n$/);
+  expect(await run(folder, 'diff --format html')).toMatchObject({ code: 2, stdout: '', stderr: 'error: --format html shows edits of the model, which --base finds: platform diff --base --format html\n' });
+});
+
+test('the base is wrong: its files are named as they are now', async () => {
+  const folder = newFolder({ 'platform.config.yaml': shop.replace('calls: [api]', 'calls: [nobody]') });
+  execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder });
+  commit(folder, 'first');
+  put(folder, { 'platform.config.yaml': shop });
+  expect((await run(folder, 'diff --base HEAD')).stderr).toMatch(/^ {2}platform\.config\.yaml:\d+/m);
 });
 
 describe('as a patch', () => {
@@ -116,7 +146,7 @@ test('a model in TypeScript, below the top of its repository, with what it impor
   execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder });
   commit(folder, 'first');
   put(folder, { 'deploy/platform.config.ts': model('now'), 'deploy/before.ts': null, 'shared.ts': null, 'deploy/now.ts': "export const image = 'nginx:1.29.2';\n" });
-  expect(await output(folder, 'diff --config deploy --base HEAD', 1)).toContain('services.web.image  nginx:1.29.1 -> nginx:1.29.2  platform.config.ts:3');
+  expect(await output(folder, 'diff --config deploy --base HEAD', 1)).toContain('services.web.image  nginx:1.29.1 -> nginx:1.29.2  deploy/platform.config.ts:3');
 });
 
 test('what another version of platform made of the same model is a cause of its own', async () => {

@@ -5,6 +5,7 @@ import { changesBetween } from '../../diff/changes.ts';
 import { editsBetween, sameValue, withEdits, type ModelEdit } from '../../diff/model-edits.ts';
 import { reportOf } from '../../diff/report.ts';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { fileFrom } from '../../diagnostics/reporters/report.ts';
 import { fits } from '../../model/fits.ts';
 import type { Source } from '../../provenance/explain.ts';
 import { path } from '../../provenance/path.ts';
@@ -12,6 +13,7 @@ import { openBase, type Base } from '../base.ts';
 import { failsOn, readFailOn } from '../fail-on.ts';
 import { printFailure, printReport, type DiffFormat } from '../diff-printers.ts';
 import { openProject, type Project } from '../project.ts';
+import { prefixOf } from '../report.ts';
 import { data } from '../terminal.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { upgradeSince, type Upgrade } from '../upgrade.ts';
@@ -82,7 +84,9 @@ function causesBetween({ older, newer, before, after, compileWith }: Models, upg
   return causesOf([...edits, upgrade.edit], [...attributed, ...upgrade.changes.map((change) => ({ change, edits: [edits.length] }))]);
 }
 
-/** Where an edit stands: in the newer model, or what was removed in the older one. */
+/** Where an edit stands, from the working directory: in the newer model, or what was removed in the older one. */
 function sourceOf({ keys, after }: ModelEdit, base: Base, project: Project): Source | undefined {
-  return (after === undefined ? base.project : project).config!.locate(path(keys));
+  const side = after === undefined ? base.project : project;
+  const source = side.config!.locate(path(keys));
+  return source && { ...source, file: fileFrom(prefixOf(side), source.file) };
 }

@@ -1,12 +1,14 @@
 import type { DiffReport, ReportedPlace } from '../report.ts';
 
-/** The report as scripts read it: docs/json.md. Fields may be added, none changes its meaning. */
-export function toJson({ base, risk, risks, causes, unexplained }: DiffReport): object {
+/** The report as scripts read it: docs/json.md, schemas/diff.schema.json. Fields may be added, none changes its meaning. */
+export function toJson({ base, risk, risks, places, files, causes, unexplained }: DiffReport): object {
   return {
     version: 1,
     base,
     risk,
     risks,
+    places,
+    files,
     causes: causes.map((cause) => ({ edit: cause.edit, risk: cause.risk, changes: cause.places.flatMap(changesOf) })),
     unexplained: unexplained.flatMap(changesOf),
   };

@@ -72,16 +72,16 @@ function linkTo(reference: string): string {
 
 /** A block for each target, in which GitHub colours lines by their first character. */
 function placesText(places: readonly ReportedPlace[]): string {
-  return byTarget(places)
+  return byTarget(worstFirst(places))
     .map(({ name, places: own }) => {
-      const lines = byFile(worstFirst(own)).flatMap((file) => [`@@ ${middleOut(file.name)} @@`, ...file.places.flatMap(placeLines)]);
+      const lines = byFile(own).flatMap((file) => [`@@ ${middleOut(file.name)} @@`, ...file.places.flatMap(placeLines)]);
       return `**${name}**: ${extentText(own)}\n\n${codeBlock('diff', lines)}\n`;
     })
     .join('');
 }
 
 function filesText(places: readonly ReportedPlace[]): string {
-  const lines = byTarget(places).flatMap(({ name, places: own }) => [`${name}: ${extentText(own)}`, ...byFile(own).map((file) => `  ${middleOut(file.name)}: ${plural(file.count, 'place')}`)]);
+  const lines = byTarget(worstFirst(places)).flatMap(({ name, places: own }) => [`${name}: ${extentText(own)}`, ...byFile(own).map((file) => `  ${middleOut(file.name)}: ${plural(file.count, 'place')}`)]);
   return `${codeBlock('text', lines)}\n`;
 }
 

@@ -55,15 +55,14 @@ function words(text: string): Piece[] {
 
 function placesText(places: readonly ReportedPlace[], options: TextOptions): string {
   if (places.length === 0) return '  changes no file\n';
-  return byTarget(places).map((group) => targetText(group, options)).join('');
+  return byTarget(worstFirst(places)).map((group) => targetText(group, options)).join('');
 }
 
 function targetText({ name, places, count, files }: Group, options: TextOptions): string {
   // What is left over is not worth a line that says how much it is.
   const most = options.full === true || places.length <= shownPlaces + 1 ? places.length : shownPlaces;
-  const sorted = worstFirst(places);
-  const rest = extentOf(sorted.slice(most));
-  const shown = byFile(sorted.slice(0, most)).map((file) => fileText(file, options)).join('');
+  const rest = extentOf(places.slice(most));
+  const shown = byFile(places.slice(0, most)).map((file) => fileText(file, options)).join('');
   const more = rest.count === 0 ? '' : filled(4, [{ style: 'dim', text: moreText(rest.count, rest.files) }], options.paint);
   return filled(2, [{ text: `${name}: ${plural(count, 'place')} in ${plural(files, 'file')}` }], options.paint) + shown + more;
 }
