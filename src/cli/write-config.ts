@@ -21,7 +21,7 @@ export function writeConfig(file: string, before: string, text: string): void {
     const place = realpathSync(file);
     const folder = dirname(place);
     guarded(folder, () => {
-      sweep(folder);
+      sweepBeside(place);
       const bytes = readFileSync(place);
       if (new TextDecoder().decode(bytes) !== before) throw new CannotRun(`${quote(basename(file))} has changed since it was read: run this again; ${unchanged}`);
       const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -45,8 +45,9 @@ function replace(place: string, text: string): void {
   }
 }
 
-/** Removes what killed commands left here. */
-function sweep(folder: string): void {
+/** Removes what commands left beside the model that were killed while they wrote it. */
+export function sweepBeside(file: string): void {
+  const folder = dirname(realpathSync(file));
   for (const name of readdirSync(folder)) {
     const temp = parseTempName(name);
     if (temp !== undefined && temp.pid !== process.pid && !isAtWork(folder, temp.pid)) rmSync(join(folder, name), { force: true });

@@ -8,7 +8,7 @@ import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
 import { settle } from '../settle.ts';
 import { paint, talk } from '../terminal.ts';
-import { writeConfig } from '../write-config.ts';
+import { sweepBeside, writeConfig } from '../write-config.ts';
 
 export interface EjectOptions {
   readonly config?: string;
@@ -46,7 +46,9 @@ async function editModel({ root, config }: Project, { edits, entries }: Choice, 
     diagnostics.push(diagnose('eject/by-hand', null, { reason, entries, undo }, { source }));
     return false;
   }
-  if (edits.length > 0) writeConfig(join(root, config!.file), config!.sourceText(config!.file)!, made.text);
+  const file = join(root, config!.file);
+  if (edits.length > 0) writeConfig(file, config!.sourceText(config!.file)!, made.text);
+  else sweepBeside(file);
   return true;
 }
 

@@ -79,8 +79,7 @@ function findProperty(name: string, { properties }: ObjectExpression, items: rea
       if (items[i]!.name === undefined) return { kind: 'brought', at: property.start, reason: 'the name of this entry is computed' };
       continue;
     }
-    const spread = readExpression(property.argument, within);
-    const found = spread.kind === 'map' ? spread.find(name) : spread.kind === 'fixed' ? broughtBy(spread) : undefined;
+    const found = readSpread(property.argument, within).find(name);
     if (found?.kind === 'entry') return unlessBefore(found, properties.slice(0, i), name, within);
     if (found !== undefined) return found;
   }
@@ -90,24 +89,34 @@ function findProperty(name: string, { properties }: ObjectExpression, items: rea
 /** An entry that can be removed only if nothing before it brings another of its name. */
 function unlessBefore(entry: Entry, before: readonly ObjectPropertyKind[], name: string, within: Within): Entry {
   const other = before.find((one) => {
-    if (one.type !== 'SpreadElement') return one.computed && one.key.type !== 'Literal';
-    const spread = readExpression(one.argument, within);
-    return spread.kind === 'fixed' || (spread.kind === 'map' && spread.find(name) !== undefined);
+    return one.type === 'SpreadElement' ? readSpread(one.argument, within).find(name) !== undefined : one.computed && one.key.type !== 'Literal';
   });
   return other === undefined ? entry : { ...entry, remove: () => fixed(other, `without its own, "${name}" may be what this brings`) };
 }
 
 function namesOf({ properties }: ObjectExpression, items: readonly Item[], within: Within): readonly string[] | undefined {
-  const names = properties.map((property, i) => {
-    if (property.type !== 'SpreadElement') return items[i]!.name;
-    const spread = readExpression(property.argument, within);
-    return spread.kind === 'map' ? spread.names : undefined;
-  });
+  const names = properties.map((property, i) => (property.type === 'SpreadElement' ? readSpread(property.argument, within).names : items[i]!.name));
   return names.includes(undefined) ? undefined : [...new Set(names.flatMap((name) => name ?? []))];
 }
 
-function broughtBy({ at, reason }: Fixed): Brought {
-  return { kind: 'brought', at, reason: `a spread may bring it: ${reason}` };
+/** What a spread brings: entries of a literal that is nowhere else, or what is known of a shared one. */
+function readSpread(argument: Syntax, within: Within): Pick<MapNode, 'names' | 'find'> {
+  const spread = readExpression(argument, within);
+  if (spread.kind === 'map') return spread;
+  if (spread.kind !== 'fixed') return { names: [], find: () => undefined };
+  const brought: Brought = { kind: 'brought', at: spread.at, reason: `a spread may bring it: ${spread.reason}` };
+  const shared = sharedLiteral(argument, within);
+  return shared === undefined ? { names: undefined, find: () => brought } : { names: shared.names, find: (name) => (shared.find(name) === undefined ? undefined : brought) };
+}
+
+/** The literal of a constant that is only ever spread. */
+function sharedLiteral(argument: Syntax, within: Within): MapNode | undefined {
+  if (argument.type !== 'Identifier') return undefined;
+  const { bindings, uses, spreads } = within.names;
+  const binding = bindings.get(argument.name);
+  if (binding?.kind !== 'const' || uses.get(argument.name) !== spreads.get(argument.name)) return undefined;
+  const literal = readExpression(binding.value, within);
+  return literal.kind === 'map' ? literal : undefined;
 }
 
 function readList(node: ArrayExpression, within: Within): ListNode {

@@ -10,6 +10,8 @@ export interface Names {
   readonly bindings: ReadonlyMap<string, Binding>;
   /** How often each name is used as a value, anywhere in the file, whatever it means there. */
   readonly uses: ReadonlyMap<string, number>;
+  /** How often of these it is spread by its name, which cannot change it. */
+  readonly spreads: ReadonlyMap<string, number>;
 }
 
 export function namesIn(program: Program): Names {
@@ -23,7 +25,7 @@ export function namesIn(program: Program): Names {
       bindings.set(one.local.name, { kind: 'import', from: statement.source.value, name: imported, at: one.start });
     }
   }
-  return { bindings, uses: countUses(program) };
+  return { bindings, ...countUses(program) };
 }
 
 function bind(bindings: Map<string, Binding>, { kind }: VariableDeclaration, { id, init }: VariableDeclarator): void {
@@ -47,10 +49,15 @@ export function* nodesOf(program: Program): Generator<Syntax> {
 }
 
 /** What is shadowed counts too often, never too seldom. */
-function countUses(program: Program): Map<string, number> {
+function countUses(program: Program): Pick<Names, 'uses' | 'spreads'> {
   const uses = new Map<string, number>();
-  for (const node of nodesOf(program)) if (node.type === 'Identifier') uses.set(node.name, (uses.get(node.name) ?? 0) + 1);
-  return uses;
+  const spreads = new Map<string, number>();
+  const count = (into: Map<string, number>, node: Syntax): void => void (node.type === 'Identifier' && into.set(node.name, (into.get(node.name) ?? 0) + 1));
+  for (const node of nodesOf(program)) {
+    count(uses, node);
+    if (node.type === 'SpreadElement') count(spreads, node.argument);
+  }
+  return { uses, spreads };
 }
 
 /** Whether a child says what something is called: names of properties, and what a declaration declares. */

@@ -67,7 +67,10 @@ function untouchedLines({ text, parts }: Printed, edit: ConfigEdit, model: Json)
     if (entries.length <= 1) leave(keys);
     for (const key of entries) {
       const part = parts.get(idOf([...keys, Array.isArray(value) ? Number(key) : key]));
-      if (part !== undefined) gone.add(linesAt(unix, part)[1]);
+      if (part === undefined) continue;
+      gone.add(linesAt(unix, part)[1]);
+      // What stands behind a dash changes its line when the first of it goes.
+      if (Array.isArray(at(model, keys.slice(0, -1)))) gone.add(linesAt(unix, part)[0]);
     }
   }
   if (parent.length > 0 && !parts.has(idOf(parent))) leave(parent.slice(0, -1));

@@ -101,7 +101,7 @@ class Printer {
       return;
     }
     const list = Array.isArray(value);
-    const entries = Object.entries(value) as [string, Json][];
+    const entries: [string, Json][] = Object.entries(value);
     const isFlat = flat || this.dice.chance(entries.length === 0 ? 80 : 40) || (this.language === 'toml' && !list);
     const inner = indent + this.unit;
     const [open, close] = list ? '[]' : '{}';
