@@ -13,7 +13,7 @@ export const registrySchema: ObjectSchema = object('Registry', 'Where images are
 });
 
 export const deliverySchema: ObjectSchema = object('Delivery', 'How a change becomes a deployment.', {
-  pipeline: field('The forge\'s pipeline. Default: github-actions.', z.enum(['github-actions'])),
+  pipeline: field('The forge\'s pipeline. Default: github-actions, where the repository is on GitHub.', z.enum(['github-actions'])),
   coverage: field('Share of lines that tests must reach. Default: measured, not enforced.', wholePercent),
   audit: field('Whether dependencies and images are scanned. Default: true.', boolean),
   notify: field('Owner who is told how a deployment went. Default: nobody.', ref('owner')),

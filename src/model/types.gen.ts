@@ -379,7 +379,7 @@ export interface CostBudget<N extends Names = Names> {
 
 /** How a change becomes a deployment. */
 export interface Delivery<N extends Names = Names> {
-  /** The forge's pipeline. Default: github-actions. */
+  /** The forge's pipeline. Default: github-actions, where the repository is on GitHub. */
   readonly pipeline?: 'github-actions';
   /** Share of lines that tests must reach. Default: measured, not enforced. */
   readonly coverage?: Percent;
