@@ -13,7 +13,7 @@ export interface File {
 const manifest: File = { path: 'out/kubernetes/production/web.yaml', target: 'kubernetes' };
 
 function compiled({ path, target }: File, document: Document): CompiledFile {
-  return { path, target, environment: null, text: printDocument(document), document: () => document, origin: null } as unknown as CompiledFile;
+  return { path, target, environment: null, text: printDocument(document), document: () => document, origin: null };
 }
 
 /** What it risks when one file, or none, becomes another, or none. */
@@ -35,6 +35,6 @@ export function ofObject(before: Node | undefined, after: Node | undefined): Ris
 
 /** Of one document of data. */
 export function ofData(file: File, before: Node | undefined, after: Node | undefined, format: 'yaml' | 'json' = 'yaml'): Risk[] {
-  const document = (content: Node | undefined): Document | undefined => (content === undefined ? undefined : ({ format, content } as unknown as Document));
+  const document = (content: Node | undefined): Document | undefined => (content === undefined ? undefined : { format, content });
   return risksBetween(file, document(before), document(after));
 }

@@ -20,14 +20,15 @@ function manifest(apiVersion: string, kind: string, rest: { readonly [key: strin
   return { apiVersion, kind, metadata: { name: `risk-${kind.toLowerCase()}`, ...(namespaced ? { namespace: 'default' } : {}) }, ...rest };
 }
 
-const deployment = manifest('apps/v1', 'Deployment', { spec: { replicas: 0, selector: { matchLabels: web }, template } });
+const deployment = manifest('apps/v1', 'Deployment', { spec: { replicas: 0, strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }, selector: { matchLabels: web }, template } });
 const daemonSet = manifest('apps/v1', 'DaemonSet', { spec: { selector: { matchLabels: web }, template: { ...template, spec: { containers, nodeSelector: { none: 'such' } } } } });
 const claim = { metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } } };
-const statefulSet = manifest('apps/v1', 'StatefulSet', { spec: { replicas: 0, serviceName: 'web', podManagementPolicy: 'Parallel', selector: { matchLabels: web }, template, volumeClaimTemplates: [claim], persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' } } });
+const statefulSet = manifest('apps/v1', 'StatefulSet', { spec: { replicas: 0, serviceName: 'web', podManagementPolicy: 'Parallel', updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } }, selector: { matchLabels: web }, template, volumeClaimTemplates: [claim], persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' } } });
 const job = manifest('batch/v1', 'Job', { spec: { suspend: false, parallelism: 0, completions: 1, backoffLimit: 3, template: ends } });
 const cronJob = manifest('batch/v1', 'CronJob', { spec: { schedule: '0 2 30 2 *', suspend: true, jobTemplate: { spec: { template: ends } } } });
 const service = manifest('v1', 'Service', { spec: { type: 'ClusterIP', clusterIP: 'None', selector: web, ports: [{ name: 'http', port: 80 }] } });
 const pvc = manifest('v1', 'PersistentVolumeClaim', { spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'none-such', resources: { requests: { storage: '10Gi' } } } });
+const bound = { ...pvc, metadata: { name: 'risk-bound-claim', namespace: 'default' }, spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'none-such', volumeName: 'none-such', resources: { requests: { storage: '10Gi' } } } };
 const secret = manifest('v1', 'Secret', { type: 'Opaque', immutable: true, stringData: { value: 'a' } });
 const open = { ...secret, metadata: { name: 'risk-open-secret', namespace: 'default' }, immutable: false };
 const configMap = manifest('v1', 'ConfigMap', { immutable: true, data: { value: 'a' } });
@@ -90,7 +91,8 @@ export const fieldEdits: readonly FieldEdit[] = [
   taken(service, 'spec.selector', { app: 'other' }),
   refused(pvc, 'spec.accessModes.0', 'ReadWriteMany'),
   refused(pvc, 'spec.storageClassName', 'other'),
-  refused(pvc, 'spec.volumeName', 'other'),
+  taken(pvc, 'spec.volumeName', 'other'),
+  refused(bound, 'spec.volumeName', 'other'),
   refused(pvc, 'spec.resources.requests.storage', '5Gi'),
   refused(secret, 'stringData.value', 'b'),
   refused(secret, 'type', 'example.com/other'),

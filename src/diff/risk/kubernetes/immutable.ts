@@ -4,7 +4,7 @@ import { references } from '../references.ts';
 import type { Row, Table } from '../row.ts';
 import type { Subject } from '../subject.ts';
 import { field } from '../field.ts';
-import { all, changed, itself, kept, lowered, not, removed, type When } from '../when.ts';
+import { added, all, changed, itself, kept, lowered, not, removed, type When } from '../when.ts';
 
 /** Under another name it is another object, and nothing is refused. */
 const sameName: When = ({ object }) => ['name', 'namespace'].every((key) => field(object.before, 'metadata', key) === field(object.after, 'metadata', key));
@@ -55,7 +55,8 @@ export const immutable: readonly Table[] = [
   {
     sorts: ['PersistentVolumeClaim'],
     rows: [
-      refused('spec.accessModes|selector|volumeName|storageClassName|volumeMode|dataSource|dataSourceRef.**', 'what a bound claim asks for', coreValidation),
+      refused('spec.accessModes|selector|storageClassName|volumeMode|dataSource|dataSourceRef.**', 'what a claim asks for', coreValidation),
+      refused('spec.volumeName', 'the volume of a claim', coreValidation, all(stays, not(added))),
       refused('spec.resources.requests.storage', 'the size of a claim, to less,', coreValidation, all(stays, lowered())),
       refused('spec.resources.limits.**', 'the largest size of a claim', coreValidation),
     ],
@@ -90,7 +91,8 @@ export const consequences: readonly Table[] = [
   {
     sorts: ['PersistentVolumeClaim'],
     rows: [
-      ['spec.accessModes|selector|volumeName|storageClassName|volumeMode|dataSource|dataSourceRef.**', stays, 'data-loss', 'a claim that is made again is empty, unless data is copied', references.persistentVolumes],
+      ['spec.accessModes|selector|storageClassName|volumeMode|dataSource|dataSourceRef.**', stays, 'data-loss', 'a claim that is made again is empty, unless data is copied', references.persistentVolumes],
+      ['spec.volumeName', all(stays, changed), 'data-loss', 'what is on the old volume is not mounted any more', references.persistentVolumes],
       ['spec.resources.requests.storage', all(stays, lowered()), ['data-loss', 'capacity'], 'a claim cannot shrink: one that is made again is empty, unless data is copied', references.persistentVolumes],
     ],
   },
