@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { LoadedConfig } from '../config/loaded.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reporters, type ReportFormat } from '../diagnostics/reporters/index.ts';
@@ -31,15 +32,23 @@ export interface Reported {
   readonly config: Partial<Pick<LoadedConfig, 'locate' | 'sourceText'>> | null;
 }
 
-function contextOf(project: Reported): PrettyOptions {
+/** The same from the top of the repository, from which forges name files, wherever the command runs. */
+function prefixInRepository(project: Reported): string {
+  for (let folder = project.root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return relative(folder, project.root).split(sep).join('/');
+    if (folder === dirname(folder)) return prefixOf(project);
+  }
+}
+
+function contextOf(project: Reported, format: OutputFormat = 'pretty'): PrettyOptions {
   const { config } = project;
-  const prefix = prefixOf(project);
+  const prefix = format === 'github' || format === 'sarif' ? prefixInRepository(project) : prefixOf(project);
   return { prefix, style, ...(config?.locate && { locate: config.locate }), ...(config?.sourceText && { sourceText: config.sourceText }) };
 }
 
 /** Diagnostics in one of the formats for people and forges. For people they are talk; for a machine they are the data. */
 export function reportText(diagnostics: readonly Diagnostic[], project: Reported, format: OutputFormat): void {
-  const text = reporters[format](diagnostics, contextOf(project));
+  const text = reporters[format](diagnostics, contextOf(project, format));
   if (format === 'pretty') talk(text);
   else data(text);
 }

@@ -59,6 +59,14 @@ test('edited: adopted by the command that is named', async () => {
   expect(await run(folder, 'check')).toMatchObject({ code: 0 });
 });
 
+test.each(['github', 'sarif'])('for a forge, files are named from the top of the repository: %s', async (format) => {
+  const folder = newFolder({ 'apps/my shop/platform.config.yaml': shop, '.git/HEAD': '' });
+  const ended = await run(join(folder, 'apps/my shop'), `check --format ${format}`);
+  expect(ended.code).toBe(1);
+  expect(ended.stdout).toContain(format === 'github' ? `::error file=apps/my shop/${compose},` : `"uri": "apps/my%20shop/${compose}"`);
+  expect((await run(join(folder, 'apps/my shop'), 'check')).stdout).toContain(`  ${compose}  `);
+});
+
 describe('explained', () => {
   interface Explained {
     readonly files: readonly { path: string; edits?: readonly object[]; unreadable?: object }[];

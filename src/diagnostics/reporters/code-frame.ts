@@ -16,8 +16,17 @@ export function codeFrame(text: string, at: SourcePosition): CodeFrame | undefin
   const line = lineOf(text, at.line);
   if (line === undefined) return undefined;
   const column = Math.min(at.column - 1, line.length);
-  const token = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[\p{L}\p{N}_$](?:[\p{L}\p{N}_$.-]*[\p{L}\p{N}_$])?)/u.exec(line.slice(column))?.[0] ?? '';
-  return cut(spaced(line.slice(0, column)), spaced(line.slice(column)), displayWidth(spaced(token)));
+  return cut(spaced(line.slice(0, column)), spaced(line.slice(column)), displayWidth(spaced(tokenIn(line, column))));
+}
+
+/** What stands at a position: a word, or a text in quotes; `undefined` if the text has no such line. */
+export function tokenAt(text: string, at: SourcePosition): string | undefined {
+  const line = lineOf(text, at.line);
+  return line === undefined ? undefined : tokenIn(line, Math.min(at.column - 1, line.length));
+}
+
+function tokenIn(line: string, column: number): string {
+  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[\p{L}\p{N}_$](?:[\p{L}\p{N}_$.-]*[\p{L}\p{N}_$])?)/u.exec(line.slice(column))?.[0] ?? '';
 }
 
 function lineOf(text: string, number: number): string | undefined {
