@@ -93,7 +93,7 @@ const data: readonly Edit[] = [
   one('another class of volumes', 'environments/production/storage', { own: 'premium-rwo' }, 'data-loss', 'replacement'),
   one('another folder for a volume', 'services/ingestion/volumes/uploads', '/media', 'data-loss'),
   one('the next major version of a database', 'resources/postgres/version', 17, 'data-loss', 'downtime', 'replacement'),
-  one('silences that are kept for a shorter time', 'resources/alertmanager/retention', '24h', 'data-loss'),
+  one('silences that are kept for a shorter time', 'resources/alertmanager/retention', '24h', 'data-loss', 'downtime'),
   one('messages that are kept for a shorter time', 'resources/kafka/topics/search-queries/retention', '24h', 'data-loss', 'replacement'),
   one('no backup', 'resources/qdrant/per/production/backup', undefined, 'data-loss', 'availability', 'alerting', 'capacity'),
   one('a store that writes nothing to disk', 'resources/redis/appendOnly', false, 'data-loss', 'alerting'),

@@ -31,7 +31,8 @@ function expecting(value: unknown): unknown {
     const text = before.find(({ path }) => path === `out/${override.file}`)!.text;
     const documents = parseAllDocuments(text).map((document) => document.toJS() as Readonly<Record<string, Json>>);
     const [kind, name] = override.object?.split('/') ?? [];
-    const document = documents.find((one) => kind === undefined || (one['kind'] === kind && (name === undefined || (one['metadata'] as Readonly<Record<string, Json>>)['name'] === name)));
+    const object = documents.find((one) => one['kind'] === kind && (name === undefined || (one['metadata'] as Readonly<Record<string, Json>>)['name'] === name));
+    const document = object ?? (documents.length > 1 ? documents : documents[0]);
     const found = parsePointer(override.at).reduce<Json | undefined>((at, key) => (at as Readonly<Record<string, Json>> | undefined)?.[key], document);
     return found === undefined ? override : { ...override, expect: found };
   });
@@ -77,6 +78,6 @@ describe('an edit', () => {
   test.each(edits)('$title', ({ set, risks }) => {
     const changes = changesBetween(before, compileEdited(set));
     const found = classesOf(changes);
-    expect(worthwhile(found), [...found].map(([one, place]) => `${one}: ${place}`).join('\n')).toEqual(risks);
+    expect(worthwhile(found), ['', ...[...found].map(([one, place]) => `${one}: ${place}`), ''].join('\n')).toEqual(risks);
   });
 });
