@@ -81,9 +81,15 @@ function placeOf([index, ...keys]: Tokens, { isStream, before, after }: Patched)
   const whole = { at: formatPointer([index, ...keys].filter((key) => key !== undefined)) };
   if (!isStream || typeof index !== 'number' || keys.length === 0) return whole;
   const [olds, news] = [before as readonly Plain[], after as readonly Plain[]].map((objects) => objects.map(objectName)) as [(string | undefined)[], (string | undefined)[]];
-  const object = olds[index];
-  const isKnown = object !== undefined && olds.filter((one) => one === object).length === 1 && news.filter((one) => one === object).length === 1;
-  return isKnown ? { object, at: formatPointer(keys) } : whole;
+  const isKnown = (name: (object: string | undefined) => string | undefined): boolean => [olds, news].every((names) => names.filter((one) => name(one) === name(olds[index])).length === 1);
+  if (olds[index] === undefined) return whole;
+  // A hash at the end of a name is another one with every change of the object.
+  if (/-[0-9a-f]{8}$/.test(olds[index])) return isKnown(kindOf) ? { object: kindOf(olds[index])!, at: formatPointer(keys) } : whole;
+  return isKnown((name) => name) ? { object: olds[index], at: formatPointer(keys) } : whole;
+}
+
+function kindOf(name: string | undefined): string | undefined {
+  return name?.split('/')[0];
 }
 
 /** As the model's `overrides` may name it. */

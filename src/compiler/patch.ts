@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic, type Related } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../formats/index.ts';
 import { because, originOf, type Node } from '../provenance/document.ts';
 import type { Origin } from '../provenance/origin.ts';
@@ -90,14 +90,25 @@ function patchNode(node: Node, keys: readonly string[], done: readonly string[],
 
 function setEntry(node: Node, key: string | number, found: Node | undefined, patching: Patching): Node | undefined {
   const { override, at, diagnostics } = patching;
-  if (!sameData(plain(found), override.expect)) {
-    diagnostics.push(diagnose('override/unexpected', child(at, 'expect'), { ...placeOf(override), expected: show(override.expect), found: show(plain(found)) }));
+  const [now, { expect, set }] = [plain(found), override];
+  // What it is for is there by itself by now, or has gone by itself.
+  const isIdle = sameData(now, set);
+  if (!isIdle && !sameData(now, expect)) {
+    diagnostics.push(diagnose('override/unexpected', child(at, 'expect'), { ...placeOf(override), expected: show(expect), found: show(now) }, { related: whence(found) }));
     return undefined;
   }
-  if (sameData(plain(found), override.set)) diagnostics.push(diagnose('override/no-effect', at, placeOf(override)));
+  if (isIdle) diagnostics.push(diagnose('override/no-effect', at, placeOf(override)));
+  if (isIdle && (set === undefined || override.before !== undefined)) return node;
   const origin: Origin = { kind: 'override', path: at, ...(found === undefined ? {} : beats(found)) };
   const value = override.set === undefined ? undefined : traceAll(override.set, origin);
   return override.before === undefined ? withEntry(node, key, value) : insert(node, key, value, found, patching);
+}
+
+/** Where the model says what stands there now. */
+function whence(found: Node | undefined): Related[] {
+  const origin = found === undefined ? undefined : originOf(found);
+  const from = origin?.kind === 'model' || origin?.kind === 'default' || origin?.kind === 'override' ? origin.path : null;
+  return from === null ? [] : [{ message: 'this is what is there now', path: from }];
 }
 
 /** What is added, in front of another entry. */

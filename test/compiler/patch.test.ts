@@ -3,7 +3,8 @@ import { patch } from '../../src/compiler/patch.ts';
 import { describe as words } from '../../src/diagnostics/diagnostic.ts';
 import { printDocument, type Document } from '../../src/formats/index.ts';
 import type { Override } from '../../src/model/types.gen.ts';
-import { formatPath } from '../../src/provenance/path.ts';
+import { formatPath, path } from '../../src/provenance/path.ts';
+import { Traced } from '../../src/provenance/traced.ts';
 
 const compose: Document = { format: 'yaml', content: { services: { web: { image: 'web:1', dns: ['10.0.0.1', '10.0.0.2'], cap_add: [] } } } };
 const named = (kind: string, name: string, more: object = {}): object => ({ apiVersion: 'v1', kind, metadata: { name }, ...more });
@@ -94,5 +95,42 @@ describe('an object of Kubernetes', () => {
 
   test('in a file that has none', () => {
     expect(apply(compose, { object: 'Deployment/web', at: '/services', set: 1 })).toEqual(['override/no-objects @ overrides[0].object: "file.yaml" is one document, not several objects of Kubernetes that could be named ? leave "object" out']);
+  });
+});
+
+describe('what an override is of has changed:', () => {
+  const [from, where] = ['"file.yaml"', '/services/web'];
+  test.each<[name: string, override: Partial<Override>, ...expected: string[]]>([
+    ['another value stands there', { at: `${where}/image`, expect: 'web:0', set: 'web:2' }, `override/unexpected @ overrides[0].expect: the override expects "web:0" at "${where}/image", but "web:1" stands there now ? look at what changed, then correct "expect" or remove the override`],
+    ['nothing stands there any more', { at: `${where}/restart`, expect: 'always', set: 'no' }, `override/unexpected @ overrides[0].expect: the override expects "always" at "${where}/restart", but nothing stands there now ? look at what changed, then correct "expect" or remove the override`],
+    ['something stands there by now', { at: `${where}/image`, set: 'web:2' }, `override/unexpected @ overrides[0].expect: the override expects nothing at "${where}/image", but "web:1" stands there now ? look at what changed, then correct "expect" or remove the override`],
+    ['a block became a value', { at: `${where}/image/name`, expect: 'web', set: 'shop' }, `override/no-place @ overrides[0].at: "${where}/image/name" leads nowhere in ${from}: only "${where}/image" exists`],
+    ['what is around it has gone', { at: '/services/api/image', expect: 'api:1', set: 'api:2' }, `override/no-place @ overrides[0].at: "/services/api/image" leads nowhere in ${from}: only "/services" exists`],
+    ['the list is shorter', { at: `${where}/dns/3`, expect: '10.0.0.4', set: '10.0.0.5' }, `override/no-entry @ overrides[0].at: "${where}/dns/3" leads nowhere in ${from}: the list at "${where}/dns" has the entries 0 to 1 ? name an entry by its number, or write "-" to add one at the end`],
+    ['the list is in another order', { at: `${where}/dns/0`, expect: '10.0.0.2', set: '10.0.0.5' }, `override/unexpected @ overrides[0].expect: the override expects "10.0.0.2" at "${where}/dns/0", but "10.0.0.1" stands there now ? look at what changed, then correct "expect" or remove the override`],
+    ['the file has gone', { file: 'fil.yaml', at: `${where}/image`, expect: 'web:1', set: 'web:2' }, 'override/unknown-file @ overrides[0].file: no target makes the file "fil.yaml" ? did you mean "file.yaml"?'],
+    ['what it sets stands there by itself', { at: `${where}/image`, expect: 'web:0', set: 'web:1' }, `override/no-effect @ overrides[0]: the override changes nothing: "${where}/image" is by itself what it is to be ? remove it`],
+    ['what it adds stands there by itself', { at: `${where}/image`, set: 'web:1' }, `override/no-effect @ overrides[0]: the override changes nothing: "${where}/image" is by itself what it is to be ? remove it`],
+    ['what it adds in front of something stands there by itself', { at: `${where}/image`, before: 'dns', set: 'web:1' }, `override/no-effect @ overrides[0]: the override changes nothing: "${where}/image" is by itself what it is to be ? remove it`],
+    ['what it removes has gone by itself', { at: `${where}/restart`, expect: 'always' }, `override/no-effect @ overrides[0]: the override changes nothing: "${where}/restart" is by itself what it is to be ? remove it`],
+    ['what it adds something in front of has gone', { at: `${where}/init`, before: 'restart', set: true }, `override/no-neighbour @ overrides[0].before: the override puts something in front of "restart" at "${where}/init"; there are "image", "dns" and "cap_add"`],
+  ])('%s', (_, override, ...expected) => {
+    expect(apply(compose, override)).toEqual(expected);
+  });
+
+  test('the object has another name', () => {
+    expect(apply(stream, { object: 'Deployment/web-server', at: '/spec/replicas', expect: 2, set: 3 })[0]).toMatch(/^override\/unknown-object @ overrides\[0\]\.object: "file\.yaml" has no object "Deployment\/web-server"; there are .* \? did you mean "Deployment\/web"\?$/);
+  });
+
+  test('who said what stands there now is named', () => {
+    const image = new Traced('web:2', { kind: 'model', path: path(['services', 'web', 'image']) });
+    const files = [{ path: 'file.yaml', document: (): Document => ({ format: 'yaml', content: { image } }) }];
+    const { diagnostics } = patch(files, [{ file: 'file.yaml', at: '/image', expect: 'web:1', set: 'web:3', reason: 'a test' }], 'out');
+    expect(diagnostics.map(({ code, related }) => [code, related.map(({ message, path: at }) => `${message} ${formatPath(at)}`)])).toEqual([['override/unexpected', ['this is what is there now services.web.image']]]);
+  });
+
+  test('what has no effect leaves the file as it is', () => {
+    const { files } = patch([{ path: 'file.yaml', document: () => compose }], [{ file: 'file.yaml', at: `${where}/restart`, expect: 'always', reason: 'a test' }], 'out');
+    expect(printDocument(files[0]!.document())).toBe(printDocument(compose));
   });
 });

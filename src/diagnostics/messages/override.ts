@@ -38,7 +38,7 @@ export const overrideMessages: {
     'name an entry by its number, or write "-" to add one at the end',
   ),
   'override/unexpected': error((a) => `the override expects ${a.expected} at ${placeInWords(a)}, but ${a.found} stands there now`, 'look at what changed, then correct "expect" or remove the override'),
-  'override/no-effect': warning((a) => `the override changes nothing: what it sets stands at ${placeInWords(a)} anyway`, 'remove it'),
+  'override/no-effect': warning((a) => `the override changes nothing: ${placeInWords(a)} is by itself what it is to be`, 'remove it'),
   'override/not-added': error((a) => `the override adds nothing at ${placeInWords(a)}: "before" says where something stands that was not there`, 'leave "before" out'),
   'override/no-neighbour': error((a) => `the override puts something in front of ${quote(a.before)} at ${placeInWords(a)}; there ${a.known.length === 1 ? 'is' : 'are'} ${quoteList(a.known, 'and')}`, didYouMean),
 };
