@@ -21,7 +21,7 @@ const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${
 
 /** The report as one page that needs nothing else. */
 export function toHtml(report: DiffReport): string {
-  const [first, ...rest] = summaryParts(report).map(htmlText);
+  const summary = summaryParts(report).map((part, i, { length }) => `<${i === 0 ? 'strong' : 'span'}>${htmlText(part)}${i === length - 1 ? '' : ' ·'}</${i === 0 ? 'strong' : 'span'}>`);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -36,7 +36,7 @@ export function toHtml(report: DiffReport): string {
 <body>
 <header class="top" data-risk="${report.risk ?? 'none'}">
 <h1>platform diff <span>against ${htmlCode(report.base)}</span></h1>
-<p class="summary"><strong>${first!}</strong>${rest.map((part) => ` · ${part}`).join('')}</p>
+<p class="summary">${summary.join(' ')}</p>
 </header>
 ${body}
 <script type="application/json" id="report">${dataText(report)}</script>

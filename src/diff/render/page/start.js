@@ -93,6 +93,13 @@ for (const id of ['target', 'environment']) byId(id).addEventListener('change', 
 search.addEventListener('input', ask);
 search.form.addEventListener('submit', (event) => event.preventDefault());
 
+/** The panes stay below the filters, which take two lines where there are many. */
+function placePanes() {
+  document.documentElement.style.setProperty('--bar', `${search.form.offsetHeight}px`);
+}
+addEventListener('resize', placePanes);
+
 offerFilters();
+placePanes();
 toPane('causes');
 showCauses();

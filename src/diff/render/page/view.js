@@ -46,16 +46,22 @@ function reasonOf({ class: name, reason, reference }, count) {
   return element('li', {}, badge(name), ' ', reason, ' ', link, count === undefined ? undefined : element('span', { class: 'quiet' }, ` ${plural(count, 'place')}`));
 }
 
+/** What an edit did, in a few words. */
+function inShort({ kind, before, after }) {
+  const brief = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  if (kind === 'changed') return `${brief(before)} → ${brief(after)}`;
+  const only = before ?? after ?? '';
+  return only === '' || only.includes('\n') ? words[kind] : `${words[kind]}: ${brief(only)}`;
+}
+
 /** One of the causes, to be chosen. */
 function causeItem({ cause, places }) {
-  const { path, kind, before, after, source, risk } = cause;
-  const brief = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-  const values_ = before !== undefined && after !== undefined ? `${brief(before)} → ${brief(after)}` : words[kind];
+  const { path, source, risk } = cause;
   const button = element(
     'button',
     { type: 'button', class: 'cause', tabindex: '-1', 'data-risk': path === null ? 'data-loss' : (risk ?? 'none') },
     element('span', { class: 'path' }, ...(path === null ? ['no edit explains this'] : pathText(path))),
-    path === null ? undefined : element('span', { class: 'brief', dir: 'auto' }, values_),
+    path === null ? undefined : element('span', { class: 'brief', dir: 'auto' }, inShort(cause)),
     element('span', { class: 'quiet' }, risk === null ? undefined : badge(risk), places.length === 0 ? 'changes no file' : extentOf(places), source === undefined ? undefined : element('span', { class: 'source' }, source)),
   );
   return element('li', {}, button);
