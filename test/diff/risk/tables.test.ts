@@ -1,5 +1,6 @@
 // What holds of all rules, and of what is said of whatever change.
 // RISK_ROUNDS=100 plays so many random edits, RISK_SEED=n others.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openProject } from '../../../src/cli/project.ts';
@@ -27,6 +28,11 @@ test('each reference is one of a rule\'s, and each class one of a rule\'s', () =
   const used = new Set(rows.map((row) => row[4]));
   expect([...known].filter((reference) => !used.has(reference))).toEqual([]);
   expect(riskClasses.filter((one) => !rows.some((row) => [row[2]].flat().includes(one)))).toEqual([]);
+});
+
+test('the page on risks lists the classes in order', () => {
+  const page = readFileSync('docs/risks.md', 'utf8');
+  expect([...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name)).toEqual([...riskClasses]);
 });
 
 test('whatever changes has a risk, each said once', async () => {
