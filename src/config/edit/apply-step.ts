@@ -1,25 +1,22 @@
 import type { Keys } from '../loaded.ts';
 import type { ConfigEdit, Json } from './edit.ts';
-import type { Brought, Edits, Entry, Fixed, ListNode, MapNode, Node } from './node.ts';
+import { findIn, partOf, type Brought, type Edits, type Fixed, type ListNode, type MapNode, type Node } from './node.ts';
 
 /** How the text must change for an edit; or what stands in its way. `loaded` is what the text says, where that is known. */
 export function applyStep(root: Node, edit: ConfigEdit, loaded: unknown): Edits {
   let node = root;
+  let value = loaded;
   for (const [i, key] of edit.keys.entries()) {
     if (node.kind === 'fixed') return node;
     const rest = edit.keys.slice(i + 1);
     if (node.kind === 'scalar') return 'remove' in edit ? absent(node.at) : replaceNothing(node, [key, ...rest], edit);
-    const entry = find(node, key);
+    const entry = findIn(node, key, value);
+    value = partOf(value, key);
     if (entry?.kind !== 'entry') return 'remove' in edit ? (entry === undefined ? absent(node.at) : fixed(entry)) : addMissing(node, key, rest, edit, entry, loaded);
     if ('remove' in edit && rest.length === 0) return entry.remove();
     node = entry.value;
   }
   return finish(node, edit);
-}
-
-function find(node: MapNode | ListNode, key: string | number): Entry | Brought | undefined {
-  if (node.kind === 'map') return node.find(String(key));
-  return typeof key === 'number' ? node.find(key) : undefined;
 }
 
 function finish(node: Node, edit: ConfigEdit): Edits {
@@ -42,16 +39,16 @@ function isNothing(node: Node): boolean {
 }
 
 function addMissing(node: MapNode | ListNode, key: string | number, rest: Keys, edit: ConfigEdit, brought: Brought | undefined, loaded: unknown): Edits {
+  // What is written beside a spread wins over the whole of what it brings.
+  const whole = rest.length === 0 && 'set' in edit;
+  const isKnownAbsent = (): boolean => isAbsent(loaded, edit.keys.slice(0, edit.keys.length - rest.length));
+  if (brought !== undefined && (node.kind === 'list' || (!whole && !isKnownAbsent()))) return fixed(brought);
   const value = nest(rest, edit);
   if (value === undefined) return { kind: 'fixed', at: node.at, reason: 'a list is added with its entry 0' };
   if (node.kind === 'list') {
-    if (brought !== undefined) return fixed(brought);
     if (key !== node.length) return { kind: 'fixed', at: node.at, reason: typeof key === 'number' ? `the list has no entry ${key}` : 'it is a list, not an object' };
     return node.add(value);
   }
-  // What is written beside a spread wins over the whole of what it brings.
-  const whole = rest.length === 0 && 'set' in edit;
-  if (brought !== undefined && !whole && !isAbsent(loaded, edit.keys.slice(0, edit.keys.length - rest.length))) return fixed(brought);
   return node.add(String(key), value);
 }
 

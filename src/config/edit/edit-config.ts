@@ -49,13 +49,12 @@ export async function editConfig(source: ConfigSource, edits: readonly ConfigEdi
 
 function makeEdit(read: Read, source: ConfigSource, edit: ConfigEdit): string | Fixed {
   let { text, value } = source;
-  let root = read(source);
+  const root = read(source);
   for (const step of stepsOf(root, edit, value)) {
-    const edits = applyStep(root, step, value);
+    const edits = applyStep(text === source.text ? root : read({ file: source.file, text }), step, value);
     if (isFixed(edits)) return edits;
     text = applyEdits(text, edits).text;
     value = value === undefined ? undefined : editedValue(value, [step]);
-    root = read({ file: source.file, text, value });
   }
   return text;
 }

@@ -13,6 +13,8 @@ export interface Brought {
   readonly kind: 'brought';
   readonly at: number;
   readonly reason: string;
+  /** The entry that counts if it brings none. */
+  readonly otherwise?: Entry;
 }
 
 export type Edits = readonly Edit[] | Fixed;
@@ -51,6 +53,36 @@ export interface Entry {
   readonly kind: 'entry';
   readonly value: Node;
   readonly remove: () => Edits;
+}
+
+/**
+ * The entry of a map or a list. Where it is not known what a spread brings, what the model says (`loaded`, of the map) tells: were it wrong, the edited
+ * model would not say what is wanted.
+ */
+export function findIn(node: MapNode | ListNode, key: string | number, loaded: unknown): Entry | Brought | undefined {
+  const found = node.kind === 'map' ? node.find(String(key)) : typeof key === 'number' ? node.find(key) : undefined;
+  if (found?.kind !== 'brought' || found.otherwise === undefined) return found;
+  const value = partOf(loaded, key);
+  const counts = value !== undefined && agrees(found.otherwise.value, value);
+  // Without it, it would be the spread's turn.
+  return counts ? { ...found.otherwise, remove: () => ({ kind: 'fixed', at: found.at, reason: found.reason }) } : found;
+}
+
+/** Whether all that is written of a node is what a value says. */
+function agrees(node: Node, value: unknown): boolean {
+  if (node.kind === 'fixed') return true;
+  if (node.kind === 'scalar') return Object.is(node.value, value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== (node.kind === 'list')) return false;
+  const keys = node.kind === 'map' ? (node.names ?? []) : Array.from({ length: node.length ?? 0 }, (_, i) => i);
+  if (node.kind === 'list' && node.length !== undefined && node.length !== (value as unknown[]).length) return false;
+  return keys.every((key) => {
+    const entry = node.kind === 'map' ? node.find(String(key)) : node.find(Number(key));
+    return entry?.kind !== 'entry' || agrees(entry.value, partOf(value, key));
+  });
+}
+
+export function partOf(value: unknown, key: string | number): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
 }
 
 export function isFixed(edits: Edits): edits is Fixed {

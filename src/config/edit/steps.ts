@@ -1,7 +1,7 @@
 import type { Keys } from '../loaded.ts';
 import type { ConfigEdit, Json } from './edit.ts';
 import { isObject, sameJson } from './same-json.ts';
-import { valueOf, type ListNode, type MapNode, type Node } from './node.ts';
+import { findIn, partOf, valueOf, type ListNode, type MapNode, type Node } from './node.ts';
 
 /**
  * An edit as one that changes no more than differs: an object or a list that is set over another one is set entry by entry, so that what is said of
@@ -12,8 +12,8 @@ export function stepsOf(root: Node, edit: ConfigEdit, loaded: unknown): ConfigEd
   let node = root;
   let value = loaded;
   for (const key of edit.keys) {
-    value = at(value, key);
-    const entry = node.kind === 'map' ? node.find(String(key)) : node.kind === 'list' && typeof key === 'number' ? node.find(key) : undefined;
+    const entry = node.kind === 'map' || node.kind === 'list' ? findIn(node, key, value) : undefined;
+    value = partOf(value, key);
     if (entry?.kind !== 'entry') return sameJson(value, edit.set) ? [] : [edit];
     node = entry.value;
   }
@@ -31,10 +31,10 @@ function betweenMaps(node: MapNode, keys: Keys, loaded: unknown, wanted: Readonl
   const names = isObject(loaded) ? Object.keys(loaded).filter((name) => loaded[name] !== undefined) : (node.names ?? []);
   const removed = names.filter((name) => !Object.hasOwn(wanted, name));
   const set = Object.entries(wanted).flatMap(([name, value]) => {
-    const entry = node.find(name);
+    const entry = findIn(node, name, loaded);
     const path = [...keys, name];
-    if (entry?.kind === 'entry') return between(entry.value, path, at(loaded, name), value);
-    return sameJson(at(loaded, name), value) ? [] : [{ keys: path, set: value }];
+    if (entry?.kind === 'entry') return between(entry.value, path, partOf(loaded, name), value);
+    return sameJson(partOf(loaded, name), value) ? [] : [{ keys: path, set: value }];
   });
   // First what is added: an object that is empty in between would lose its place in some languages.
   return [...set, ...removed.map((name): ConfigEdit => ({ keys: [...keys, name], remove: true }))];
@@ -44,7 +44,7 @@ function betweenMaps(node: MapNode, keys: Keys, loaded: unknown, wanted: Readonl
 function betweenLists(node: ListNode, keys: Keys, loaded: unknown, wanted: readonly Json[]): ConfigEdit[] | undefined {
   if (node.length === undefined) return undefined;
   const entries = Array.from({ length: node.length }, (_, i) => node.find(i));
-  const values = entries.map((entry, i) => (entry?.kind === 'entry' ? valueOf(entry.value) : undefined) ?? at(loaded, i));
+  const values = entries.map((entry, i) => (entry?.kind === 'entry' ? valueOf(entry.value) : undefined) ?? partOf(loaded, i));
   const { gone, kept } = withoutGone(values, wanted);
   const pairs = kept.flatMap((from, i) => {
     const entry = entries[from];
@@ -83,8 +83,4 @@ function alignMiddle(values: readonly unknown[], wanted: readonly Json[], mayApp
   if (kept.length === wanted.length || (mayAppend && kept.length > 0)) return { gone, kept };
   const all = values.map((_, i) => i);
   return { gone: all.slice(wanted.length), kept: all.slice(0, wanted.length) };
-}
-
-function at(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
 }

@@ -81,7 +81,10 @@ function findProperty(name: string, { properties }: ObjectExpression, items: rea
     }
     const found = readSpread(property.argument, within).find(name);
     if (found?.kind === 'entry') return unlessBefore(found, properties.slice(0, i), name, within);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      const own = items.findLastIndex((item, at) => at < i && item.name === name);
+      return own < 0 ? found : { ...found, otherwise: entry(own) };
+    }
   }
   return undefined;
 }
