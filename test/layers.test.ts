@@ -14,6 +14,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compiler: ['util', 'provenance', 'diagnostics', 'formats', 'model', 'observability', 'catalog'],
   // The page that shows the stages in order puts them together.
   'compiler/compile.ts': ['emitters', 'output/desired.ts'],
+  // Which target's a file is, is asked before anything is compiled.
+  'compiler/part.ts': ['emitters'],
   'compiler/targets.ts': ['emitters/emitter.ts'],
   // A stage of its own: what is emitted is read as a cluster would read it.
   'compiler/verify.ts': ['verify'],

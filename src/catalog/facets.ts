@@ -45,7 +45,8 @@ export type FacetFile = ContentFile | { readonly path: Traced<string>; readonly 
 
 export interface ContentFile {
   readonly path: Traced<string>;
-  readonly content: Document;
+  /** Made when it is asked for: most of what compiles a model does not look into it. */
+  readonly content: () => Document;
   /**
    * Name of the part of the workload's files that it belongs to; where files are kept as objects of limited size, each part is one of its own.
    * The files of a part lie in one folder, in which there is nothing but files of parts. Default: `files`, which lie anywhere.

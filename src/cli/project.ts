@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { compile, type Compilation, type CompiledFile, type CompileOptions, type StageListener } from '../compiler/compile.ts';
+import type { Part } from '../compiler/part.ts';
 import type { Memory } from '../compiler/resolve/index.ts';
 import { findConfig } from '../config/find.ts';
 import { loadConfig } from '../config/load.ts';
@@ -10,6 +11,7 @@ import { readLockFile, type LockFile } from '../lock/lock-file.ts';
 import { LOCK_NAME, type Memory as LockMemory } from '../lock/lock.ts';
 import { unsafePath } from '../lock/safe-path.ts';
 import { fits } from '../model/fits.ts';
+import type * as Model from '../model/types.gen.ts';
 import { findEjected } from '../output/ejected.ts';
 import { gitAttributes } from '../output/git-attributes.ts';
 import { invariant } from '../util/invariant.ts';
@@ -30,11 +32,17 @@ export interface Project {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What of a compilation is wanted. */
+export interface Asked extends Pick<CompileOptions, 'onDemand'> {
+  /** The part of a model, in that folder, which alone is to be compiled. Default: all of it. */
+  readonly part?: (model: Model.Platform, root: string) => Part | undefined;
+}
+
 /** Told as each part of the work ends. */
 export type Progress = (what: Parameters<StageListener>[0] | 'load' | 'parse') => void;
 
 /** Loads and compiles the model that `--config` names, a file or its folder, or that of the working directory. Writes nothing. */
-export async function openProject(configOption: string | undefined, progress: Progress = () => {}, { onDemand = false }: Pick<CompileOptions, 'onDemand'> = {}): Promise<Project> {
+export async function openProject(configOption: string | undefined, progress: Progress = () => {}, { onDemand = false, part }: Asked = {}): Promise<Project> {
   const found = locateConfig(configOption ?? '.');
   const nothing = { config: null, compilation: null, lockFile: null, desired: [], ejected: new Set<string>(), memory: {} };
   if (found.file === undefined) return { ...nothing, root: resolve('.'), diagnostics: found.diagnostics };
@@ -45,7 +53,7 @@ export async function openProject(configOption: string | undefined, progress: Pr
   const lockFile = readLockFile(root, `${outputFolder(config.value)}/${LOCK_NAME}`);
   if (!fits(config.value)) return { ...nothing, root, config, diagnostics: [...config.diagnostics, ...lockFile.problems, ...(await explainMisfit(config.value))] };
   progress('parse');
-  const compilation = compile(config.value, { memory: fromLock(lockFile.lock.memory), onDemand }, progress);
+  const compilation = compile(config.value, { memory: fromLock(lockFile.lock.memory), onDemand, ...only(part?.(config.value, root)) }, progress);
   const diagnostics = [...config.diagnostics, ...lockFile.problems, ...compilation.diagnostics];
   if (hasErrors(diagnostics)) return { ...nothing, root, config, compilation, diagnostics };
   const folder = outputFolder(config.value);
@@ -54,6 +62,10 @@ export async function openProject(configOption: string | undefined, progress: Pr
   if (hasErrors(ejected.diagnostics)) return { ...nothing, root, config, compilation, diagnostics: [...diagnostics, ...ejected.diagnostics] };
   const desired = [...compilation.files, attributes(ejected.files)];
   return { root, config, compilation, lockFile, desired, ejected: new Set(ejected.files.keys()), memory: toLock(compilation.memory), diagnostics };
+}
+
+function only(part: Part | undefined): Pick<CompileOptions, 'part'> {
+  return part === undefined ? {} : { part };
 }
 
 /** Only a model that is wrong needs zod, which says what is wrong with it. */

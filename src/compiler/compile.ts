@@ -7,6 +7,7 @@ import type * as Model from '../model/types.gen.ts';
 import type { DesiredFile } from '../output/desired.ts';
 import { compose, type Origin } from '../provenance/origin.ts';
 import { formatPath } from '../provenance/path.ts';
+import type { Part } from './part.ts';
 import { patch } from './patch.ts';
 import type { ResolvedPlatform } from './resolved.ts';
 import { resolve, type Memory } from './resolve/index.ts';
@@ -17,8 +18,10 @@ import { isManifest, verifyManifests } from './verify.ts';
 export interface CompileOptions {
   /** What an earlier compile asked to be remembered. Default: nothing. */
   readonly memory?: Memory;
-  /** Whether nothing is verified, and a file printed only when its text is read: for questions about a few lines. Default: false. */
+  /** Whether nothing is measured or verified, and a file printed only when its text is read: for questions about a few lines. Default: false. */
   readonly onDemand?: boolean;
+  /** What alone is compiled; warnings, which speak of all, are left out. Default: everything. */
+  readonly part?: Part;
 }
 
 /** A file, and the typed document that it was printed from for whoever asks why. */
@@ -57,27 +60,26 @@ const nothing: Memory = { hostPorts: {} };
  * errors the next stage does not start.
  */
 export function compile(model: Model.Platform, options: CompileOptions = {}, onStage: StageListener = () => {}): Compilation {
-  const memory = options.memory ?? nothing;
+  const { memory = nothing, part } = options;
   const stop = (diagnostics: readonly Diagnostic[], platform: ResolvedPlatform | null = null): Compilation => ({ files: [], diagnostics, omissions: [], memory, platform });
 
-  const resolved = resolve(model, memory);
+  const resolved = resolve(model, memory, part?.environment);
   onStage('resolve');
   if (hasErrors(resolved.diagnostics)) return stop(resolved.diagnostics);
 
-  const diagnostics: Diagnostic[] = [...resolved.diagnostics, ...checkRules(resolved.platform)];
-  const chosen = chooseTargets(emitters, resolved.platform);
-  diagnostics.push(...chosen.diagnostics);
+  const chosen = chooseTargets(emitters, resolved.platform, part?.target);
+  const diagnostics = [...resolved.diagnostics, ...checkRules(resolved.platform), ...chosen.diagnostics].filter((one) => part === undefined || one.severity === 'error');
   onStage('check');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
   const emitted = chosen.emitters.map((emitter) => ({ emitter, ...emitter.emit(resolved.platform) }));
-  diagnostics.push(...emitted.flatMap((one) => one.diagnostics));
+  diagnostics.push(...emitted.flatMap(({ diagnostics: own, measure }) => (options.onDemand === true ? own : [...own, ...(measure?.() ?? [])])));
   onStage('emit');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
   const placed = emitted.flatMap(({ emitter, files }) => files.map((file) => place(file, emitter.name, resolved.platform)));
   const patched = patch(placed, model.overrides ?? [], resolved.platform.output.directory.value);
-  diagnostics.push(...patched.diagnostics);
+  diagnostics.push(...(part === undefined ? patched.diagnostics : patched.diagnostics.filter(({ code }) => code !== 'override/unknown-file')));
   onStage('patch');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);
 
@@ -87,7 +89,7 @@ export function compile(model: Model.Platform, options: CompileOptions = {}, onS
 
   // What is verified is read twice, and made once.
   const manifests = patched.files.map((file) => (isManifest(file) ? remembered(file) : file));
-  const existing = emitted.flatMap((one) => one.existing ?? []);
+  const existing = emitted.flatMap((one) => one.existing?.() ?? []);
   diagnostics.push(...verifyManifests(manifests, placed, resolved.platform, model.overrides ?? [], existing));
   onStage('verify');
   if (hasErrors(diagnostics)) return stop(diagnostics, resolved.platform);

@@ -9,8 +9,8 @@ interface Chosen {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The targets that the model lists, otherwise all that it calls for. */
-export function chooseTargets(emitters: readonly Emitter[], platform: ResolvedPlatform): Chosen {
+/** The targets that the model lists, otherwise all that it calls for; `only` the one of that name. */
+export function chooseTargets(emitters: readonly Emitter[], platform: ResolvedPlatform, only?: string): Chosen {
   const known = emitters.map((emitter) => emitter.name);
   const diagnostics: Diagnostic[] = [];
   for (const target of [...(platform.output.targets ?? []), ...platform.output.also]) {
@@ -19,5 +19,5 @@ export function chooseTargets(emitters: readonly Emitter[], platform: ResolvedPl
   const listed = platform.output.targets?.map((target) => target.value);
   const also = platform.output.also.map((target) => target.value);
   const chosen = (emitter: Emitter): boolean => (listed === undefined ? emitter.wanted(platform) : listed.includes(emitter.name));
-  return { emitters: emitters.filter((emitter) => chosen(emitter) || also.includes(emitter.name)), diagnostics };
+  return { emitters: emitters.filter((emitter) => (only === undefined || emitter.name === only) && (chosen(emitter) || also.includes(emitter.name))), diagnostics };
 }

@@ -30,20 +30,36 @@ export interface WherePlace {
   readonly text: string;
 }
 
-/** Every place of a file, found by printing it once more with a recorder. Why there is such a file is the last reason of each. */
-export function placesOf({ document, origin }: Omit<Explained, 'path'>): Place[] {
+/** A file as it was printed, and every place of it. */
+export interface Printed {
+  readonly text: string;
+  readonly places: readonly Place[];
+}
+
+/** Prints a file once more, with a recorder. Why there is such a file is the last reason of each place. */
+export function printPlaces({ document, origin }: Omit<Explained, 'path'>): Printed {
   const places: Place[] = [];
-  printDocument(document(), (place) => {
+  const text = printDocument(document(), (place) => {
     if (origin === null) places.push(place);
     else if (place.origin === undefined) places.push({ ...place, origin });
     else places.push({ ...place, within: [...place.within, origin] });
   });
-  return places;
+  return { text, places };
+}
+
+/** Every place of a file. */
+export function placesOf(file: Omit<Explained, 'path'>): readonly Place[] {
+  return printPlaces(file).places;
 }
 
 /** Why there stands what stands in a line; with a column, only what stands at it. */
-export function why(file: Explained, line: number, column: number | undefined, locate: Locate): WhyPlace[] {
-  const onLine = placesOf(file).filter((place) => place.line <= line && line <= place.line + place.moreLines);
+export function why(file: Omit<Explained, 'path'>, line: number, column: number | undefined, locate: Locate): WhyPlace[] {
+  return explainLine(placesOf(file), line, column, locate);
+}
+
+/** `why` of a file whose places are known. */
+export function explainLine(places: readonly Place[], line: number, column: number | undefined, locate: Locate): WhyPlace[] {
+  const onLine = places.filter((place) => place.line <= line && line <= place.line + place.moreLines);
   const at = column === undefined ? [] : onLine.filter((place) => covers(place, line, column));
   return (at.length > 0 ? at : onLine).map((place) => explainPlace(place, locate));
 }

@@ -41,8 +41,10 @@ export interface Emitted {
   readonly files: readonly EmittedFile[];
   readonly omissions: readonly Omission[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What is wrong with the length of something: found by printing it, so not looked for where only a few lines are. Default: nothing. */
+  readonly measure?: () => readonly Diagnostic[];
   /** Default: none. */
-  readonly existing?: readonly Existing[];
+  readonly existing?: () => readonly Existing[];
 }
 
 /** One target. */
@@ -52,5 +54,7 @@ export interface Emitter {
   readonly summary: string;
   /** Whether the model calls for it. */
   readonly wanted: (platform: ResolvedPlatform) => boolean;
+  /** Whether the files of an environment follow from it and no other, and lie in a folder of its name. Default: false. */
+  readonly apart?: boolean;
   readonly emit: (platform: ResolvedPlatform) => Emitted;
 }

@@ -71,7 +71,7 @@ export function printVariables(variables: readonly (Variable | SecretFileVariabl
 }
 
 export function printFiles(files: readonly FacetFile[]): Record<string, string> {
-  return Object.fromEntries(files.map((file) => [file.path.value, 'secret' in file ? `<secret:${file.secret.value}>` : printDocument(file.content)]));
+  return Object.fromEntries(files.map((file) => [file.path.value, 'secret' in file ? `<secret:${file.secret.value}>` : printDocument(file.content())]));
 }
 
 /** A container as plain data, for comparison with a table. */

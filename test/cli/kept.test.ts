@@ -127,5 +127,5 @@ test.each<[string, readonly string[]]>([
 test('why of a line of the owners names the page that they wrote it into', async () => {
   const folder = await written();
   const line = lineOf(read(folder, page), 'Ask Ada');
-  expect(await output(folder, `why ${page}:${line}:3`)).toMatch(new RegExp(`^${page}:${line}:1 {2}- Ask Ada first\\.\n {2}owners \\(written by the owners\\)\n {2}because convention \\(`));
+  expect(await output(folder, `why ${page}:${line}:3`)).toMatch(new RegExp(`^${page}:${line}:1 {2}- Ask Ada first\\.\n {2}owners\n {6}written by the owners\n {2}because convention\n {6}`));
 });

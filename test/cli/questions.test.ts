@@ -19,7 +19,7 @@ test('why: where the values of a line come from, with the line of the model', as
   const line = lineOf(read(folder, compose), '127.0.0.1:3000:3000');
   const text = await output(folder, `why ${compose}:${line}`);
   expect(text).toMatch(new RegExp(`^${compose}:${line}:9 {2}127\\.0\\.0\\.1:3000:3000\n`));
-  expect(text).toContain('  model services.api.ports.http platform.config.yaml:16:20\n');
+  expect(text).toContain('  model services.api.ports.http platform.config.yaml:16:20\n      16 |     ports: { http: 3000 }\n         |                    ^^^^\n');
   const answer = await json<Why>(folder, `why ${compose}:${line}`);
   expect(answer).toMatchObject({ file: compose, places: [{ line, column: 9, text: '127.0.0.1:3000:3000', pointer: '/services/api/ports/0' }], diagnostics: [] });
   expect(answer.places[0]!.origins).toContainEqual({ kind: 'model', path: 'services.api.ports.http', source: { file: 'platform.config.yaml', line: 16, column: 20 } });
@@ -27,7 +27,7 @@ test('why: where the values of a line come from, with the line of the model', as
 
 test('why: every file has its reasons, also the one that is no target\'s', async () => {
   const folder = newFolder({ 'platform.config.yaml': shop });
-  expect(await output(folder, 'why out/.gitattributes:2')).toMatch(/^out\/\.gitattributes:2:1 {2}\* text=auto .*\n {2}convention \(/);
+  expect(await output(folder, 'why out/.gitattributes:2')).toMatch(/^out\/\.gitattributes:2:1 {2}\* text=auto .*\n {2}convention\n {6}/);
 });
 
 test('why: several places, also of files that are not written yet, from wherever it is asked', async () => {
@@ -36,6 +36,22 @@ test('why: several places, also of files that are not written yet, from wherever
   expect(answers.map((one) => one.file)).toEqual([compose, 'out/docker/api/Dockerfile']);
   expect(await output(`${folder}/a`, `why --config .. ../${compose}:4`)).toContain('shop-local');
   expect(await output(`${folder}/a`, `why --config .. ${folder}/${compose}:4:7`)).toContain('shop-local');
+});
+
+test('why: places as compilers and forges write them, and those of another part', async () => {
+  const folder = newFolder({ 'platform.config.yaml': shop });
+  const line = async (...words: string[]): Promise<string> => (await output(folder, `why ${words.join(' ')}`)).split('\n')[0]!;
+  const expected = `${compose}:4:7  shop-local`;
+  expect(await line(`./${compose}:4:7:`, 'name', 'is', 'bad')).toBe(expected);
+  expect(await line(`${compose}(4,7):`)).toBe(expected);
+  expect(await line(`https://github.com/acme/shop/blob/some/branch/${compose}#L4`)).toBe(expected);
+  expect(await line('at', `${folder}/${compose}:4`)).toBe(expected);
+});
+
+test('why: reasons are read in a hundred columns', async () => {
+  const folder = newFolder({ 'platform.config.yaml': shop });
+  const lines = (await output(folder, `why ${Array.from({ length: 30 }, (_, i) => `${compose}:${i + 1}`).join(' ')}`)).split('\n');
+  expect(lines.filter((text) => text.length > 100 && !text.includes('http') && !/^\S/.test(text))).toEqual([]);
 });
 
 test.each([

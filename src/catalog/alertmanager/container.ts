@@ -51,10 +51,10 @@ export function container(resource: Resource): ContainerFacet {
 }
 
 function files(resource: Resource, routing: Routing | null): FacetFile[] {
-  const content = { path: configurationPath, content: configuration(resource, routing) };
+  const content = { path: configurationPath, content: () => configuration(resource, routing) };
   const { watch } = resource;
   if (watch === null || routing === null) return [content];
   const integrations = integrationsOf(routing);
-  const texts = integrations.some(needsTemplates) ? [{ path: withOrigin(templatesPath, watch.delivers.origin), content: templates(watch) }] : [];
+  const texts = integrations.some(needsTemplates) ? [{ path: withOrigin(templatesPath, watch.delivers.origin), content: () => templates(watch) }] : [];
   return [content, ...texts, ...secretsOf(integrations).map((secret) => ({ path: secretPath(secret), secret }))];
 }

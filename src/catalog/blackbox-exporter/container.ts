@@ -25,7 +25,7 @@ export function container(resource: ResourceInput<BlackboxExporter>): ContainerF
     command: words(start, t`--config.file=${configPath}`),
     ports: [port('http', serverPort, 'http')],
     variables: [],
-    files: [{ path: configPath, content: configuration(resource) }],
+    files: [{ path: configPath, content: () => configuration(resource) }],
     data: [],
     temporary: [],
     health: health(httpProbe('http', healthPath, words(probe, 'wget', '-q', '--spider', t`http://127.0.0.1:${serverPort}${healthPath}`))),

@@ -27,7 +27,7 @@ export function bootstrap(resource: Input): readonly BootstrapStep[] {
   const lifecycle = expireAfter === undefined ? undefined : lifecycleFile(expireAfter);
   const script: FacetFile = {
     path: t`${folder}/bucket.sh`,
-    content: {
+    content: () => ({
       format: 'lines',
       comment: '#',
       content: because(run, [
@@ -40,7 +40,7 @@ export function bootstrap(resource: Input): readonly BootstrapStep[] {
         ...(open === undefined ? [] : [t`mc anonymous set ${map<boolean, string>(open, (on) => (on ? 'download' : 'none'))} "store/${bucketName(resource)}"`]),
         ...(lifecycle === undefined ? [] : [t`mc ilm rule import "store/${bucketName(resource)}" < ${lifecycle.path}`]),
       ]),
-    },
+    }),
   };
   return [
     {
@@ -61,5 +61,5 @@ export function bootstrap(resource: Input): readonly BootstrapStep[] {
 function lifecycleFile(expireAfter: Traced<string>): FacetFile {
   const days = map(expireAfter, (age) => Math.ceil(parseDuration(age) / (24 * hour)));
   const rules: Node = because(expireAfter.origin, { Rules: [{ ID: 'expire', Status: 'Enabled', Filter: { Prefix: '' }, Expiration: { Days: days } }] });
-  return { path: because(expireAfter.origin, t`${folder}/lifecycle.json`), content: { format: 'json', content: rules } };
+  return { path: because(expireAfter.origin, t`${folder}/lifecycle.json`), content: () => ({ format: 'json', content: rules }) };
 }

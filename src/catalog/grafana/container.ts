@@ -52,10 +52,10 @@ function fileOf(dashboard: Traced<string>): Traced<string> {
 
 /** Where data is, and what is shown of it where anything is watched. */
 function files(resource: ResourceInput<Grafana>): FacetFile[] {
-  const sources: FacetFile = { path: sourcesPath, content: dataSources(resource) };
+  const sources: FacetFile = { path: sourcesPath, content: () => dataSources(resource) };
   if (resource.watch === null) return [sources];
   const shown = dashboardsOf(resource.watch).map(({ uid: name, part, content, origin }): FacetFile => ({ path: withOrigin(fileOf(name), origin), content, part }));
-  return [sources, { path: providerPath, content: provider(resource, dashboardsPath) }, ...shown];
+  return [sources, { path: providerPath, content: () => provider(resource, dashboardsPath) }, ...shown];
 }
 
 function needs({ options: { prometheus, jaeger } }: ResourceInput<Grafana>): Need[] {

@@ -57,7 +57,7 @@ export function kafkaBootstrap(resource: ResourceInput<Kafka>): readonly Bootstr
         set('KAFKA_HEAP_OPTS', '-Xmx128m -XX:TieredStopAtLevel=1', 'each tool is a Java program that runs for a second: it needs little, and compiling it further would take longer than it runs'),
         set('LOG_DIR', '/tmp', 'folder that the tools make sure of when they start; their own is not writable'),
       ],
-      files: [{ path: scriptPath, content: topicsScript(t`${resource.name}:${clientPort}`, lines, tools, origin) }],
+      files: [{ path: scriptPath, content: () => topicsScript(t`${resource.name}:${clientPort}`, lines, tools, origin) }],
       temporary: [fact('/tmp', 'kafka.tools.temporary', 'Java keeps its performance data there', 'https://docs.oracle.com/en/java/javase/11/tools/java.html')],
       user: appUser,
     },

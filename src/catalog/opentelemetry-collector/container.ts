@@ -43,7 +43,7 @@ export function container(resource: Input): ContainerFacet {
       port('metrics', metricsPort, 'http'),
     ],
     variables: [],
-    files: [{ path: file, content: { format: 'yaml', content: config(resource) } }],
+    files: [{ path: file, content: () => ({ format: 'yaml', content: config(resource) }) }],
     data: [],
     temporary: [],
     health: health(probeOf(resource)),

@@ -39,7 +39,7 @@ export function backup(resource: ResourceInput<Postgres>): BackupStep | undefine
   if (asked === undefined) return undefined;
   const origin = originOf(asked) ?? resource.origin;
   const folder = dataPathOf(resource);
-  const file: FacetFile = { path, content: { format: 'lines', content: because([dump, origin], [...script]) } };
+  const file: FacetFile = { path, content: () => ({ format: 'lines', content: because([dump, origin], [...script]) }) };
   return {
     name: 'backup',
     origin,

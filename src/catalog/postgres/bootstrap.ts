@@ -28,14 +28,14 @@ export function bootstrap(resource: ResourceInput<Postgres>): readonly Bootstrap
       files: [
         {
           path: script,
-          content: {
+          content: () => ({
             format: 'lines',
             comment: '--',
             content: because(origin, [
               ...extensions.map((name) => t`CREATE EXTENSION IF NOT EXISTS "${name}";`),
               ...schemas.map((name) => t`CREATE SCHEMA IF NOT EXISTS "${name}";`),
             ]),
-          },
+          }),
         },
       ],
       temporary: [scratch],

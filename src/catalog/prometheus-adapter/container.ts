@@ -43,7 +43,7 @@ export function container(resource: ResourceInput<PrometheusAdapter>): Container
     ),
     ports: [port('https', serverPort, 'tcp')],
     variables: [],
-    files: [{ path: configPath, content: configuration(resource) }],
+    files: [{ path: configPath, content: () => configuration(resource) }],
     data: [],
     temporary: [scratch, certificates],
     // The image is the program alone, so nothing in it could ask.

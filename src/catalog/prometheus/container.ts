@@ -46,7 +46,7 @@ export function container(resource: ResourceInput<Prometheus>): ContainerFacet {
     command: words(flags, t`--config.file=${configPath}`, t`--storage.tsdb.path=${dataPath}`, t`--storage.tsdb.retention.time=${retention}`, t`--storage.tsdb.retention.size=${sizeLimit(storage)}`, ...(options.url === undefined ? [] : [t`--web.external-url=${options.url}`])),
     ports: [port('http', serverPort, 'http', true)],
     variables: [],
-    files: [{ path: configPath, content: configuration(resource) }, ...(resource.watch === null ? [] : ruleFiles(resource.watch, configFolder))],
+    files: [{ path: configPath, content: () => configuration(resource) }, ...(resource.watch === null ? [] : ruleFiles(resource.watch, configFolder))],
     data: [{ path: dataPath, name: 'data', size: storage }],
     temporary: [],
     health: health(httpProbe('http', ready, words(wget, 'wget', '-q', '--spider', t`http://127.0.0.1:${serverPort}${ready}`), live), 60),

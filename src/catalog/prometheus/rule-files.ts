@@ -14,6 +14,6 @@ export function ruleFiles(watch: Watch, folder: Traced<string>): ContentFile[] {
   return watch.subjects.flatMap((subject): ContentFile[] => {
     if (subject.recordings.length + subject.alerts.length === 0) return [];
     const path = t`${folder}/${rulesFolder}/${subject.name}.yml`;
-    return [{ path, content: { format: 'yaml', content: rulesOf(subject, watch) }, part: `rules-${subject.name.value}`, origin: subject.origin }];
+    return [{ path, content: () => ({ format: 'yaml', content: rulesOf(subject, watch) }), part: `rules-${subject.name.value}`, origin: subject.origin }];
   });
 }

@@ -43,7 +43,7 @@ export function backup(resource: ResourceInput<Qdrant>): BackupStep | undefined 
   const { backup: asked } = resource.options;
   if (asked === undefined) return undefined;
   const origin = originOf(asked) ?? resource.origin;
-  const file: FacetFile = { path, content: { format: 'lines', content: because([snapshot, origin], [...script]) } };
+  const file: FacetFile = { path, content: () => ({ format: 'lines', content: because([snapshot, origin], [...script]) }) };
   return {
     name: 'backup',
     origin,

@@ -43,7 +43,7 @@ export function bootstrap(resource: Input): readonly BootstrapStep[] {
   const list = sortedEntries(collections);
   if (collections === undefined || list.length === 0) return [];
   const origin = originOf(collections) ?? resource.origin;
-  const scriptFile: FacetFile = { path: t`${folder}/collections.sh`, content: { format: 'lines', content: because(run, [...script]) } };
+  const scriptFile: FacetFile = { path: t`${folder}/collections.sh`, content: () => ({ format: 'lines', content: because(run, [...script]) }) };
   return [
     {
       name: 'collections',
@@ -68,6 +68,6 @@ function definition(resource: Input, name: string, collection: View<QdrantCollec
   const origin = originOf(collection) ?? resource.origin;
   return {
     path: t`${folder}/${new Traced(name, origin)}.json`,
-    content: { format: 'json', content: because(origin, { vectors: { size, distance: map(measure, (one) => distances[one]) }, hnsw_config: index }) },
+    content: () => ({ format: 'json', content: because(origin, { vectors: { size, distance: map(measure, (one) => distances[one]) }, hnsw_config: index }) }),
   };
 }

@@ -23,10 +23,13 @@ export async function inspect(options: InspectOptions): Promise<number> {
   return 0;
 }
 
+const reasons: ReadonlySet<string> = new Set(['origin', 'chosenBy', 'without']);
+
 /** Origins are for `why`; here only values count, and a kind or a build of the catalogue is its name. */
 function untraced(key: string, value: unknown): unknown {
   if (value instanceof Traced) return value.value;
-  if (key === 'origin') return undefined;
+  if (reasons.has(key)) return undefined;
+  if (typeof value === 'function') return (value as () => unknown)();
   if (value instanceof Map) return Object.fromEntries(value);
   if (key === 'kind' && typeof value === 'object' && value !== null) return (value as { name: string }).name;
   return value;

@@ -1,10 +1,14 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { why as explainLine, type WhyPlace } from '../../compiler/why.ts';
+import { partOf, type Part } from '../../compiler/part.ts';
+import { explainLine, printPlaces, type WhyPlace } from '../../compiler/why.ts';
 import type { CompiledFile } from '../../compiler/compile.ts';
 import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Explanation, Locate } from '../../provenance/explain.ts';
+import type * as Model from '../../model/types.gen.ts';
+import type { Locate } from '../../provenance/explain.ts';
 import { nearest } from '../../util/suggest.ts';
+import { formatExplanation } from '../explanation.ts';
 import { compiledLine, keptLines, ownersPlace, shiftedLine, type KeptLines } from '../kept-lines.ts';
+import { placesIn, type AskedPlace } from '../place.ts';
 import { openProject, type Project } from '../project.ts';
 import { reportJson, reportLines, reportText, type OutputFormat } from '../report.ts';
 import { paint } from '../terminal.ts';
@@ -14,73 +18,85 @@ export interface WhyOptions {
   readonly format: OutputFormat;
 }
 
-interface Question {
+interface Answer {
   readonly file: string;
-  readonly line: number;
-  readonly column: number | undefined;
+  readonly places: readonly WhyPlace[];
 }
 
 /** For each place, where every value on it comes from. Compiles in memory: what is on disk may be stale. */
-export async function why(places: readonly string[], options: WhyOptions): Promise<number> {
-  const project = await openProject(options.config, undefined, { onDemand: true });
-  const diagnostics: Diagnostic[] = [...project.diagnostics];
-  const answers = hasErrors(diagnostics) ? [] : places.flatMap((text) => answer(text, project, diagnostics));
+export async function why(words: readonly string[], options: WhyOptions): Promise<number> {
+  const { places, others } = placesIn(words);
+  const project = await openFor(places, options.config);
+  const diagnostics: Diagnostic[] = [...project.diagnostics, ...others.map((text) => diagnose('cli/bad-place', null, { text }))];
+  const answers = hasErrors(project.diagnostics) ? [] : places.flatMap((place) => answer(place, project, diagnostics));
   if (options.format === 'json') reportJson(answers.length === 1 ? answers[0]! : { answers }, diagnostics, project);
   else {
     reportText(diagnostics.filter((d) => d.severity === 'error'), project, options.format);
-    for (const { file, places: found } of answers) for (const place of found) reportLines(formatPlace(file, place), options.format);
+    reportLines(answers.flatMap(({ file, places: found }) => found.map((place) => formatPlace(file, place, project))).join('\n'), options.format);
   }
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
-function answer(text: string, project: Project, diagnostics: Diagnostic[]): { file: string; places: WhyPlace[] }[] {
-  const question = parseQuestion(text, project.root);
-  if (question === undefined) {
-    diagnostics.push(diagnose('cli/bad-place', null, { text }));
+/** Of what a model compiles to, the part in which all the places lie, if there is one: it says the same of them as all of it would. */
+async function openFor(places: readonly AskedPlace[], config: string | undefined): Promise<Project> {
+  let isPart = false;
+  const part = (model: Model.Platform, root: string): Part | undefined => {
+    const [first, ...rest] = places.map((place) => namesOf(place, root).map((name) => partOf(name, model)).find((one) => one !== undefined));
+    isPart = first !== undefined && rest.every((one) => one?.target === first.target && one.environment === first.environment);
+    return isPart ? first : undefined;
+  };
+  const project = await openProject(config, undefined, { onDemand: true, part });
+  // Who asks for a file that there is not is told which there are.
+  if (isPart && !hasErrors(project.diagnostics) && places.some((place) => fileAt(place, project) === undefined)) return openProject(config, undefined, { onDemand: true });
+  return project;
+}
+
+function answer(place: AskedPlace, project: Project, diagnostics: Diagnostic[]): Answer[] {
+  const file = fileAt(place, project);
+  if (file === undefined) {
+    const [name] = namesOf(place, project.root);
+    diagnostics.push(diagnose('cli/not-compiled', null, { file: name!, suggestion: nearest(name!, project.desired.map((one) => one.path)) }));
     return [];
   }
-  const file = findFile(question.file, project, diagnostics);
-  if (file === undefined) return [];
+  const { line, column } = place;
   const kept = keptLines(project.root, file);
-  const lines = (kept?.text ?? file.text).split('\n').length - 1;
-  if (question.line > lines) {
-    diagnostics.push(diagnose('cli/no-such-line', null, { file: file.path, line: question.line, lines }));
+  const printed = printPlaces(file);
+  const lines = (kept?.text ?? printed.text).split('\n').length - 1;
+  if (line > lines) {
+    diagnostics.push(diagnose('cli/no-such-line', null, { file: file.path, line, lines }));
     return [];
   }
   const locate: Locate = (path) => project.config!.locate(path);
-  return [{ file: file.path, places: kept === undefined ? explainLine(file, question.line, question.column, locate) : explainBeside(kept, file, question, locate) }];
+  const explain = (at: number, from: number | undefined): WhyPlace[] => explainLine(printed.places, at, from, locate);
+  return [{ file: file.path, places: kept === undefined ? explain(line, column) : explainBeside(kept, place, explain) }];
 }
 
 /** Of a file with text of its owners, which moves what stands below it. */
-function explainBeside(kept: KeptLines, file: CompiledFile, { line, column }: Question, locate: Locate): WhyPlace[] {
+function explainBeside(kept: KeptLines, { line, column }: AskedPlace, explain: (line: number, column: number | undefined) => WhyPlace[]): WhyPlace[] {
   const compiled = compiledLine(kept, line);
-  if (compiled === 'owners') return explainLine(file, kept.begin, undefined, locate).slice(0, 1).map((above) => ownersPlace(kept, line, above));
-  return explainLine(file, compiled, column, locate).map((place) => ({ ...place, line: shiftedLine(kept, place.line) }));
+  if (compiled === 'owners') return explain(kept.begin, undefined).slice(0, 1).map((above) => ownersPlace(kept, line, above));
+  return explain(compiled, column).map((place) => ({ ...place, line: shiftedLine(kept, place.line) }));
 }
 
-/** `out/compose/local/compose.yaml:12:3`, as people and compilers write it: from the working directory, or absolute. */
-function parseQuestion(text: string, root: string): Question | undefined {
-  const match = /^(.+?):(\d+)(?::(\d+))?:?$/.exec(text.trim());
-  if (!match) return undefined;
-  const absolute = isAbsolute(match[1]!) ? match[1]! : resolve(match[1]!);
-  const file = relative(root, absolute).split(sep).join('/');
-  return { file: file.startsWith('..') ? match[1]! : file, line: Number(match[2]), column: match[3] === undefined ? undefined : Number(match[3]) };
+/** What a file may be called below the folder of the model, the likeliest first: it is written from the working directory, absolute, or as an address. */
+function namesOf({ file, isAddress }: AskedPlace, root: string): string[] {
+  if (isAddress) {
+    const parts = file.split('/');
+    return parts.map((_, i) => parts.slice(i).join('/'));
+  }
+  const name = relative(root, isAbsolute(file) ? file : resolve(file)).split(sep).join('/');
+  return [name.startsWith('..') ? file : name];
 }
 
-function findFile(name: string, project: Project, diagnostics: Diagnostic[]): CompiledFile | undefined {
-  const file = project.desired.find((one) => one.path === name);
-  if (file === undefined) diagnostics.push(diagnose('cli/not-compiled', null, { file: name, suggestion: nearest(name, project.desired.map((one) => one.path)) }));
-  return file;
+function fileAt(place: AskedPlace, { root, desired }: Project): CompiledFile | undefined {
+  for (const name of namesOf(place, root)) {
+    const file = desired.find(({ path }) => path === name);
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }
 
-function formatPlace(file: string, { line, column, text, origins, reasons }: WhyPlace): string {
+function formatPlace(file: string, { line, column, text, origins, reasons }: WhyPlace, { config }: Project): string {
   const head = `${paint('bold', `${file}:${line}:${column}`, process.stdout)}  ${text}\n`;
-  return head + origins.map((origin) => formatExplanation(origin, '  ')).join('') + reasons.map((reason) => formatExplanation(reason, '  because ')).join('');
-}
-
-function formatExplanation(one: Explanation, lead: string): string {
-  const at = one.source === undefined ? '' : ` ${one.source.file}:${one.source.line}:${one.source.column}`;
-  const what = [one.kind, one.path ?? one.fact, one.reason === undefined ? undefined : `(${one.reason})`, one.reference].filter((part) => part !== undefined && part !== '');
-  const beaten = (one.beats ?? []).map((beat) => formatExplanation(beat, `${lead}instead of `)).join('');
-  return `${lead}${what.join(' ')}${at}\n${beaten}`;
+  return head + origins.map((origin) => formatExplanation(origin, '  ', config!.sourceText)).join('') + reasons.map((reason) => formatExplanation(reason, '  because ', null)).join('');
 }

@@ -3,6 +3,7 @@ import { originOf } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { pathOf } from '../../provenance/path-of.ts';
 import { map, Traced, traced } from '../../provenance/traced.ts';
+import { once } from '../../util/once.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { ResolvedFile, ResolvedMount, ResolvedVariable } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
@@ -56,7 +57,7 @@ export function resolveFiles(program: Program, scope: Scope): ResolvedFile[] {
     }
     if (source !== undefined) return [{ kind: 'source', path, source, origin }];
     if (secret !== undefined) return [{ kind: 'secret', path, secret, origin }];
-    return [{ kind: 'content', path, content: { format: 'lines', content: textLines(content!) }, part: 'files', origin }];
+    return [{ kind: 'content', path, content: once(() => ({ format: 'lines', content: textLines(content!) })), part: 'files', origin }];
   });
 }
 

@@ -28,8 +28,8 @@ export interface Resolution {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Fills in defaults and catalogue facts and follows every reference, in each environment. */
-export function resolve(model: Model.Platform, memory: Memory): Resolution {
+/** Fills in defaults and catalogue facts and follows every reference, in each environment; or in the one of that name, whatever is wrong elsewhere. */
+export function resolve(model: Model.Platform, memory: Memory, only?: string): Resolution {
   const diagnostics: Diagnostic[] = [];
   const report = createReport(diagnostics);
   const folder = createFolder();
@@ -42,8 +42,9 @@ export function resolve(model: Model.Platform, memory: Memory): Resolution {
   const alerting = section(model, 'alerting') ?? null;
   const watching = { alerting, runbooks: resolveRunbooks(alerting, repository, output) };
   const shared: Shared = { model, platform: name, folder, images, owners: new Map(owners.map((owner) => [owner.name.value, owner])), logs: resolveLogs(section(model, 'logs'), report), watching, report };
-  const environments = sortedEntries(model.environments).map(([key]) => resolveEnvironment(key, shared, memory.hostPorts[key] ?? {}));
-  checkUnwatchedAlerts(model, environments.map((e) => e.environment), report);
+  const named = sortedEntries(model.environments).filter(([key]) => only === undefined || key === only);
+  const environments = named.map(([key]) => resolveEnvironment(key, shared, memory.hostPorts[key] ?? {}));
+  if (only === undefined) checkUnwatchedAlerts(model, environments.map((e) => e.environment), report);
   return {
     diagnostics,
     memory: { hostPorts: Object.fromEntries(environments.filter((e) => Object.keys(e.hostPorts).length > 0).map((e) => [e.environment.name.value, e.hostPorts])) },

@@ -3,6 +3,7 @@ import type { ResourceInput } from '../../catalog/kind.ts';
 import { compose, convention } from '../../provenance/origin.ts';
 import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { invariant } from '../../util/invariant.ts';
+import { once } from '../../util/once.ts';
 import type { ResolvedFile, ResolvedHealth, ResolvedMount, ResolvedPort, ResolvedVariable, ResolvedVolume, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
 import { resolveOwner } from './owner.ts';
@@ -139,7 +140,7 @@ function resolveVariables(variables: ContainerFacet['variables'], origin: Worklo
 }
 
 function resolveFiles(files: ContainerFacet['files'], origin: Workload['origin']): ResolvedFile[] {
-  return files.map((file) => ('secret' in file ? { kind: 'secret', ...file, origin } : { kind: 'content', ...file, part: file.part ?? 'files', origin: file.origin === undefined ? origin : compose([origin, file.origin]) }));
+  return files.map((file) => ('secret' in file ? { kind: 'secret', ...file, origin } : { kind: 'content', ...file, content: once(file.content), part: file.part ?? 'files', origin: file.origin === undefined ? origin : compose([origin, file.origin]) }));
 }
 
 function resolveHealth({ health }: ContainerFacet, ports: readonly ResolvedPort[], origin: Workload['origin']): ResolvedHealth {

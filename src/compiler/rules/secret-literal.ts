@@ -63,8 +63,9 @@ function isPlainText(origin: Origin & { readonly kind: 'model' }): boolean {
 const setting = /^\s*(?:export\s+|-\s+)?["']?([A-Za-z_][\w.-]*)["']?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s#;,]+))\s*[,;]?\s*$/;
 
 function checkFile(file: ResolvedFile, report: Report): void {
-  if (file.kind !== 'content' || file.content.format !== 'lines') return;
-  for (const line of [file.content.content].flat()) {
+  const document = file.kind === 'content' ? file.content() : undefined;
+  if (document?.format !== 'lines') return;
+  for (const line of [document.content].flat()) {
     const text = line instanceof Traced ? String(line.value) : '';
     const [, name, ...values] = setting.exec(text) ?? [];
     const value = values.find((one) => one !== undefined);

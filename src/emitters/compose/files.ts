@@ -44,6 +44,6 @@ export function fileFolders(workload: Workload): Folder[] {
 /** The configuration files that the environment's containers mount. */
 export function emitFiles(environment: ResolvedEnvironment): EmittedFile[] {
   return environment.workloads.flatMap((workload) =>
-    workload.files.filter((file): file is Content => file.kind === 'content').map((file) => ({ path: `${environment.name.value}/${configPath(workload, file.path.value)}`, document: () => file.content, origin: compose([file.origin, file.path.origin, presenceOf(workload)]) })),
+    workload.files.filter((file): file is Content => file.kind === 'content').map((file) => ({ path: `${environment.name.value}/${configPath(workload, file.path.value)}`, document: file.content, origin: compose([file.origin, file.path.origin, presenceOf(workload)]) })),
   );
 }

@@ -23,6 +23,7 @@ export const compose: Emitter = {
   name: 'compose',
   summary: 'Docker Compose files, overlays, configuration and secret files of environments on one machine',
   wanted: (platform) => environmentsOf(platform).length > 0,
+  apart: true,
   emit: (platform) => {
     const environments = environmentsOf(platform);
     return {

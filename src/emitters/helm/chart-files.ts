@@ -4,6 +4,7 @@ import { because, type Node } from '../../provenance/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { t, withOrigin, type Traced } from '../../provenance/traced.ts';
 import type { EmittedFile } from '../emitter.ts';
+import { once } from '../../util/once.ts';
 import { header } from '../header.ts';
 import { toChartFile } from './chart-file.ts';
 import { toChart, type Chart, type ObjectVector } from './chart.ts';
@@ -59,9 +60,4 @@ function usage({ name }: ResolvedEnvironment): Traced<string>[] {
 
 function namespacePath({ store }: Chart): readonly string[] | undefined {
   return store.values.get('namespace')?.path;
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

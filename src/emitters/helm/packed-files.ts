@@ -14,7 +14,7 @@ export function packedFiles(environments: readonly ResolvedEnvironment[], why: O
       workload.files.flatMap((file): EmittedFile[] => {
         if (file.kind !== 'content' || file.part === mainPart) return [];
         const path = `${chartFilesFolder}/${name.value}/${packedPath(workload.name.value, file.path.value)}`;
-        return [{ path, environment: name.value, document: () => file.content, origin: compose([chartFile, file.origin, file.path.origin, workload.origin, of, why]) }];
+        return [{ path, environment: name.value, document: file.content, origin: compose([chartFile, file.origin, file.path.origin, workload.origin, of, why]) }];
       }),
     ),
   );

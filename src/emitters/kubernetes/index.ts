@@ -11,12 +11,14 @@ import { existingIn } from './existing.ts';
 import { fidelityOf } from './fidelity.ts';
 import { objectFilesIn, type ObjectFile } from './objects.ts';
 import { secretScripts } from './secrets/secret-script.ts';
+import { measureWorkloads } from './workload/measure.ts';
 
 /** Plain manifests and a kustomization, for every environment that runs on Kubernetes. */
 export const kubernetes: Emitter = {
   name: 'kubernetes',
   summary: 'Kubernetes manifests of environments that run in a cluster, for kubectl apply -k',
   wanted: (platform) => environmentsOf(platform).length > 0,
+  apart: true,
   emit: (platform) => {
     const contexts = environmentsOf(platform).map((environment) => contextOf(platform, environment));
     const fidelity = contexts.map(fidelityOf);
@@ -24,7 +26,8 @@ export const kubernetes: Emitter = {
       files: contexts.flatMap(emitEnvironment),
       omissions: fidelity.flatMap(({ omissions }) => omissions),
       diagnostics: fidelity.flatMap(({ diagnostics }) => diagnostics),
-      existing: contexts.flatMap(existingIn),
+      measure: () => contexts.flatMap(measureWorkloads),
+      existing: () => contexts.flatMap(existingIn),
     };
   },
 };

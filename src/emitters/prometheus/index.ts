@@ -14,6 +14,7 @@ export const prometheus: Emitter = {
   name: 'prometheus',
   summary: 'the configuration of Prometheus, its recording and alerting rules, and unit tests that play each alert its fault',
   wanted: ({ environments }) => environments.some(({ watch }) => watch !== null),
+  apart: true,
   emit: ({ environments }) => ({
     files: environments.flatMap((environment) => (environment.watch === null ? [] : emitEnvironment(environment, environment.watch))),
     omissions: environments.flatMap(omissionsOf),
@@ -34,7 +35,7 @@ function serverFiles({ resources, workloads }: ResolvedEnvironment): EmittedFile
   if (server === undefined) return [];
   const contents = server.files.filter((file): file is Content => file.kind === 'content');
   const folder = folderOf(contents);
-  return contents.map((file) => ({ path: file.path.value.slice(folder.length), document: () => file.content, origin: originOf(file, server) }));
+  return contents.map((file) => ({ path: file.path.value.slice(folder.length), document: file.content, origin: originOf(file, server) }));
 }
 
 function originOf({ origin, path }: Content, server: Workload): NonNullable<EmittedFile['origin']> {

@@ -32,7 +32,7 @@ export interface DashboardJson {
 }
 
 export function readDashboards(watch: Watch): DashboardJson[] {
-  return dashboardsOf(watch).map(({ content }) => JSON.parse(printDocument(content)) as DashboardJson);
+  return dashboardsOf(watch).map(({ content }) => JSON.parse(printDocument(content())) as DashboardJson);
 }
 
 /** What the environments of a written model watch, by name. */

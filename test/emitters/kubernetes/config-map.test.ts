@@ -50,7 +50,7 @@ describe('files in parts', () => {
   });
 
   test('what they say is hashed, too', () => {
-    const changed: Workload = { ...inParts(), files: inParts().files.map((file) => (file.path.value === '/etc/boards/z.json' && file.kind === 'content' ? { ...file, content: { format: 'json', content: 1 } } : file)) };
+    const changed: Workload = { ...inParts(), files: inParts().files.map((file) => (file.path.value === '/etc/boards/z.json' && file.kind === 'content' ? { ...file, content: () => ({ format: 'json', content: 1 }) } : file)) };
     const hashes = [web, inParts(), changed].map((one) => configurationHash(one)?.value);
     expect(new Set(hashes).size).toBe(hashes.length);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkWorkloads } from '../../../src/emitters/kubernetes/workload/check.ts';
+import { measureWorkloads } from '../../../src/emitters/kubernetes/workload/measure.ts';
 import { omissionsOfWorkloads } from '../../../src/emitters/kubernetes/workload/omissions.ts';
 import { formatPath } from '../../../src/provenance/path.ts';
 import { brief, type Config } from '../../model-helper.ts';
@@ -25,7 +26,8 @@ describe('what a cluster would refuse', () => {
     ['all at once, each with its disk', web({ volumes: { own: '/data' }, scale: { min: 2 }, rollout: { strategy: 'recreate' } }), ['kubernetes/recreate @ services.web.rollout.strategy']],
     ['the only one, with its disk', web({ volumes: { own: '/data' }, rollout: { strategy: 'recreate' } }), []],
   ] as const)('%s', (_, config, expected) => {
-    expect(checkWorkloads(contextFor(config)).map(brief)).toEqual(expected);
+    const context = contextFor(config);
+    expect([...checkWorkloads(context), ...measureWorkloads(context)].map(brief)).toEqual(expected);
   });
 });
 

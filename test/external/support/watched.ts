@@ -53,7 +53,7 @@ function targetFiles(files: readonly CompiledFile[], environment: string): Map<s
 
 function inContainer(file: ResolvedFile): (readonly [string, string])[] {
   if (file.kind === 'source') return [];
-  return [[file.path.value, file.kind === 'content' ? printDocument(file.content) : file.secret.value]];
+  return [[file.path.value, file.kind === 'content' ? printDocument(file.content()) : file.secret.value]];
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'platform-watched-'));

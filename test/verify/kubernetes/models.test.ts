@@ -35,7 +35,7 @@ function verified(seed: number): Manifests {
     environment: file.environment ?? null,
     document: () => made.get(file.path) ?? made.set(file.path, file.document()).get(file.path)!,
   }));
-  const said = verifyManifests(files, files, platform, [], emitted.existing ?? []).map((one) => `seed ${seed}: ${reportOneLine([one])}`);
+  const said = verifyManifests(files, files, platform, [], emitted.existing?.() ?? []).map((one) => `seed ${seed}: ${reportOneLine([one])}`);
   return { documents: [...made.values()].reduce((sum, document) => sum + (document.format === 'yaml-stream' ? document.content.length : 1), 0), said };
 }
 

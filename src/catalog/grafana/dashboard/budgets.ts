@@ -13,7 +13,7 @@ import type { Scope } from './scope.ts';
 const together = convention('who decides what to release, and what to mend, compares the budgets of all services');
 
 interface Budgets {
-  readonly content: Document;
+  readonly content: () => Document;
   /** Why there is a dashboard of them. */
   readonly origin: Origin;
 }
@@ -24,7 +24,7 @@ export function budgetsDashboard(watch: Watch, recorded: Scope['recorded']): Bud
   if (rows.length === 0) return null;
   const { platform } = watch;
   const origin = compose([platform.origin, together, ...rows.flatMap(({ panels }) => panels.map((panel) => panel.origin))]);
-  const content = toDashboard({
+  const content = (): Document => toDashboard({
     uid: budgetsUid,
     title: withOrigin(traced('Error budgets', together), platform.origin),
     description: t`What the objectives of ${platform} leave to be spent, and how fast it is spent.`,

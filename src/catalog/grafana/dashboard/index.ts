@@ -12,7 +12,7 @@ export interface EmittedDashboard {
   readonly uid: Traced<string>;
   /** Name for what keeps it, of letters, digits and dashes: no two have the same. */
   readonly part: string;
-  readonly content: Document;
+  readonly content: () => Document;
   /** Why there is such a dashboard. */
   readonly origin: Origin;
 }
@@ -23,10 +23,10 @@ export function dashboardsOf(watch: Watch): EmittedDashboard[] {
   const budgets = budgetsDashboard(watch, recorded);
   const ofSubjects = watch.subjects.map((subject) => {
     const uid = dashboardUid(subject.name);
-    return { uid, part: `dashboard-${uid.value}`, content: subjectDashboard(subject, watch, recorded, budgets?.origin ?? null), origin: subject.origin };
+    return { uid, part: `dashboard-${uid.value}`, content: () => subjectDashboard(subject, watch, recorded, budgets?.origin ?? null), origin: subject.origin };
   });
   return [
-    { uid: overviewUid, part: 'dashboards-overview', content: overviewDashboard(watch, recorded, budgets?.origin ?? null), origin: watch.platform.origin },
+    { uid: overviewUid, part: 'dashboards-overview', content: () => overviewDashboard(watch, recorded, budgets?.origin ?? null), origin: watch.platform.origin },
     ...(budgets === null ? [] : [{ uid: budgetsUid, part: 'dashboards-error-budgets', ...budgets }]),
     ...ofSubjects,
   ];

@@ -1,19 +1,14 @@
 import type { Workload } from '../../../compiler/resolved.ts';
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { textOf } from '../../../formats/leaf.ts';
 import { originOf } from '../../../provenance/document.ts';
 import { pathOf } from '../../../provenance/path-of.ts';
 import type { KubernetesContext } from '../context.ts';
-import { configurationOf } from './config-map.ts';
 import { controllerKindOf } from './controller.ts';
 import { isStuck } from './update-strategy.ts';
 
-/** Bytes of all values of a ConfigMap together. https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object */
-const mostConfiguration = 2 ** 20;
-
 /** What the model says of a workload that a cluster would refuse, or that would do something else there. */
 export function checkWorkloads(context: KubernetesContext): Diagnostic[] {
-  return context.environment.workloads.flatMap((workload) => [...user(workload), ...machine(workload, context), ...sources(workload), ...configuration(workload), ...rollout(workload, context)]);
+  return context.environment.workloads.flatMap((workload) => [...user(workload), ...machine(workload, context), ...sources(workload), ...rollout(workload, context)]);
 }
 
 function user({ name, user: { value }, image, origin }: Workload): Diagnostic[] {
@@ -27,15 +22,6 @@ function machine({ name, host, origin }: Workload, { environment }: KubernetesCo
 
 function sources({ name, files }: Workload): Diagnostic[] {
   return files.flatMap((file) => (file.kind === 'source' ? [diagnose('kubernetes/source-file', pathOf(file.origin), { workload: name.value, path: file.path.value, source: file.source.value })] : []));
-}
-
-function configuration(workload: Workload): Diagnostic[] {
-  const { variables, files, parts } = configurationOf(workload);
-  return [variables, files, ...parts.map(({ data }) => data)].flatMap((data) => {
-    let bytes = 0;
-    for (const key in data) bytes += Buffer.byteLength(textOf(data[key]!));
-    return bytes <= mostConfiguration ? [] : [diagnose('kubernetes/large-files', pathOf(workload.origin), { workload: workload.name.value, bytes, most: mostConfiguration })];
-  });
 }
 
 function rollout(workload: Workload, context: KubernetesContext): Diagnostic[] {

@@ -4,6 +4,7 @@ import { because, type Leaf } from '../../../provenance/document.ts';
 import { compose, convention } from '../../../provenance/origin.ts';
 import { originsIn } from '../../../provenance/origins-in.ts';
 import { map, t, withOrigin, type Traced } from '../../../provenance/traced.ts';
+import { once } from '../../../util/once.ts';
 import type { KubernetesContext } from '../context.ts';
 import type { KubernetesObject, Map as Fields } from '../document.ts';
 import { mainPart } from '../../packed-file.ts';
@@ -19,7 +20,8 @@ const filesApart = convention('files stand apart from variables, which are taken
 /** The data of a workload's ConfigMaps. */
 export interface Configuration {
   readonly variables: Fields<Leaf>;
-  readonly files: Fields<Leaf>;
+  /** Printed when they are asked for: to find out that there are some is no reason. */
+  readonly files: () => Fields<Leaf>;
   /** Files that are kept apart. */
   readonly parts: readonly FilePart[];
 }
@@ -27,10 +29,11 @@ export interface Configuration {
 /** What a workload reads that is no secret: its variables, and its files. */
 export function configMaps(workload: Workload, context: KubernetesContext): KubernetesObject[] {
   const { variables, files, parts } = configurationOf(workload);
+  const content = contentFiles(workload);
   return [
     ...(isEmpty(variables) ? [] : [because([workload.origin, plainOnly, ...originsIn(variables)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context), data: variables })]),
-    ...(isEmpty(files) ? [] : [because([workload.origin, filesApart, ...contentFiles(workload).map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, filesMapName(workload)), data: files })]),
-    ...parts.map((part) => because([workload.origin, partApart, ...part.files.flatMap(({ origin, path }) => [origin, path.origin])], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, partMapName(workload, part)), data: part.data })),
+    ...(content.length === 0 ? [] : [because([workload.origin, filesApart, ...content.map(({ origin }) => origin)], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, filesMapName(workload)), data: files() })]),
+    ...parts.map((part) => because([workload.origin, partApart, ...part.files.flatMap(({ origin, path }) => [origin, path.origin])], { apiVersion: 'v1', kind: 'ConfigMap', metadata: workloadMeta(workload, context, partMapName(workload, part)), data: part.data() })),
   ];
 }
 
@@ -46,7 +49,7 @@ export function filesMapName({ name }: Workload): Traced<string> {
 /** Changes with whatever a workload's ConfigMaps say, and only then; `null` where it has none. */
 export function configurationHash(workload: Workload): Traced<string> | null {
   const { variables, files, parts } = configurationOf(workload);
-  return isEmpty(variables) && isEmpty(files) && parts.length === 0 ? null : hashOf([variables, files, ...parts.map(({ data }) => data)], 16);
+  return isEmpty(variables) && contentFiles(workload).length === 0 && parts.length === 0 ? null : hashOf([variables, files(), ...parts.map(({ data }) => data())], 16);
 }
 
 const known = new WeakMap<Workload, Configuration>();
@@ -54,7 +57,7 @@ const known = new WeakMap<Workload, Configuration>();
 /** What the ConfigMaps say. Printed once: it is measured, hashed and written. */
 export function configurationOf(workload: Workload): Configuration {
   let configuration = known.get(workload);
-  if (configuration === undefined) known.set(workload, (configuration = { variables: plainVariables(workload), files: filesData(workload), parts: filePartsOf(workload) }));
+  if (configuration === undefined) known.set(workload, (configuration = { variables: plainVariables(workload), files: once(() => filesData(workload)), parts: filePartsOf(workload) }));
   return configuration;
 }
 
@@ -84,7 +87,7 @@ function filesData(workload: Workload): Fields<Leaf> {
   const files = contentFiles(workload);
   const keys = fileKeys(files);
   return Object.fromEntries(
-    files.map(({ path, content, origin }) => [keys.get(path.value)!.value, embed(content, compose([origin, path.origin]))]),
+    files.map(({ path, content, origin }) => [keys.get(path.value)!.value, embed(content(), compose([origin, path.origin]))]),
   );
 }
 

@@ -6,6 +6,7 @@ import { compose, convention, type ConventionOrigin } from '../../../provenance/
 import { map, t, withOrigin, type Traced } from '../../../provenance/traced.ts';
 import { append } from '../../../util/append.ts';
 import { invariant } from '../../../util/invariant.ts';
+import { once } from '../../../util/once.ts';
 import { mainPart, packedPath } from '../../packed-file.ts';
 import type { Map as Fields } from '../document.ts';
 
@@ -16,8 +17,8 @@ export interface FilePart {
   readonly name: string;
   readonly folder: Traced<string>;
   readonly files: readonly Content[];
-  /** Text of each, by the name of the file. */
-  readonly data: Fields<Leaf>;
+  /** Text of each, by the name of the file; printed when it is asked for. */
+  readonly data: () => Fields<Leaf>;
 }
 
 export const partApart: ConventionOrigin = convention('kubectl notes on each object what it applied, and a note has room for 256 KiB: so much that many files together do not fit', {
@@ -40,7 +41,7 @@ export function filePartsOf(workload: Workload): readonly FilePart[] {
 function filePart(name: string, files: readonly Content[], workload: Workload): FilePart {
   const [first] = files;
   invariant(first !== undefined && files.every(({ path }) => folderOf(path.value) === folderOf(first.path.value)), `the files of ${name} lie in several folders`);
-  const data = Object.fromEntries(files.map(({ path, content, origin }) => [keyOf(path), embed(content, compose([origin, path.origin]), packedPath(workload.name.value, path.value))]));
+  const data = once((): Fields<Leaf> => Object.fromEntries(files.map(({ path, content, origin }) => [keyOf(path), embed(content(), compose([origin, path.origin]), packedPath(workload.name.value, path.value))])));
   return { name, folder: map(first.path, folderOf), files, data };
 }
 

@@ -1,0 +1,15 @@
+/** As wide as pages and terminals are that show it beside something else. */
+const width = 100;
+
+/** Words in lines that start with `indent`. One that is longer than a line has a line of its own. */
+export function wrap(text: string, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, indent + line];
+}
