@@ -1,3 +1,4 @@
+import * as prettier from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { failureMarkdown, marker, mostBytes, toMarkdown } from '../../src/diff/render/markdown.ts';
 import type { DiffReport } from '../../src/diff/report.ts';
@@ -47,6 +48,20 @@ function codeIn(markdown: string): string[] {
   });
   expect({ fence, depth }).toEqual({ fence: undefined, depth: 0 });
   return code;
+}
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+
+/** What a parser that knows nothing of ours makes of it. */
+async function parsed(markdown: string): Promise<Node[]> {
+  // Not among its types, since it is there to look at.
+  const { __debug: debug } = prettier as unknown as { readonly __debug: { readonly parse: (text: string, options: object) => Promise<{ readonly ast: Node }> } };
+  const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];
+  return all((await debug.parse(markdown, { parser: 'markdown' })).ast);
 }
 
 test('a comment: the mark, the summary, and each edit to be opened', () => {
@@ -112,6 +127,15 @@ describe('what a model says is code, and nothing of it is markup', () => {
     expect(code).toContain('@octocat please see #123 and GH-7');
     expect(code).toContain('</script><script>alert(1)</script>');
     expect(markdown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+  });
+
+  test('to a parser of Markdown, too: no link, no image, no heading, and no HTML but ours', async () => {
+    const nodes = await parsed(markdownOf(hostileReport()));
+    expect(new Set(nodes.map(({ type }) => type))).toEqual(new Set(['root', 'html', 'paragraph', 'strong', 'text', 'inlineCode', 'code']));
+    const html = nodes.filter(({ type }) => type === 'html').flatMap(({ value }) => value!.split('\n'));
+    expect(html.length).toBeGreaterThan(100);
+    expect(html.filter((line) => !lines.some((known) => known.test(line)))).toEqual([]);
+    expect(nodes.filter(({ type }) => type === 'code')).toHaveLength(2 * hostileTexts.length + 1);
   });
 
   test.each(hostileTexts)('as the name of the base: %j', (base) => {
