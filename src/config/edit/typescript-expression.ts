@@ -1,12 +1,17 @@
-import type { ArrayExpression, Node as Syntax, ObjectExpression, ObjectPropertyKind } from 'oxc-parser';
+import type { ArrayExpression, CallExpression, Node as Syntax, ObjectExpression, ObjectPropertyKind } from 'oxc-parser';
 import { addTo, bracketsOf, entryOf, listNode, mapNode, replaceSpan, type Bracketed, type Item } from './bracket-nodes.ts';
 import type { Json } from './edit.ts';
 import type { Brought, Entry, Fixed, ListNode, MapNode, Node } from './node.ts';
+import { callOf, type Called, type Parameter } from './typescript-call.ts';
 import type { Names } from './typescript-names.ts';
 import type { TypeScriptSpelling } from './typescript-spelling.ts';
 
 export interface Within extends Bracketed {
   readonly spelling: TypeScriptSpelling;
+  /** Of the helper whose result is read. */
+  readonly parameters?: ReadonlyMap<string, Parameter<Within>>;
+  /** Why a literal belongs to several places. */
+  readonly shared?: string;
   readonly names: Names;
 }
 
@@ -14,10 +19,13 @@ export interface Within extends Bracketed {
 export function readExpression(expression: Syntax, within: Within): Node {
   const node = bare(expression, within);
   if (node.type === 'Identifier') return readName(node.name, node, within);
+  const called = node.type === 'CallExpression' ? callOf(node, within) : undefined;
+  if (called !== undefined) return readResult(node as CallExpression, called, within);
   if (node.type === 'ObjectExpression') return readObject(node, within);
   if (node.type === 'ArrayExpression') return readList(node, within);
   const value = valueIn(node);
   if (value === undefined) return fixed(node, describe(node));
+  if (within.shared !== undefined) return fixed(node, within.shared);
   return { kind: 'scalar', at: node.start, value: value.is, replace: (wanted) => replaceSpan(quotedLike(node, within), node, wanted) };
 }
 
@@ -35,15 +43,32 @@ function isDefine({ bindings }: Names, name: string): boolean {
   return binding?.kind === 'import' && binding.from === 'platform-compiler' && binding.name === 'definePlatform';
 }
 
+/** What a helper gives: its own literals belong to all of its calls, its arguments to one. */
+function readResult(call: CallExpression, { result, parameters, uses }: Called<Within>, within: Within): Node {
+  const name = (call.callee as { readonly name: string }).name;
+  const shared = uses > 1 ? `it stands in "${name}", which is used in ${uses} places` : within.shared;
+  return readExpression(result, { ...within, parameters, ...(shared === undefined ? {} : { shared }) });
+}
+
+function readParameter(name: string, { value, uses, within }: Parameter<Within>, node: Syntax): Node {
+  if (value === undefined) return fixed(node, `it is the default of "${name}"`);
+  return uses > 1 ? fixed(value, `this argument, "${name}", is used in ${uses} places`) : readExpression(value, within);
+}
+
 function readName(name: string, node: Syntax, within: Within): Node {
+  const parameter = within.parameters?.get(name);
+  if (parameter !== undefined) return readParameter(name, parameter, node);
   const binding = within.names.bindings.get(name);
   if (name === 'undefined' && binding === undefined) return { kind: 'scalar', at: node.start, value: undefined, replace: (wanted) => replaceSpan(within, node, wanted) };
   if (binding === undefined) return fixed(node, `"${name}" is no constant of this file`);
   if (binding.kind === 'import') return fixed(node, `"${name}" is imported from "${binding.from}"`);
   const uses = within.names.uses.get(name) ?? 0;
+  if (binding.kind === 'function') return fixed(node, 'it is a function');
   if (binding.kind === 'other') return { kind: 'fixed', at: binding.at, reason: `"${name}" is a variable that may change` };
   if (uses > 1) return { kind: 'fixed', at: binding.at, reason: `the constant "${name}" is used in ${uses} places` };
-  return readExpression(binding.value, within);
+  // A constant knows nothing of the helper that uses it.
+  const { parameters: _, ...outside } = within;
+  return readExpression(binding.value, outside);
 }
 
 function readObject(node: ObjectExpression, within: Within): MapNode {
@@ -53,12 +78,18 @@ function readObject(node: ObjectExpression, within: Within): MapNode {
   return {
     ...plain,
     names: namesOf(node, items, within),
-    find: (name) => findProperty(name, node, items, (index) => entryOf(brackets, items, index)!, within),
+    replace: (value) => (within.shared === undefined ? plain.replace(value) : fixed(node, within.shared)),
+    find: (name) => findProperty(name, node, items, (index) => unlessShared(entryOf(brackets, items, index)!, within), within),
     add: (name, value) => {
+      if (within.shared !== undefined) return fixed(node, within.shared);
       const earlier = items.find((item) => item.name === name);
       return earlier === undefined ? addTo(within, brackets, name, value) : { kind: 'fixed', at: earlier.start, reason: `a spread behind "${name}" may bring it, too` };
     },
   };
+}
+
+function unlessShared(entry: Entry, { shared }: Within): Entry {
+  return shared === undefined ? entry : { ...entry, remove: () => ({ kind: 'fixed', at: entry.value.at, reason: shared }) };
 }
 
 function itemOf(property: ObjectPropertyKind, within: Within): Item {
@@ -129,12 +160,23 @@ function readList(node: ArrayExpression, within: Within): ListNode {
     if (element.type === 'SpreadElement') return { ...span, name: undefined, at: span, value: fixed(element, 'a spread brings entries') };
     return { ...span, name: undefined, at: span, value: readExpression(element, within) };
   });
-  const list = listNode(within, node, items);
+  const list = unlessSharedList(listNode(within, node, items), within);
   const odd = node.elements.findIndex((element) => element === null || element.type === 'SpreadElement');
   if (odd < 0) return list;
   const { at: { start }, value } = items[odd]!;
   const brought: Brought = { kind: 'brought', at: start, reason: value.kind === 'fixed' ? value.reason : '' };
   return { ...list, length: undefined, find: (index) => (index < odd ? list.find(index) : brought) };
+}
+
+function unlessSharedList(list: ListNode, within: Within): ListNode {
+  const { shared } = within;
+  if (shared === undefined) return list;
+  const refuse = (): Fixed => ({ kind: 'fixed', at: list.at, reason: shared });
+  const find = (index: number): Entry | Brought | undefined => {
+    const entry = list.find(index);
+    return entry?.kind === 'entry' ? unlessShared(entry, within) : entry;
+  };
+  return { ...list, add: refuse, replace: refuse, find };
 }
 
 /** The value of a literal. Under `is`, since it may be `null`. */
