@@ -158,6 +158,22 @@ browserSuite('the page of a diff', () => {
       expect([await causes.isVisible(), await main.isVisible()]).toEqual([true, false]);
     }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }));
 
+  test.each([
+    ['beside each other', 1280, 800],
+    ['on a phone', 390, 844],
+  ])('panes %s: another cause begins at its top, however far the last was read', (_, width, height) =>
+    onPage(largeReport(600, 30), async (page) => {
+      await page.locator('.cause').last().click();
+      await page.evaluate('probes.scrollThrough()');
+      await pressed(page, 'Escape g Enter');
+      expect(await chosen(page)).toBe(await page.locator('.cause .path').first().textContent());
+      expect(await page.evaluate('probes.isInView(".place-head")')).toBe(true);
+      await page.evaluate('probes.scrollThrough()');
+      await pressed(page, 'Escape j');
+      await page.locator('.cause[aria-current]').click();
+      expect(await page.evaluate('probes.isInView(".cause-head h2")')).toBe(true);
+    }, { viewport: { width, height } }));
+
   test('on a phone nothing is wider than it, whatever a model says', () =>
     onPage(reportWith([causeWith(`services.${'x'.repeat(300)}`, [placeWith({ name: 'y'.repeat(300), file: `out/${'z'.repeat(300)}`, before: 'v'.repeat(500), after: 'w'.repeat(500) })])]), async (page) => {
       await page.locator('.cause').tap();

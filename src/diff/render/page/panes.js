@@ -36,6 +36,12 @@ function choose(index) {
     else button.removeAttribute('aria-current');
   });
   showPlaces();
+  fromTheTop();
+}
+
+/** What was scrolled through before says nothing of where the chosen cause begins. */
+function fromTheTop() {
+  if (main.getBoundingClientRect().top < 0) main.scrollIntoView();
 }
 
 /** The head of the chosen cause at once; of its places what is looked at. */
@@ -113,6 +119,7 @@ function goToCause(index) {
 
 function toPane(name) {
   document.body.dataset.pane = name;
+  if (name === 'changes') fromTheTop();
 }
 
 function openChanges() {
