@@ -41,6 +41,7 @@ export const alerting: readonly Table[] = [
     rows: [
       ['groups.*.rules.*', all(removed, isAlert), 'alerting', 'nobody is told of it any more', references.alertingRules],
       ['groups.*.rules.*.alert', all(removed), 'alerting', 'nobody is told of it any more', references.alertingRules],
+      ['groups.*.rules.*.alert', changed, 'alerting', 'routes, silences and people know it by its old name, or it is another alert in place of that one', references.alertingRules],
       ['groups.*', all(removed, holdsAlert), 'alerting', 'nobody is told of what the group watched', references.alertingRules],
       ['', removed, 'alerting', 'nobody is told of what these rules watched', references.alertingRules],
       ['groups.*.rules.*.expr', all(changed, isWeaker), 'alerting', 'the alert fires later, or for less', references.alertingRules],
@@ -80,6 +81,7 @@ export const alerting: readonly Table[] = [
     rows: [
       ['scrape_configs.*', all(removed, itself), 'alerting', 'nothing is measured there any more, and alerts on it find nothing', references.prometheusConfiguration],
       ['scrape_configs.*.job_name', all(removed), 'alerting', 'nothing is measured there any more, and alerts on it find nothing', references.prometheusConfiguration],
+      ['scrape_configs.*.job_name', changed, 'alerting', 'nothing is measured under the old name any more, by which alerts find it', references.prometheusConfiguration],
       ['scrape_configs.*.static_configs.*.targets.*', all(kept, removed), 'alerting', 'a target is not measured any more', references.prometheusConfiguration],
       ['scrape_configs.*.scrape_interval', all(kept, longer), 'alerting', 'it is measured less often', references.prometheusConfiguration],
       ['scrape_configs.*.sample_limit', all(kept, added), 'alerting', 'nothing of a target counts that has more samples than that', references.prometheusConfiguration],

@@ -1,5 +1,5 @@
 import { type Plain, textOf } from '../plain.ts';
-import type { Change } from '../change.ts';
+import type { Change, ChangedData } from '../change.ts';
 import { keysOf, readLine } from './line.ts';
 import { rebuild } from './rebuild.ts';
 import { kindOf, sortOfDocument, sortsOfKind } from './sorts.ts';
@@ -42,7 +42,12 @@ function subjectsOfData({ data, file }: Change): Subject[] {
   if (kind === undefined) return [{ ...base, sorts: sortsOf(sortOfDocument(file, keys, object.after ?? object.before)) }];
   // Another kind under the same name is another object.
   if (keys[0] === 'kind' && object.before !== undefined && object.after !== undefined) return [...together([[sortsOfKind(textOf(before)), object.before]], 'removed'), ...together([[sortsOfKind(kind), object.after]], 'added')];
-  return [{ ...base, sorts: sortsOfKind(kind) }];
+  return [{ ...base, sorts: isOther(object) ? ['kubernetes'] : sortsOfKind(kind) }];
+}
+
+/** One object stands where another one stood: what it says is not what the other one said, changed. */
+function isOther({ before, after }: ChangedData['object']): boolean {
+  return before !== undefined && after !== undefined && kindOf(before) !== kindOf(after);
 }
 
 /** A line of a document that is a value of another one. */

@@ -50,6 +50,8 @@ describe('objects of a cluster', () => {
     ['another product', stateful('postgres:16.2', 3), stateful('mysql:16.2', 3), 'data-loss', 'downtime', 'rollout'],
     ['a volume of a claim that is not mounted any more', pod({}, 3, { volumes: [{ name: 'a', persistentVolumeClaim: { claimName: 'a' } }] }), pod({}, 3, { volumes: [{ name: 'a', emptyDir: {} }] }), 'data-loss', 'rollout'],
     ['a peer more', policy({ ingress: [{ from: [peer('a')] }] }), policy({ ingress: [{ from: [peer('a'), peer('b')] }] }), 'exposure'],
+    ['requests of some, where they were of nobody', policy({}), policy({ ingress: [{ from: [peer('a')] }] }), 'exposure'],
+    ['a role that allowed nothing', named('Role', {}), role([reads]), 'permission'],
     ['a peer less', policy({ ingress: [{ from: [peer('a'), peer('b')] }] }), policy({ ingress: [{ from: [peer('a')] }] }), 'rollout'],
     ['requests of some, where they were of all', policy({ ingress: [{ ports: [{ port: 80 }] }] }), policy({ ingress: [{ from: [peer('a')], ports: [{ port: 80 }] }] }), 'rollout'],
     ['requests of all, where they were of some', policy({ ingress: [{ from: [peer('a')] }] }), policy({ ingress: [{}] }), 'exposure'],
@@ -126,6 +128,8 @@ const ratio = (number: string): string => `job:failed:ratio{job="web"} > ${numbe
 describe('what is watched', () => {
   const rows: readonly FileRow[] = [
     row('an alert that goes', rules, rule({}), { groups: [{ name: 'web', rules: [] }] }, 'alerting'),
+    row('another alert in place of one', rules, rule({}), rule({ alert: 'Slow' }), 'alerting'),
+    row('another job in place of one', prometheus, scrape(['a']), scrape(['b']), 'alerting'),
     row('an alert that comes', rules, { groups: [{ name: 'web', rules: [] }] }, rule({}), 'rollout'),
     row('rules that go', rules, rule({}), undefined, 'alerting'),
     row('a higher threshold', rules, rule({ expr: ratio('0.05') }), rule({ expr: ratio('0.1') }), 'alerting'),

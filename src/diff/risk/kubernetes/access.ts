@@ -18,7 +18,7 @@ export const access: readonly Table[] = [
     sorts: ['Role', 'ClusterRole'],
     rows: [
       ['', all(added, grants), 'permission', 'there is a role that allows something of the API', references.rbacGoodPractices],
-      ['rules.*', all(kept, added, itself), 'permission', 'the role allows more', references.rbacGoodPractices],
+      ['rules.*', all(kept, added), 'permission', 'the role allows more', references.rbacGoodPractices],
       ['rules.*.verbs|resources|apiGroups|nonResourceURLs.*', all(kept, added, itself), 'permission', 'the role allows more', references.rbacGoodPractices],
       ['rules.*.verbs|resources|apiGroups|nonResourceURLs.*', all(kept, changed), 'permission', 'the role allows something else', references.rbacGoodPractices],
       ['rules.*.resourceNames', all(kept, removed), 'permission', 'the role is for all objects of a kind, not for those that it named', references.rbac],

@@ -25,6 +25,9 @@ function toOwnPods(rule: Plain | undefined): boolean {
   return to.length > 0 && to.every(isOwnPod);
 }
 
+/** The rule came, or all of them did. */
+const ofList: When = ({ depth, keys }) => depth >= keys.length - 1;
+
 /** The selector of a peer, which is an entry of its own. */
 const peers = 'spec.ingress|egress.*.from|to.*';
 
@@ -36,8 +39,8 @@ export const network: readonly Table[] = [
     rows: [
       ['', all(removed, not(withPods)), 'exposure', 'pods that no other policy selects may be reached, and reach, from everywhere', references.networkPolicies],
       ['', all(added, not(withPods), allows), 'exposure', 'what a policy allows is allowed beside what others do', references.networkPolicies],
-      ['spec.ingress.*', all(kept, added, itself), 'exposure', 'pods may be reached by more', references.networkPolicies],
-      ['spec.egress.*', all(kept, added, itself, not(({ after }) => toOwnPods(after))), 'exposure', 'pods may reach more', references.networkPolicies],
+      ['spec.ingress.*', all(kept, added, ofList), 'exposure', 'pods may be reached by more', references.networkPolicies],
+      ['spec.egress.*', all(kept, added, ofList, not(({ after }) => toOwnPods(after))), 'exposure', 'pods may reach more', references.networkPolicies],
       ['spec.ingress.*.from.*', all(kept, added, itself), 'exposure', 'pods may be reached by more', references.networkPolicies],
       ['spec.egress.*.to.*', all(kept, added, itself, not(({ after }) => isOwnPod(after))), 'exposure', 'pods may reach more', references.networkPolicies],
       ['spec.ingress|egress.*.from|to', all(kept, removed, itself), 'exposure', 'everybody is meant where nobody is named', references.networkPolicies],
