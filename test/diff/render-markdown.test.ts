@@ -12,7 +12,7 @@ const lines: readonly RegExp[] = [
   /^$/,
   /^<!-- platform diff -->$/,
   /^\*\*[\w :-]+\*\*(?: · [\w :,-]+)*, against (`+)(?:(?!\1).)+\1$/,
-  /^Left out: [\w :,]+\. All of it: (`+)(?:(?!\1).)+\1$/,
+  /^Left out, since a comment has no room: [\w ;,]+\. All of it: (`+)(?:(?!\1).)+\1$/,
   /^<details(?: open)?>$/,
   /^<\/details>$/,
   /^<summary>(?:<b>[\w -]+<\/b>|<b>no edit explains this, which is a fault of platform<\/b>|<code>[^<>]*<\/code>|[\w ·→])*<\/summary>$/,
@@ -173,10 +173,10 @@ describe('size', () => {
   test('what fits is whole; then files are counted; then edits; then targets', () => {
     const [whole, files, edits, targets] = [largeReport(100, 2), largeReport(5_000, 1), largeReport(60_000, 60), largeReport(5_000, 5_000)].map(markdownOf) as [string, string, string, string];
     expect(whole).not.toContain('Left out');
-    expect(files).toContain('Left out: a comment has no room for all places of all edits: 1 with counts of their files. All of it:');
+    expect(files).toContain('Left out, since a comment has no room: the places of 1 edit, counted by file. All of it:');
     expect(codeIn(files)).toContain('  out/compose/services/service-0.yaml: 10 places');
-    expect(edits).toMatch(/Left out: [^.]* \d+ with a count only\. All of it:/);
-    expect(targets).toContain('Left out: a comment has room only for counts. All of it:');
+    expect(edits).toMatch(/: the places of \d+ edits, counted by file; the places of \d+ edits, counted in all\. All of it:/);
+    expect(targets).toContain('Left out, since a comment has no room: all edits and their places, which are counted by target. All of it:');
     expect(codeIn(targets)).toEqual(['compose: 1250 places in 125 files', 'kubernetes: 1250 places in 125 files', 'helm: 1250 places in 125 files', 'prometheus: 1250 places in 125 files']);
   });
 

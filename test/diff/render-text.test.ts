@@ -35,6 +35,14 @@ services.old removed  platform.config.ts:40
 `);
 });
 
+test('colours: the worst in red, names of files apart, and no line the wider for it', () => {
+  const marked = toText(small, { paint: (style, text) => `{${style}:${text}}` });
+  expect(marked.split('\n')[0]).toBe('{red:data-loss: 1 place ·} rollout: 1 · 3 edits, 4 places in 3 files');
+  expect(marked).toContain('    {cyan:out/kubernetes/prod/db.yaml:3}\n      {yellow:~} StatefulSet/db {red:[data-loss]}  10Gi -> 5Gi  {dim:(with services.web.image)}\n');
+  expect(marked).toContain('\n      {red:-} services.old\n');
+  expect(marked.replace(/\{\w+:([^}]*)\}/g, '$1')).toBe(textOf(small));
+});
+
 test('what no edit explains', () => {
   expect(textOf(reportWith([], [placeWith({})]))).toBe(`no known risk · 0 edits, 1 place in 1 file · 1 that no edit explains
 

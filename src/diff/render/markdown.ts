@@ -31,10 +31,10 @@ export function toMarkdown(report: DiffReport, { command }: MarkdownOptions): st
   const room = mostBytes - bytesOf(head) - bytesOf(command) - noteBytes;
   const { causes, unexplained } = report;
   const shown = withinRoom([...(unexplained.length === 0 ? [] : [unexplainedPart(unexplained)]), ...byRisk(causes).map(causePart)], room);
-  if (shown === undefined) return `${head}${note('a comment has room only for counts', command)}${countsText(report)}`;
+  if (shown === undefined) return `${head}${note('all edits and their places, which are counted by target', command)}${countsText(report)}`;
   const [byFiles, alone] = [1, 2].map((level) => shown.filter((one) => one.level === level).length);
-  const left = [...(byFiles === 0 ? [] : [`${byFiles!} with counts of their files`]), ...(alone === 0 ? [] : [`${alone!} with a count only`])];
-  const omitted = left.length === 0 ? '' : note(`a comment has no room for all places of all edits: ${left.join(', ')}`, command);
+  const left = [...(byFiles === 0 ? [] : [`the places of ${plural(byFiles!, 'edit')}, counted by file`]), ...(alone === 0 ? [] : [`the places of ${plural(alone!, 'edit')}, counted in all`])];
+  const omitted = left.length === 0 ? '' : note(left.join('; '), command);
   return `${head}${omitted}${shown.map(({ text }) => text).join('')}`;
 }
 
@@ -52,7 +52,7 @@ function headOf(report: DiffReport): string {
 }
 
 function note(text: string, command: string): string {
-  return `Left out: ${text}. All of it: ${codeSpan(command)}\n\n`;
+  return `Left out, since a comment has no room: ${text}. All of it: ${codeSpan(command)}\n\n`;
 }
 
 interface ShownPart {
