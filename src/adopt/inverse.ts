@@ -27,7 +27,7 @@ function inOtherType(value: Scalar): Scalar[] {
 function partsOf(stated: Scalar, before: Scalar, after: Scalar): Scalar[] {
   const [was, printed, wanted] = [String(stated), String(before), String(after)];
   if (was === '' || printed === '') return [];
-  const guesses = was === printed ? [wanted] : [swapped(was, printed, wanted), cutOut(was, printed, wanted), sameDepth(was, printed, wanted)];
+  const guesses = was === printed ? [wanted] : [swapped(was, printed, wanted), cutOut(was, printed, wanted), sameDepth(was, printed, wanted), inLowerCase(was, printed, wanted)];
   return guesses.flatMap((guess) => (guess === undefined ? [] : typeof stated === 'string' ? [guess] : inOtherType(guess)));
 }
 
@@ -44,6 +44,11 @@ function cutOut(stated: string, printed: string, wanted: string): string | undef
   const [head, tail] = [printed.slice(0, at), printed.slice(at + stated.length)];
   const fits = wanted.startsWith(head) && wanted.endsWith(tail) && wanted.length > head.length + tail.length;
   return fits ? wanted.slice(head.length, wanted.length - tail.length) : undefined;
+}
+
+/** `cosine`, printed as `Cosine`, wanted as `Dot`: `dot`. */
+function inLowerCase(stated: string, printed: string, wanted: string): string | undefined {
+  return printed.toLowerCase() === stated ? wanted.toLowerCase() : undefined;
 }
 
 const version = /^\d+(?:\.\d+)*/;

@@ -15,6 +15,7 @@ test.each<[name: string, stated: unknown, before: Scalar, after: Scalar, ...expe
   ['a part of what it is printed in, of which the rest was edited', '1.29', 'nginx:1.29', 'httpd:1.30'],
   ['a version, of which more is printed', 7, 'redis:7.4.11-bookworm', 'redis:8.2.10-bookworm', 8],
   ['a version of two parts', '16.2', 'postgres:16.2.1', 'postgres:17.1.0', '17.1'],
+  ['a word, printed with a capital', 'cosine', 'Cosine', 'Dot', 'dot'],
   ['a default', undefined, 1, 2, 2, '2'],
   ['nothing that is printed', 'left', 'right', 'wrong'],
   ['an object', { a: 1 }, 1, 2],
