@@ -26,7 +26,7 @@ export class Dice {
 }
 
 const names = ['web', 'api', 'name', 'ports', 'env', 'scale', 'x-y', '8080', 'a b', '/etc/a.conf', "it's", 'no', 'A_B', 'per'];
-const texts = ['x', '', 'two words', "it's", 'say "x"', 'yes', '8080', 'a: b', '# no comment', '// none', '/* none */', '${a.b}', '1e3', '500m', '80%', 'C:\\x', 'é', '- x', '{a}', '[b]', 'a,b', 'tab\there', 'trailing ', 'null'];
+const texts = ['x', '', 'two words', "it's", 'say "x"', 'yes', '8080', 'a: b', '# no comment', '// none', '/* none */', '${a.b}', '1e3', '500m', '80%', 'C:\\x', 'é', '- x', '{a}', '[b]', 'a,b', 'tab\there', 'trailing ', 'null', 'x\ny\n', 'a\n\n  b', '# x\n', 'x\n\n', '"""\n\\', '1_000', '2020-01-01', '12:30', '0x1F', '.5', '~', 'a\u0007b'];
 
 /** A value of the language `json`, or a model without what TOML has no word for. */
 export function randomValue(dice: Dice, depth: number, nulls: boolean): Json {
@@ -57,6 +57,16 @@ export function idOf(keys: Keys): string {
   return formatPath(pathOf(keys));
 }
 
+type JsonMap = { readonly [key: string]: Json };
+
+function isMap(value: Json): value is JsonMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTables(value: Json): value is readonly JsonMap[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isMap);
+}
+
 /** Writes a model with random comments and in a random layout. */
 export function printRandom(language: Language, model: { readonly [key: string]: Json }, dice: Dice): Printed {
   const printer = new Printer(language, dice);
@@ -72,6 +82,8 @@ class Printer {
   text = '';
   readonly parts = new Map<string, { start: number; end: number }>();
   readonly comments = new Map<string, string>();
+  /** Constants, by the entry of the model that they are the value of. */
+  private readonly hoisted = new Map<string, string>();
   private readonly unit: string;
   private readonly mark: string;
   private readonly trailing: boolean;
@@ -88,6 +100,17 @@ class Printer {
 
   typescript(model: { readonly [key: string]: Json }): void {
     this.text += "import { definePlatform } from 'platform-compiler';\n\n";
+    this.text += 'const same = <T>(value: T): T => value;\n\n';
+    for (const [name, value] of Object.entries(model)) {
+      if (this.dice.chance(80)) continue;
+      const start = this.text.length;
+      this.commentLines([name], '');
+      this.text += `const hoisted${this.hoisted.size} = `;
+      this.bracketed(value, [name], '');
+      this.text += ';\n';
+      this.parts.set(idOf([name]), { start, end: this.text.length });
+      this.hoisted.set(name, `hoisted${this.hoisted.size}`);
+    }
     const form = this.dice.below(3);
     this.text += form === 0 ? 'const model = ' : `export default ${form === 1 ? 'definePlatform(' : ''}`;
     this.bracketed(model, [], '');
@@ -114,12 +137,19 @@ class Printer {
       if (!isFlat) this.commentLines(path, inner);
       if (!isFlat) this.text += inner;
       if (!list) this.text += this.key(name) + (this.language === 'toml' ? ' = ' : ': ');
-      this.bracketed(one, path, inner, isFlat);
+      const constant = keys.length === 0 ? this.hoisted.get(name) : undefined;
+      const isArgument = this.language === 'ts' && constant === undefined && this.dice.chance(5);
+      if (constant !== undefined) this.text += constant;
+      else {
+        if (isArgument) this.text += 'same(';
+        this.bracketed(one, path, inner, isFlat);
+        if (isArgument) this.text += ')';
+      }
       const isLast = i === entries.length - 1;
       if (!isLast || (this.trailing && !isFlat)) this.text += ',';
       if (isFlat && !isLast) this.text += ' ';
       if (!isFlat) this.commentBehind(path);
-      this.parts.set(idOf(path), { start, end: this.text.length });
+      this.parts.set(constant === undefined ? idOf(path) : `in the model: ${idOf(path)}`, { start, end: this.text.length });
     });
     if (!isFlat) this.text += `\n${indent}`;
     else if (entries.length > 0 && !list) this.text += ' ';
@@ -144,7 +174,8 @@ class Printer {
     const isBlock = typeof value === 'object' && value !== null && Object.keys(value).length > 0 && this.dice.chance(60);
     if (!isBlock) {
       this.text += ' ';
-      this.bracketed(value, keys, indent, true);
+      // What closes brackets must be further right than the key.
+      this.bracketed(value, keys, indent + this.unit, this.dice.chance(60));
       this.commentBehind(keys);
       this.text += '\n';
     } else if (inList) {
@@ -162,32 +193,44 @@ class Printer {
   }
 
   private tomlTable(table: { readonly [key: string]: Json }, keys: Keys): void {
-    const isSection = (value: Json): boolean => typeof value === 'object' && value !== null && !Array.isArray(value) && this.dice.chance(60);
     const sections: [string, Json][] = [];
     for (const [name, value] of Object.entries(table)) {
-      if (isSection(value)) sections.push([name, value]);
-      else {
-        const path = [...keys, name];
-        const start = this.text.length;
-        this.commentLines(path, '');
-        this.text += `${this.key(name)} = `;
-        this.bracketed(value, path, '');
-        this.commentBehind(path);
-        this.text += '\n';
-        this.parts.set(idOf(path), { start, end: this.text.length });
-      }
+      if ((isMap(value) || isTables(value)) && this.dice.chance(60)) sections.push([name, value]);
+      else this.tomlRows(value, [...keys, name], keys.length);
     }
     for (const [name, value] of sections) {
       const path = [...keys, name];
-      if (this.dice.chance(70)) this.text += '\n';
       const start = this.text.length;
-      this.commentLines(path, '');
-      this.text += `[${path.map((key) => this.key(String(key))).join('.')}]`;
-      this.commentBehind(path);
-      this.text += '\n';
-      this.tomlTable(value as { readonly [key: string]: Json }, path);
+      if (isTables(value)) value.forEach((one, i) => this.tomlSection(one, [...path, i], '[[', ']]'));
+      else this.tomlSection(value as JsonMap, path, '[', ']');
       this.parts.set(idOf(path), { start, end: this.text.length });
     }
+  }
+
+  private tomlSection(value: JsonMap, path: Keys, open: string, close: string): void {
+    if (this.dice.chance(70)) this.text += '\n';
+    const start = this.text.length;
+    this.commentLines(path, '');
+    this.text += open + path.filter((key) => typeof key === 'string').map((key) => this.key(key)).join('.') + close;
+    this.commentBehind(path);
+    this.text += '\n';
+    this.tomlTable(value, path);
+    this.parts.set(idOf(path), { start, end: this.text.length });
+  }
+
+  /** A line with a value, or lines with dotted keys. */
+  private tomlRows(value: Json, path: Keys, depth: number): void {
+    const start = this.text.length;
+    if (isMap(value) && Object.keys(value).length > 0 && this.dice.chance(40)) {
+      for (const [name, one] of Object.entries(value)) this.tomlRows(one, [...path, name], depth);
+    } else {
+      this.commentLines(path, '');
+      this.text += `${path.slice(depth).map((key) => this.key(String(key))).join('.')} = `;
+      this.bracketed(value, path, '');
+      this.commentBehind(path);
+      this.text += '\n';
+    }
+    this.parts.set(idOf(path), { start, end: this.text.length });
   }
 
   private key(name: string): string {
@@ -203,7 +246,7 @@ class Printer {
   }
 
   private quoted(value: string): string {
-    return this.mark === '"' || /['\\\t]/.test(value) ? JSON.stringify(value) : `'${value}'`;
+    return this.mark === '"' || /['\\\u0000-\u001F]/.test(value) ? JSON.stringify(value) : `'${value}'`;
   }
 
   private comment(keys: Keys): string {
