@@ -77,6 +77,80 @@ test('several files, of which one is refused: the others are taken', async () =>
   expect(await run(folder, 'check')).toMatchObject({ code: 0 });
 });
 
+describe('a model', () => {
+  const typescript = `import { definePlatform } from 'platform-compiler';
+
+// The shop.
+export default definePlatform({
+  name: 'shop',
+  environments: { local: { runtime: 'compose' }, demo: { runtime: 'compose' } },
+  services: {
+    // What people see.
+    web: { image: 'nginx:1.29.1', ports: { http: 80 }, health: { live: '/' } },
+  },
+});
+`;
+  const toml = '# The shop.\nname = "shop"\nenvironments.local.runtime = "compose"\nenvironments.demo.runtime = "compose"\n\n[services.web] # What people see.\nimage = "nginx:1.29.1"\nports = { http = 80 }\nhealth = { live = "/" }\n';
+  const data = { name: 'shop', environments: { local: { runtime: 'compose' }, demo: { runtime: 'compose' } }, services: { web: { image: 'nginx:1.29.1', ports: { http: 80 }, health: { live: '/' } } } };
+
+  test.each([
+    ['platform.config.ts', typescript],
+    ['platform.config.toml', toml],
+    ['platform.config.json', `${JSON.stringify(data, null, 2)}\n`],
+  ])('in %s', async (name, text) => {
+    const folder = newFolder({ [name]: text });
+    await output(folder, 'build');
+    const wanted = read(folder, compose).replace(...image).replace(...restart);
+    put(folder, { [compose]: wanted });
+    const { files } = await json<Adopted>(folder, `adopt ${compose}`);
+    expect(files[0]!.edits.map(({ as, path }) => `${as} ${path}`)).toEqual(['model services.web.per.local.image', 'override overrides']);
+    for (const comment of text.match(/(?:\/\/|#) .*$/gm) ?? []) expect(read(folder, name)).toContain(comment);
+    await output(folder, 'build');
+    expect(read(folder, compose)).toBe(wanted);
+    expect(await run(folder, 'check')).toMatchObject({ code: 0 });
+  });
+});
+
+test('a file that was checked out with the line ends of Windows', async () => {
+  const folder = await edited([image]);
+  put(folder, { [compose]: read(folder, compose).replaceAll('\n', '\r\n') });
+  expect((await json<Adopted>(folder, `adopt ${compose}`)).files[0]!.edits).toMatchObject([{ path: 'services.web.per.local.image' }]);
+  await output(folder, 'build');
+  expect(await run(folder, 'check')).toMatchObject({ code: 0 });
+  expect(read(folder, compose)).toContain('nginx:1.29.2');
+});
+
+test('a file that no lock remembers', async () => {
+  const folder = await edited([image]);
+  put(folder, { 'out/platform.lock': null });
+  expect((await run(folder, 'check')).stdout).toContain('conflict');
+  await output(folder, `adopt ${compose}`);
+  await output(folder, 'build');
+  expect(read(folder, compose)).toContain('nginx:1.29.2');
+});
+
+test('a file with text of its owners: what is around it', async () => {
+  const page = 'out/runbooks/web/service-down.md';
+  const model = `name: shop
+environments: { local: { runtime: compose } }
+owners: { store: { slack: "#store" } }
+services:
+  web: { image: nginx:1.29.1, health: { live: / }, ports: { http: 80 }, metrics: { serves: { visits_total: { type: counter, help: Visits } } } }
+resources: { prometheus: { kind: prometheus, alertmanager: alerts }, alerts: { kind: alertmanager } }
+alerting: { slackUrl: slack-url }
+secrets: { slack-url: {} }
+`;
+  const folder = newFolder({ [config]: model });
+  await output(folder, 'build');
+  const kept = '<!-- kept up to here -->';
+  const written = read(folder, page).replace(kept, `Ask Ada.\n\nShe knows.\n${kept}`);
+  put(folder, { [page]: written });
+  expect(await run(folder, `adopt ${page}`)).toMatchObject({ code: 0, stderr: expect.stringContaining('there is nothing to adopt') as string });
+  put(folder, { [page]: written.replace(kept, `${kept}\nMine.`) });
+  const line = read(folder, page).split('\n').indexOf('Mine.') + 1;
+  expect(await json<Adopted>(folder, `adopt ${page}`, 1)).toMatchObject({ files: [], diagnostics: [{ code: 'adopt/text', source: { line } }] });
+});
+
 describe('refused, and everything stays as it is:', () => {
   test.each<[name: string, replacements: readonly (readonly [string, string])[], says: string]>([
     ['a comment', [['services:\n', 'services:\n  # mine\n']], 'adopt/form'],
