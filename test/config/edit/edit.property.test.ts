@@ -5,7 +5,8 @@ import { editedValue } from '../../../src/config/edit/edited-value.ts';
 import type { ConfigEdit, Json } from '../../../src/config/edit/edit.ts';
 import { sameJson } from '../../../src/config/edit/same-json.ts';
 import { loadConfigText } from '../../../src/config/load.ts';
-import { Dice, idOf, printRandom, randomObject, randomValue, type Language, type Printed } from './random-text.ts';
+import { chance, pick, seeded, type Choices } from '../../support/choices.ts';
+import { idOf, printRandom, randomObject, randomValue, type Language, type Printed } from './random-text.ts';
 
 /** More with PLATFORM_ROUNDS=5000. */
 const rounds = Number(process.env['PLATFORM_ROUNDS'] ?? 150);
@@ -23,16 +24,16 @@ function at(value: Json, keys: Keys): Json | undefined {
   return keys.reduce<Json | undefined>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, Json>)[key] : undefined), value);
 }
 
-function randomEdit(model: Json, dice: Dice, nulls: boolean): ConfigEdit {
-  const keys = dice.one(pathsIn(model).filter(([first]) => first !== 'first'));
+function randomEdit(model: Json, choices: Choices, nulls: boolean): ConfigEdit {
+  const keys = pick(choices, pathsIn(model).filter(([first]) => first !== 'first'));
   const value = at(model, keys);
-  const set = randomValue(dice, 2, nulls);
-  if (Array.isArray(value) && dice.chance(60)) return { keys, append: set };
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && (keys.length === 0 || dice.chance(60))) {
-    return dice.chance(80) ? { keys: [...keys, dice.one(['added', 'a-b', 'c d'])], set } : { keys: [...keys, 'new', 'deep'], append: set };
+  const set = randomValue(choices, 2, nulls);
+  if (Array.isArray(value) && chance(choices, 60)) return { keys, append: set };
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && (keys.length === 0 || chance(choices, 60))) {
+    return chance(choices, 80) ? { keys: [...keys, pick(choices, ['added', 'a-b', 'c d'])], set } : { keys: [...keys, 'new', 'deep'], append: set };
   }
   if (keys.length === 0) return { keys: ['added'], set };
-  return dice.chance(50) ? { keys, remove: true } : { keys, set };
+  return chance(choices, 50) ? { keys, remove: true } : { keys, set };
 }
 
 /** What may go with an edit: the entry that is removed or replaced, and what stands in it. */
@@ -98,17 +99,16 @@ describe.each<Language>(['ts', 'json', 'yaml', 'toml'])('%s', (language) => {
     let all = 0;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 30 }), async (seed) => {
-        const dice = new Dice(seed);
-        dice.below(7);
+        const choices = seeded(seed);
         const nulls = language !== 'toml';
         // A model is never empty.
-        const model = { first: 'x', ...randomObject(dice, 4, nulls, dice.below(6)) };
-        const printed = printRandom(language, model, dice);
+        const model = { first: 'x', ...randomObject(choices, 4, nulls, choices.below(6)) };
+        const printed = printRandom(language, model, choices);
         const file = `platform.config.${language}`;
         const loaded = await loadConfigText(file, printed.text);
         expect(loaded.diagnostics, printed.text).toEqual([]);
         expect(sameJson(loaded.value, model), printed.text).toBe(true);
-        const edit = randomEdit(model, dice, nulls);
+        const edit = randomEdit(model, choices, nulls);
         all++;
         const result = await editConfig({ file, text: printed.text, value: model }, [edit]);
         const shown = `${JSON.stringify(edit)}\n--- before\n${printed.text}`;
