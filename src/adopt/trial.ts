@@ -61,5 +61,17 @@ export function reachesOthers({ file, files }: Situation, trial: Trial): boolean
   if (environment === null) return false;
   const before = new Map(files.filter((one) => one.environment !== environment && one.environment !== null).map((one) => [one.path, one]));
   const after = trial.files.filter((one) => one.environment !== environment && one.environment !== null);
-  return after.length !== before.size || after.some((one) => before.get(one.path)?.text !== one.text);
+  return after.length !== before.size || after.some((one) => {
+    const old = before.get(one.path);
+    return old === undefined || textOf(old) !== one.text;
+  });
+}
+
+const texts = new WeakMap<CompiledFile, string>();
+
+/** Of a file that many trials are compared with, and that is printed when it is read. */
+function textOf(file: CompiledFile): string {
+  let text = texts.get(file);
+  if (text === undefined) texts.set(file, (text = file.text));
+  return text;
 }

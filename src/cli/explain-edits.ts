@@ -28,10 +28,16 @@ export function explainedJson({ found, ...file }: ExplainedFile): FileReport & {
   return { ...file, edits: found.kind === 'edits' ? found.edits.map(reportedEdit) : [] };
 }
 
+/** Edits of one file that a terminal shows; who rewrote it knows. */
+const most = 40;
+
 /** Lines below that of the file. */
 export function explainedText({ path, found }: ExplainedFile): string {
   if (found === undefined || found.kind === 'none') return '';
-  if (found.kind === 'edits') return found.edits.map((edit) => `  ${editLine(path, edit)}`).join('');
+  if (found.kind === 'edits') {
+    const more = found.edits.length - most;
+    return `${found.edits.slice(0, most).map((edit) => `  ${editLine(path, edit)}`).join('')}${more > 0 ? `  and ${more} more\n` : ''}`;
+  }
   return found.kind === 'form' ? `  ${path}:${found.line}  only comments, blanks or the form of values\n` : `  ${path}:${found.line}:${found.column}  cannot be read: ${found.message}\n`;
 }
 

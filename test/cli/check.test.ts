@@ -111,6 +111,13 @@ describe('explained', () => {
     expect((await json<Explained>(broken, 'check --explain', 1)).files.find(({ path }) => path === compose)).toMatchObject({ edits: [], unreadable: { line: expect.any(Number) as number } });
   });
 
+  test('of very many edits, the first', async () => {
+    const folder = await explained((text) => text.replace('  web:\n', `  web:\n${Array.from({ length: 50 }, (_, i) => `    x-${i}: 1\n`).join('')}`));
+    const lines = (await run(folder, 'check --explain')).stdout.split('\n');
+    expect(lines.filter((line) => line.includes('services.web.x-'))).toHaveLength(40);
+    expect(lines.at(-2)).toBe('  and 10 more');
+  });
+
   test('an edit beside a change of the model: against what the model wants', async () => {
     const folder = await explained((text) => text.replace('restart: unless-stopped', 'restart: always'));
     put(folder, { 'platform.config.yaml': shop.replace('nginx:1.29.1', 'nginx:1.29.2') });
