@@ -56,6 +56,7 @@ const rollouts: readonly Edit[] = [
 
 const availability: readonly Edit[] = [
   one('fewer replicas at least', 'services/sync/scale/min', 1, 'availability', 'alerting', 'capacity'),
+  over('fewer replicas at least, of a chart', 'helm/values-production.yaml', undefined, '/sync/autoscaling/minReplicas', 1, 'availability', 'capacity'),
   one('no check of health', 'services/auth/health', { none: 'it has none yet' }, 'availability'),
   one('more evictions at a time', 'services/api-gateway/disruption', { maxUnavailable: 2 }, 'availability'),
   one('replicas that are missing while others start', 'services/api-gateway/rollout', { unavailable: 1 }, 'availability'),
@@ -96,6 +97,7 @@ const data: readonly Edit[] = [
   one('silences that are kept for a shorter time', 'resources/alertmanager/retention', '24h', 'data-loss', 'downtime'),
   one('messages that are kept for a shorter time', 'resources/kafka/topics/search-queries/retention', '24h', 'data-loss', 'replacement'),
   one('no backup', 'resources/qdrant/per/production/backup', undefined, 'data-loss', 'availability', 'alerting', 'capacity'),
+  one('a store that the cloud does not run any more', 'resources/redis/per/production/managed', false, 'data-loss', 'downtime', 'alerting', 'cost'),
   one('a store that writes nothing to disk', 'resources/redis/appendOnly', false, 'data-loss', 'alerting'),
   over('claims that go with their pods', kafka, 'StatefulSet/kafka', '/spec/persistentVolumeClaimRetentionPolicy/whenScaled', 'Delete', 'data-loss'),
   over('another driver of a volume of compose', compose, undefined, '/volumes/kafka-data/driver', 'nfs', 'data-loss'),

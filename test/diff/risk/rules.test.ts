@@ -72,6 +72,7 @@ describe('objects of a cluster', () => {
     ['a host less', ingress({ rules: [host('a.example.com'), host('b.example.com')] }), ingress({ rules: [host('a.example.com')] }), 'downtime'],
     ['no encryption', ingress({ tls: [{ secretName: 'a' }] }), ingress({}), 'exposure'],
     ['another host under the same name', named('Service', { spec: { type: 'ExternalName', externalName: 'a.example.com' } }), named('Service', { spec: { type: 'ExternalName', externalName: 'b.example.com' } }), 'downtime'],
+    ['a name for another host that goes', named('Service', { spec: { type: 'ExternalName', externalName: 'a.example.com' } }), undefined, 'data-loss', 'downtime'],
     ['a source that everybody may be', named('Service', { spec: { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0/8'] } }), named('Service', { spec: { type: 'LoadBalancer' } }), 'exposure'],
     ['an external secret that goes', named('ExternalSecret', {}), undefined, 'secret'],
     ['another kind under the same name', named('Deployment', {}), named('StatefulSet', {}), 'downtime', 'rollout', 'cost'],

@@ -61,6 +61,7 @@ export const network: readonly Table[] = [
     sorts: ['Service'],
     rows: [
       ['', all(added, isPublic), 'exposure', 'it is reached from outside of the cluster', references.service],
+      ['', all(removed, ({ before }) => field(before, 'spec', 'type') === 'ExternalName'), 'data-loss', 'what the name led to, such as a database of the cloud, keeps its data, which does not move along', references.service],
       ['', removed, 'downtime', 'its name and address do not answer any more', references.service],
       ['metadata.name|namespace', all(kept, changed), ['downtime', 'replacement'], 'it answers under its other name only', references.service],
       ['spec.type', all(kept, becomes('LoadBalancer', 'NodePort')), 'exposure', 'it is reached from outside of the cluster', references.service],
