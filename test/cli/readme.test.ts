@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,10 +28,16 @@ function changes(before: Record<string, string>, after: Record<string, string>):
     .join('');
 }
 
+/** As the first commit of a repository. */
+function commitAll(folder: string): void {
+  for (const args of [['init', '--quiet', '--initial-branch=main'], ['add', '--all'], ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '--message', 'first']]) execFileSync('git', args, { cwd: folder });
+}
+
 test('one change, and the files that follow', async () => {
   const folder = newFolder();
   cpSync('examples/quickstart', folder, { recursive: true });
   expect(await output(folder, 'build')).toBe('');
+  commitAll(folder);
   const before = snapshot(join(folder, 'out'));
 
   const model = read(folder, 'platform.config.ts');
@@ -45,6 +52,7 @@ test('one change, and the files that follow', async () => {
   expect(questions.length).toBeGreaterThan(0);
   for (const question of questions) {
     const [command, ...answer] = question.split('\n');
-    expect(await output(folder, command!.replace(/^\$ npx platform /, ''))).toBe(answer.join('\n'));
+    const args = command!.replace(/^\$ npx platform /, '');
+    expect(await output(folder, args, args.startsWith('diff') ? 1 : 0)).toBe(answer.join('\n'));
   }
 });
