@@ -173,6 +173,16 @@ test('no change of it is shown between two models', async () => {
   expect((await json<{ causes: { changes: unknown[] }[] }>(folder, 'diff --base before.yaml')).causes.flatMap(({ changes }) => changes)).toEqual([]);
 });
 
+test('no value of the model reaches it, and a question about its lines is answered with a warning', async () => {
+  const folder = newFolder({ 'platform.config.yaml': shop });
+  await output(folder, 'build');
+  const before = await output(folder, 'where services.web.image');
+  await output(folder, 'eject compose/demo/compose.yaml');
+  expect(await output(folder, 'where services.web.image')).toBe(before.split('\n').filter((line) => !line.startsWith('out/compose/demo/compose.yaml:')).join('\n'));
+  const asked = await run(folder, 'why out/compose/demo/compose.yaml:9');
+  expect(asked).toMatchObject({ code: 0, stderr: expect.stringContaining('warning[cli/ejected]: "out/compose/demo/compose.yaml" is its owner\'s: the answer is about what the model would make of it\n') as string });
+});
+
 test('permissions of the model stay', async () => {
   const folder = newFolder({ 'platform.config.yaml': shop });
   chmodSync(join(folder, 'platform.config.yaml'), 0o640);

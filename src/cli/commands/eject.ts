@@ -54,7 +54,7 @@ async function editModel({ root, config }: Project, { edits, entries }: Choice, 
 
 /** Reads the model anew, as every command does from now on. */
 async function finish(choice: Choice, { root, config }: Project, { config: option }: EjectOptions, diagnostics: Diagnostic[]): Promise<Done> {
-  const project = await openProject(join(root, config!.file));
+  const project = await openProject(join(root, config!.file), undefined, { onDemand: true });
   // What is still wrong was so before, or the edit would not have been kept.
   const problems = project.diagnostics.filter(({ severity }) => severity === 'error');
   diagnostics.push(...problems);

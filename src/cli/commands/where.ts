@@ -29,7 +29,7 @@ function search(text: string, project: Project, diagnostics: Diagnostic[]): Wher
     diagnostics.push(diagnose('cli/bad-path', null, { text }));
     return [];
   }
-  const places = shifted(findPlaces(project.desired, keys), project);
+  const places = shifted(findPlaces(project.desired.filter(({ path }) => !project.ejected.has(path)), keys), project);
   if (places.length === 0 && !exists(project.config!.value, keys)) diagnostics.push(diagnose('cli/nothing-there', null, { path: text }));
   return places;
 }

@@ -31,7 +31,7 @@ export async function why(words: readonly string[], options: WhyOptions): Promis
   const answers = hasErrors(project.diagnostics) ? [] : places.flatMap((place) => answer(place, project, diagnostics));
   if (options.format === 'json') reportJson(answers.length === 1 ? answers[0]! : { answers }, diagnostics, project);
   else {
-    reportText(diagnostics.filter((d) => d.severity === 'error'), project, options.format);
+    reportText(diagnostics.filter((d) => d.severity === 'error' || d.code === 'cli/ejected'), project, options.format);
     reportLines(answers.flatMap(({ file, places: found }) => found.map((place) => formatPlace(file, place, project))).join('\n'), options.format);
   }
   return hasErrors(diagnostics) ? 1 : 0;
@@ -59,6 +59,7 @@ function answer(place: AskedPlace, project: Project, diagnostics: Diagnostic[]):
     return [];
   }
   const { line, column } = place;
+  if (project.ejected.has(file.path)) diagnostics.push(diagnose('cli/ejected', null, { file: file.path }));
   const kept = keptLines(project.root, file);
   const printed = printPlaces(file);
   const lines = (kept?.text ?? printed.text).split('\n').length - 1;

@@ -1,10 +1,11 @@
 import { quote, quoteList } from '../../util/text.ts';
-import { didYouMean, error, type Message } from '../message.ts';
+import { didYouMean, error, warning, type Message } from '../message.ts';
 
 /** Arguments of commands. */
 export const cliMessages: {
   'cli/unknown-name': Message<{ kind: string; flag: string; name: string; known: readonly string[]; suggestion: string | undefined }>;
   'cli/not-compiled': Message<{ file: string; suggestion: string | undefined }>;
+  'cli/ejected': Message<{ file: string }>;
   'cli/bad-place': Message<{ text: string }>;
   'cli/no-such-line': Message<{ file: string; line: number; lines: number }>;
   'cli/bad-path': Message<{ text: string }>;
@@ -14,6 +15,7 @@ export const cliMessages: {
 } = {
   'cli/unknown-name': error((a) => `${a.flag} names the ${a.kind} ${quote(a.name)}; the model has ${quoteList(a.known, 'and')}`, didYouMean),
   'cli/not-compiled': error((a) => `${quote(a.file)} is not compiled from the model`, didYouMean),
+  'cli/ejected': warning((a) => `${quote(a.file)} is its owner's: the answer is about what the model would make of it`),
   'cli/bad-place': error((a) => `${quote(a.text)} is no place; a place is FILE:LINE or FILE:LINE:COLUMN`),
   'cli/no-such-line': error((a) => `${quote(a.file)} has ${a.lines} lines and no line ${a.line}`),
   'cli/bad-path': error((a) => `${quote(a.text)} is no path of the model; a path looks like services.web.ports.http`),
