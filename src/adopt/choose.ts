@@ -18,15 +18,23 @@ export interface Choice {
 /** Each trial compiles the model: of a file that was written anew, most is not worth it. */
 const mostTrials = 40;
 
+/** Each is made in the source of the model to see whether it can be. */
+const mostGuesses = 200;
+
 const none: Choice = { edits: [], trial: undefined, byEdit: new Map() };
 
 /** Edits of the model that say what somebody changed by hand, and change the files of no other environment. First all together, then one by one. */
 export async function chooseEdits(situation: Situation, isEditable: IsEditable): Promise<Choice> {
   const around = { model: situation.model, places: placesOf(situation.file), environment: situation.file.environment };
   const guesses = new Map<HandEdit, ConfigEdit[]>();
+  const known = new Map<string, boolean>();
   for (const edit of situation.edits) {
     const usable: ConfigEdit[] = [];
-    for (const guess of candidatesFor(edit, around)) if (await isEditable(guess)) usable.push(guess);
+    for (const guess of candidatesFor(edit, around)) {
+      const key = JSON.stringify(guess);
+      if (!known.has(key)) known.set(key, known.size < mostGuesses && (await isEditable(guess)));
+      if (known.get(key) === true) usable.push(guess);
+    }
     if (usable.length > 0) guesses.set(edit, usable);
   }
   if (guesses.size === 0) return none;
