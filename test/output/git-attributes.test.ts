@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { printDocument } from '../../src/formats/index.ts';
 import type { Place } from '../../src/provenance/line-map.ts';
 import { gitAttributes } from '../../src/output/git-attributes.ts';
+import { formatPath } from '../../src/provenance/path.ts';
 import { edit, newRoot } from './project.ts';
 
 test('Git takes every compiled file for generated, and keeps its line ends', () => {
@@ -23,4 +24,26 @@ test('its line says why it stands there', () => {
   printDocument(document(), (place) => places.push(place));
   for (const place of places) expect(text.split('\n')[place.line - 1]).toContain(place.text);
   expect(places.filter((place) => place.kind === 'scalar').map((place) => [place.text, place.origin?.kind])).toEqual([['* text=auto eol=lf linguist-generated', 'convention']]);
+});
+
+test('Git takes an ejected file for none that is generated, whatever its name', () => {
+  const names = ['compose/local/compose.yaml', 'a b/c.txt', 'x[1].txt', 'star*.txt', 'why?.txt', 'say "x".txt', '#note', '!not', 'é.txt'];
+  const root = newRoot();
+  const file = gitAttributes('out', new Map([...names, '../elsewhere/x'].map((name, i) => [`out/${name}`.replace('out/../', ''), i])));
+  expect(file.text).not.toContain('elsewhere');
+  edit(root, { [file.path]: file.text });
+  execFileSync('git', ['init', '-q'], { cwd: root });
+  const ask = (path: string): string => execFileSync('git', ['check-attr', '-z', 'linguist-generated', '--', path], { cwd: root, encoding: 'utf8' }).split('\0')[2]!;
+  expect(names.map((name) => [name, ask(`out/${name}`)])).toEqual(names.map((name) => [name, 'unset']));
+  expect(['out/compose/local/other.yaml', 'out/x1.txt', 'out/stars.txt', 'out/whyx.txt', 'out/deeper/é.txt'].map(ask)).toEqual(Array.from({ length: 5 }, () => 'set'));
+});
+
+test('the line of an ejected file says which entry of the model it follows from', () => {
+  const places: Place[] = [];
+  printDocument(gitAttributes('out', new Map([['out/b', 1], ['out/a', 0]])).document(), (place) => places.push(place));
+  const origins = places.flatMap(({ kind, text, origin }) => (kind === 'scalar' && origin?.kind === 'model' ? [[text, formatPath(origin.path)]] : []));
+  expect(origins).toEqual([
+    ['/a -linguist-generated', 'output.ejected[0]'],
+    ['/b -linguist-generated', 'output.ejected[1]'],
+  ]);
 });

@@ -101,6 +101,10 @@ const orphans: Row[] = [
 
 const scopes: Row[] = [
   ['ejected and edited', { want: { a: 'new' }, lock: { a: 'old' }, disk: { a: on('edit') }, ejected: new Set(['a']) }, ['keep a ejected'], [], []],
+  ['ejected and missing', { want: { a: 'new' }, lock: { a: 'old' }, disk: { a: absent }, ejected: new Set(['a']) }, ['keep a ejected'], ['output/ejected-missing'], []],
+  ['ejected, and a link', { want: { a: 'new' }, disk: { a: { kind: 'link', at: 'a' } }, ejected: new Set(['a']) }, ['keep a ejected'], [], []],
+  ['ejected, and forced', { want: { a: 'new' }, lock: { a: 'old' }, disk: { a: on('edit') }, ejected: new Set(['a']), force: true }, ['keep a ejected'], [], []],
+  ['ejected, and outside of this build: forgotten, too', { want: { a: 'new', b: 'new' }, lock: { a: 'old', b: 'old' }, disk: { a: on('edit'), b: on('old') }, ejected: new Set(['a']), only: () => false }, [], [], ['b=old']],
   ['ejected and no longer wanted', { lock: { a: 'old' }, disk: { a: on('old') }, ejected: new Set(['a']) }, [], [], []],
   ['outside of this build: lock untouched', { want: { a: 'new', b: 'new' }, lock: { a: 'old', b: 'old' }, disk: { a: on('old'), b: on('edit') }, only: ({ path }) => path === 'a' }, ['update a stale [platform build]'], [], ['a=new', 'b=old'], ['a=new|old', 'b=old']],
   ['orphan outside of this build', { lock: { a: 'old', b: 'old' }, disk: { a: on('old'), b: on('old') }, only: ({ path }) => path === 'a' }, ['delete a orphan [platform build]'], [], ['b=old'], ['a=old', 'b=old']],

@@ -3,7 +3,7 @@ import type { Edit } from '../typescript/edits.ts';
 import { insertion, replacement } from './brackets.ts';
 import { lineStart } from './gap.ts';
 import type { Brought, Edits, Entry, Fixed, ListNode, MapNode } from './node.ts';
-import { afterBlock, commentAbove, type Row } from './yaml-lines.ts';
+import { afterBlock, beforeBreak, commentAbove, type Row } from './yaml-lines.ts';
 import { entryLines, itemLines } from './yaml-print.ts';
 import { replaceBlock } from './yaml-replace.ts';
 import { contentEnd, indicatorEnd, itemEnd } from './yaml-tokens.ts';
@@ -68,7 +68,7 @@ export function readBlockList(node: YAMLSeq, slot: Slot, within: Within): ListNo
 
 function blockOf(token: CST.BlockMap | CST.BlockSequence, starts: readonly number[], parts: readonly Part[], slot: Slot, { text }: Within, empty: Block['empty']): Block {
   const rows = parts.map((part, i) => ({ start: starts[i]!, end: itemEnd(part)! }));
-  return { slot, rows, indent: ' '.repeat(rows[0]!.start - lineStart(text, rows[0]!.start)), end: contentEnd(token), empty };
+  return { slot, rows, indent: ' '.repeat(rows[0]!.start - lineStart(text, rows[0]!.start)), end: beforeBreak(text, contentEnd(token)), empty };
 }
 
 function slotOf(kind: 'key' | 'dash', part: Part, { indent }: Block): Slot {
@@ -101,7 +101,7 @@ function removeRow({ slot, rows, indent, empty }: Block, index: number, { text, 
   const isOwnLine = text.slice(lineStart(text, row.start), row.start).trim() === '';
   const lines = { start: commentAbove(text, lineStart(text, row.start), indent.length), end: afterBlock(text, row.end, indent.length) };
   if (rows.length === 1) {
-    if (!isOwnLine) return [replacement(row.start, row.end, empty)];
+    if (!isOwnLine) return [replacement(row.start, beforeBreak(text, row.end), empty)];
     if (slot.kind !== 'root' && slot.kind !== 'flow') return [insertion(slot.after, ` ${empty}`), replacement(lines.start, lines.end, '')];
     return [replacement(lines.start, lines.end, empty + spelling.lineBreak)];
   }

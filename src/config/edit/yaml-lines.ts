@@ -19,6 +19,12 @@ export function afterBlock(text: string, end: number, column: number): number {
   return at;
 }
 
+/** An end without the line break that a block of text holds. */
+export function beforeBreak(text: string, end: number): number {
+  if (text[end - 1] !== '\n') return end;
+  return text[end - 2] === '\r' ? end - 2 : end - 1;
+}
+
 /** Where the comment begins that stands right above a line, in the same column. */
 export function commentAbove(text: string, line: number, column: number): number {
   let at = line;

@@ -25,6 +25,7 @@ const cases: [name: string, before: string, changes: Change[], after: string][] 
   ['the first goes, with its comments', '# top\n\n# about a\na: 1 # one\n# about b\nb: 2\n', [['a', '-']], '# top\n\n# about b\nb: 2\n'],
   ['the last goes, with its comments', 'a: 1\n# about b\nb:\n  c: 2 # two\n  # three\n# end\n', [['b', '-']], 'a: 1\n# end\n'],
   ['the only one goes', 'a: # note\n  # about b\n  b: 1\nc:\n  - x\nd:\n  - y: 1\n', [['a.b', '-'], ['c[0]', '-'], ['d[0].y', '-']], 'a: {} # note\nc: []\nd:\n  - {}\n'],
+  ['texts of several lines go', 'a:\n  - b: |\n      x\n      y\n  - 1\nc:\n  d: |+\n    x\n\ne: |\n  x\nf: 1\n', [['a[0].b', '-'], ['c', 'x'], ['e', [1]]], 'a:\n  - {}\n  - 1\nc: x\ne:\n  - 1\nf: 1\n'],
   ['the first of an entry of a list goes', 'a:\n  - x: 1 # one\n    y: 2 # two\n', [['a[0].x', '-']], 'a:\n  - y: 2 # two\n'],
   ['entries of a list go', 'a:\n  # one\n  - 1\n\n  - x: 2\n    y: 2\n  - 3 # three\n', [['a[1]', '-'], ['a[0]', '-']], 'a:\n\n  - 3 # three\n'],
   ['in brackets, with comments', 'a: [\n  1, # one\n  # two\n  2,\n  3 # three\n]\n', [['a[1]', '-'], ['a[1]', '-']], 'a: [\n  1 # one\n]\n'],
