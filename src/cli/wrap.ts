@@ -13,3 +13,9 @@ export function wrap(text: string, indent: string): string[] {
   }
   return line === '' ? lines : [...lines, indent + line];
 }
+
+/** The beginning of a line of which `used` columns are taken already. What it names, a place or an address, stays whole. */
+export function cut(text: string, used: number): string {
+  const most = Math.max(width - used, text.indexOf('  ') + 2 + 20);
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

@@ -1,4 +1,5 @@
 import { emitters } from '../emitters/index.ts';
+import { writtenFolderOf } from '../emitters/placement.ts';
 import type * as Model from '../model/types.gen.ts';
 
 /** What a model compiles to for one target, or for one environment of it: it can be made without the rest. */
@@ -11,7 +12,7 @@ export interface Part {
 /** The part that a file belongs to, by where it lies; `undefined` where that does not tell. */
 export function partOf(file: string, { output, environments }: Model.Platform): Part | undefined {
   const found = emitters.flatMap(({ name, apart }): Part[] => {
-    const folder = `${output?.placement?.[name] ?? `${output?.directory ?? 'out'}/${name}`}/`;
+    const folder = `${writtenFolderOf(output, name)}/`;
     if (!file.startsWith(folder)) return [];
     const [environment] = file.slice(folder.length).split('/');
     return [apart === true && Object.hasOwn(environments, environment!) ? { target: name, environment: environment! } : { target: name }];

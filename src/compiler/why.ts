@@ -1,5 +1,6 @@
 import { printDocument, type Document } from '../formats/index.ts';
-import { explain, isWithin, modelPaths, type Explanation, type Locate } from '../provenance/explain.ts';
+import { anyOriginIn } from '../provenance/origins-in.ts';
+import { explain, speaksOf, type Explanation, type Locate } from '../provenance/explain.ts';
 import type { Place } from '../provenance/line-map.ts';
 import type { Origin } from '../provenance/origin.ts';
 
@@ -78,10 +79,28 @@ function covers(place: Place, line: number, column: number): boolean {
 
 /** Every place that a value of the model, or a part of it, reaches: as its value, or as the reason for which a block, or the file, begins there. */
 export function where(files: readonly Explained[], keys: readonly (string | number)[]): WherePlace[] {
-  const speaksOf = (origin: Origin | null | undefined): boolean => origin != null && modelPaths(origin).some((path) => isWithin(path, keys));
-  return files.flatMap((file) =>
-    placesOf(file)
-      .filter((place, i) => speaksOf(place.origin) || (i === 0 && speaksOf(file.origin)))
-      .map(({ line, column, pointer, text }) => ({ file: file.path, line, column, pointer, text })),
-  );
+  const speaks = remembered((origin) => speaksOf(origin, keys));
+  return files.flatMap(({ path, document: make, origin }) => {
+    const document = make();
+    const because = origin !== null && speaks(origin);
+    // Most files have nothing to do with it, and need not be printed to find that out.
+    if (!because && !anyOriginIn(document, speaks)) return [];
+    const found: WherePlace[] = [];
+    let isFirst = true;
+    printDocument(document, ({ line, column, pointer, text, origin: own = origin }) => {
+      if ((isFirst && because) || (own !== null && speaks(own))) found.push({ file: path, line, column, pointer, text });
+      isFirst = false;
+    });
+    return found;
+  });
+}
+
+/** Thousands of places share an origin. */
+function remembered(test: (origin: Origin) => boolean): (origin: Origin) => boolean {
+  const known = new Map<Origin, boolean>();
+  return (origin) => {
+    let answer = known.get(origin);
+    if (answer === undefined) known.set(origin, (answer = test(origin)));
+    return answer;
+  };
 }

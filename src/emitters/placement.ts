@@ -20,6 +20,17 @@ export function folderOf({ output }: ResolvedPlatform, target: string): Traced<s
   return output.placement.get(target) ?? fixed.get(target) ?? t`${output.directory}/${target}`;
 }
 
+/** `output` as the model states it. */
+interface Output {
+  readonly directory?: string;
+  readonly placement?: Readonly<Record<string, string>>;
+}
+
+/** The same folder, of a model that is not resolved. */
+export function writtenFolderOf(output: Output | undefined, target: string): string {
+  return output?.placement?.[target] ?? fixed.get(target)?.value ?? `${output?.directory ?? 'out'}/${target}`;
+}
+
 /** What the model says about there being such a target, in such a folder. */
 export function originsOfFolder({ output }: ResolvedPlatform, target: string): Origin[] {
   const said = [output.placement.get(target) ?? fixed.get(target) ?? output.directory, ...[...(output.targets ?? []), ...output.also].filter((one) => one.value === target)];

@@ -10,8 +10,10 @@ export class Embedded extends Traced<string> {
   readonly record: (record: Recorder) => void;
   /** Path below which whoever packs files keeps it as one of its own: `grafana/web.json`; `null` where it stays where it stands. */
   readonly file: string | null;
-  constructor(text: string, origin: Origin, around: Origin, record: (record: Recorder) => void, file: string | null = null) {
-    super(text, origin);
+  /** `text` is asked for once somebody reads the value. */
+  constructor(text: () => string, origin: Origin, around: Origin, record: (record: Recorder) => void, file: string | null = null) {
+    super('', origin);
+    Object.defineProperty(this, 'value', { get: text, enumerable: true });
     this.around = around;
     this.record = record;
     this.file = file;

@@ -1,6 +1,6 @@
 import { unreachable } from '../util/invariant.ts';
 import { partsOf, type Origin, type SimpleOrigin } from './origin.ts';
-import { formatPath, keysOf, type Path } from './path.ts';
+import { formatPath, type Path } from './path.ts';
 
 /** A position in a source file, from 1. */
 export interface Source {
@@ -60,6 +60,20 @@ export function modelPaths(origin: Origin): Path[] {
 
 /** Whether `path` is `keys` or lies below it. */
 export function isWithin(path: Path, keys: readonly (string | number)[]): boolean {
-  const own = keysOf(path);
-  return keys.length <= own.length && keys.every((key, i) => String(key) === String(own[i]));
+  let depth = 0;
+  for (let at: Path | null = path; at !== null; at = at.parent) depth++;
+  let at: Path | null = path;
+  for (; depth > keys.length; depth--) at = at!.parent;
+  if (depth < keys.length) return false;
+  for (let i = keys.length - 1; i >= 0; i--, at = at!.parent) if (at!.key !== keys[i] && String(at!.key) !== String(keys[i])) return false;
+  return true;
+}
+
+/** Whether an origin speaks of a value of the model, or of a part of it: some of its `modelPaths` are within. */
+export function speaksOf(origin: Origin, keys: readonly (string | number)[]): boolean {
+  for (const part of partsOf(origin)) {
+    if (part.kind === 'catalog' || part.kind === 'convention' || part.path === null) continue;
+    if (isWithin(part.path, keys) || (part.kind !== 'default' && part.beats !== undefined && speaksOf(part.beats, keys))) return true;
+  }
+  return false;
 }

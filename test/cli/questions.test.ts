@@ -70,10 +70,24 @@ test('where: every line that a value reaches', async () => {
   await output(folder, 'build');
   const line = lineOf(read(folder, compose), '127.0.0.1:3000:3000');
   expect(await output(folder, 'where services.api.ports.http')).toContain(`${compose}:${line}:9  127.0.0.1:3000:3000\n`);
-  const { path, places } = await json<{ path: string; places: readonly { file: string; line: number; text: string }[] }>(folder, 'where services.api.ports.http');
+  expect(await output(folder, 'where services.api.ports.http')).toMatch(/^compose {2}\d+ places in \d+ files\n {2}out\/compose\/(?:.*\n)+docker {2}\d+ places? in \d+ files?\n {2}out\/docker\//);
+  const { path, places } = await json<{ path: string; places: readonly { file: string; target: string; line: number; text: string }[] }>(folder, 'where services.api.ports.http');
   expect(path).toBe('services.api.ports.http');
-  expect(places).toContainEqual({ file: compose, line, column: 9, pointer: '/services/api/ports/0', text: '127.0.0.1:3000:3000' });
+  expect(places).toContainEqual({ file: compose, target: 'compose', line, column: 9, pointer: '/services/api/ports/0', text: '127.0.0.1:3000:3000' });
   for (const place of places) expect(read(folder, place.file).split('\n')[place.line - 1]).toContain(place.text.split('\n')[0]);
+});
+
+test('where: what nothing is compiled from is said to be so', async () => {
+  const folder = newFolder({ 'platform.config.yaml': `${shop}\nowners:\n  core: { github: core-team }\n` });
+  expect(await output(folder, 'where owners.core.github')).toBe('no compiled file has anything of owners.core.github\n');
+});
+
+test('where: a subtree, an entry of a list, and the name of a thing', async () => {
+  const folder = newFolder({ 'platform.config.yaml': shop });
+  const count = async (path: string): Promise<number> => (await json<{ places: readonly object[] }>(folder, `where ${path}`)).places.length;
+  expect(await count('services.api')).toBeGreaterThan(await count('services.api.ports'));
+  expect(await count('services.web.calls[0]')).toBeGreaterThan(0);
+  expect((await output(folder, 'where services.api')).split('\n').some((line) => /compose\.yaml:\d+:\d+ {2}api$/.test(line))).toBe(true);
 });
 
 test('inspect: what the stages make of the model', async () => {

@@ -28,8 +28,10 @@ function differences(model: Model.Platform): { readonly files: number; readonly 
   }
   const alone = [...parts.values()].flatMap((part) => compile(model, { onDemand: true, part }).files);
   const byPath = new Map(alone.map((file) => [file.path, file]));
-  const differs = whole.files.filter((file) => !byPath.has(file.path) || said(byPath.get(file.path)!) !== said(file)).map(({ path }) => path);
-  return { files: whole.files.length, parts: parts.size, differs: [...differs, ...alone.filter(({ path }) => !whole.files.some((file) => file.path === path)).map(({ path }) => `${path} is more`)] };
+  // What lies where no target's files do is asked of all of the model.
+  const inParts = whole.files.filter(({ path }) => partOf(path, model) !== undefined);
+  const differs = inParts.filter((file) => !byPath.has(file.path) || said(byPath.get(file.path)!) !== said(file)).map(({ path }) => path);
+  return { files: inParts.length, parts: parts.size, differs: [...differs, ...alone.filter(({ path }) => !whole.files.some((file) => file.path === path)).map(({ path }) => `${path} is more`)] };
 }
 
 describe('a part says what the whole says', () => {
@@ -54,6 +56,7 @@ describe('the part of a file', () => {
     ['out/kubernetes/production/namespace.yaml', { target: 'kubernetes', environment: 'production' }],
     ['out/kubernetes/toString/namespace.yaml', { target: 'kubernetes' }],
     ['out/helm/values-production.yaml', { target: 'helm' }],
+    ['.github/workflows/platform.yaml', { target: 'github-actions' }],
     ['out/.gitattributes', undefined],
     ['compose/local/compose.yaml', undefined],
   ])('%s', (file, part) => {
