@@ -1,14 +1,16 @@
 import { relative, resolve, sep } from 'node:path';
 import { adopt, type AdoptedEdit, type Adopting, type Adoption } from '../adopt/adopt.ts';
+import type { Refused } from '../adopt/refused.ts';
 import type { CompileFiles } from '../adopt/trial.ts';
 import { compile, type Compilation, type CompiledFile } from '../compiler/compile.ts';
 import { editConfig } from '../config/edit/edit-config.ts';
-import { describe, diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { describe, diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fits } from '../model/fits.ts';
 import type { Action } from '../output/decide.ts';
 import { planBuild } from '../output/plan-build.ts';
 import { resolveCommand } from '../output/state.ts';
 import { nearest } from '../util/suggest.ts';
+import { quote } from '../util/text.ts';
 import { readEdited, type EditedFile } from './edited-file.ts';
 import type { Project } from './project.ts';
 
@@ -21,12 +23,13 @@ export interface AdoptedFile {
 
 export interface Adopted {
   readonly files: readonly AdoptedFile[];
-  /** Files that are as they were compiled. */
+  /** Files that are as the model wants them. */
   readonly clean: readonly CompiledFile[];
   /** The source of the model, with the edits in it. */
   readonly text: string;
-  /** What it says then. */
+  /** What it says then, and what it is compiled into. */
   readonly model: unknown;
+  readonly compiled: readonly CompiledFile[];
 }
 
 /** Takes the edits of each file into the model, in memory, one file after the other. What cannot be taken is a diagnostic. */
@@ -38,38 +41,42 @@ export async function adoptFiles(names: readonly string[], project: Project, dia
   const source = config!.sourceText(config!.file)!;
   const files: AdoptedFile[] = [];
   const clean: CompiledFile[] = [];
-  let state = { model: config!.value, files: project.desired, text: source };
+  let state: State = { model: config!.value, compiled: project.desired, text: source };
   for (const { path } of wanted) {
     const action = actions.get(path)!;
-    const file = state.files.find((one) => one.path === path)!;
+    const file = state.compiled.find((one) => one.path === path) ?? wanted.find((one) => one.path === path)!;
     const onDisk = readEdited(root, file);
     const problem = whyNot(action);
-    if (action.state === 'clean') clean.push(file);
+    if (action.state === 'clean' || onDisk?.text === file.text) clean.push(file);
     else if (problem !== undefined || onDisk === undefined) diagnostics.push(...(problem ?? []));
     else {
       const { model, text } = state;
-      const adopting: Adopting = { model, files: state.files, compile: compileModel, edit: (edits) => editConfig({ file: config!.file, text, value: model }, edits), directory: directoryOf(compilation!) };
+      const adopting: Adopting = { model, files: state.compiled, compile: compileModel, edit: (edits) => editConfig({ file: config!.file, text, value: model }, edits), directory: directoryOf(compilation!) };
       const adoption = await adopt(file, onDisk.text, adopting);
-      if ('code' in adoption) diagnostics.push(diagnose(adoption.code, null, adoption.args as never, { source: { file: path, line: onDisk.lineOnDisk(adoption.line), column: adoption.column ?? 1 } }));
+      const next = 'code' in adoption ? adoption : compileAdopted([...files, { file, onDisk }], adoption, compilation!);
+      if ('code' in next) diagnostics.push(diagnose(next.code, null, next.args as never, { source: { file: path, line: onDisk.lineOnDisk(next.line), column: next.column ?? 1 } }));
       else {
-        files.push({ file, onDisk, edits: adoption.adopted });
-        state = afterwards(state, adoption, compileModel);
+        files.push({ file, onDisk, edits: (adoption as Adoption).adopted });
+        state = next;
       }
     }
   }
-  return { files, clean, text: state.text, model: state.model };
+  return { files, clean, ...state };
 }
 
-interface State {
-  readonly model: unknown;
-  readonly files: readonly CompiledFile[];
-  readonly text: string;
-}
+type State = Pick<Adopted, 'model' | 'text' | 'compiled'>;
 
-function afterwards(state: State, { adopted, model, text }: Adoption, compileModel: CompileFiles): State {
-  if (adopted.length === 0) return state;
-  const compiled = compileModel(model);
-  return { model, text, files: 'files' in compiled ? compiled.files : state.files };
+/** The model as it came to be, compiled as a build would: what a trial leaves out may refuse it still. */
+function compileAdopted(adopted: readonly Pick<AdoptedFile, 'file' | 'onDisk'>[], adoption: Adoption, { memory }: Compilation): State | Refused {
+  const { model, text } = adoption;
+  const refuse = (why: string): Refused => ({ code: 'adopt/not-compiled', args: { path: adopted.at(-1)!.file.path, why }, line: adoption.adopted[0]?.edit.line ?? 1 });
+  if (!fits(model)) return refuse(misfit);
+  const { files, diagnostics } = compile(model, { memory });
+  const wrong = diagnostics.find(({ severity }) => severity === 'error');
+  if (wrong !== undefined) return refuse(describe(wrong).message);
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const other = adopted.find(({ file, onDisk }) => texts.get(file.path) !== onDisk.text);
+  return other === undefined ? { model, text, compiled: files } : refuse(`it gives ${quote(other.file.path)} another text`);
 }
 
 const misfit = 'a value is none that the language takes there';
@@ -109,17 +116,4 @@ function findCompiled(name: string, { root, desired }: Project, diagnostics: Dia
   const file = desired.find(({ path }) => path === here) ?? desired.find(({ path }) => path === name);
   if (file === undefined) diagnostics.push(diagnose('cli/not-compiled', null, { file: name, suggestion: nearest(name, desired.map(({ path }) => path)) }));
   return file;
-}
-
-/** The edited model, compiled as a build would; what is wrong with it is a diagnostic. */
-export function compileEdited({ files, model }: Adopted, project: Project): Compilation | Diagnostic {
-  const [first] = files;
-  const [path, line] = [first!.file.path, first!.edits[0]?.edit.line ?? 1];
-  const refuse = (why: string): Diagnostic => diagnose('adopt/not-compiled', null, { path, why }, { source: { file: path, line, column: 1 } });
-  if (!fits(model)) return refuse(misfit);
-  const compilation = compile(model, { memory: project.compilation!.memory });
-  const wrong = compilation.diagnostics.find(({ severity }) => severity === 'error');
-  if (hasErrors(compilation.diagnostics)) return refuse(describe(wrong!).message);
-  const other = files.find(({ file, onDisk }) => compilation.files.find((one) => one.path === file.path)?.text !== onDisk.text);
-  return other === undefined ? compilation : refuse(`${other.file.path} would not be as it is`);
 }

@@ -77,6 +77,16 @@ test('several files, of which one is refused: the others are taken', async () =>
   expect(await run(folder, 'check')).toMatchObject({ code: 0 });
 });
 
+test('the same edit in several files is made once', async () => {
+  const folder = await edited([]);
+  const files = ['out/compose/demo/compose.yaml', compose];
+  for (const file of files) put(folder, { [file]: read(folder, file).replace(...image) });
+  const before = snapshot(folder);
+  await output(folder, `adopt ${files.join(' ')}`);
+  await output(folder, 'build');
+  for (const file of files) expect(read(folder, file)).toBe(before[file]);
+});
+
 describe('a model', () => {
   const typescript = `import { definePlatform } from 'platform-compiler';
 
@@ -184,7 +194,7 @@ describe('refused, and everything stays as it is:', () => {
   test('what is not compiled, and what is as it was compiled', async () => {
     const folder = await edited([]);
     expect(await run(folder, 'adopt out/compose/local/compose.yml')).toMatchObject({ code: 1, stderr: expect.stringContaining(`did you mean "${compose}"?`) as string });
-    expect(await run(folder, `adopt ${compose}`)).toMatchObject({ code: 0, stdout: '', stderr: `${compose} is as it was compiled: there is nothing to adopt\n` });
+    expect(await run(folder, `adopt ${compose}`)).toMatchObject({ code: 0, stdout: '', stderr: `${compose} is as the model wants it: there is nothing to adopt\n` });
   });
 });
 

@@ -4,7 +4,7 @@ import { diagnose, hasErrors, type Diagnostic } from '../../diagnostics/diagnost
 import { textDiff } from '../../output/text-diff.ts';
 import { CannotRun } from '../../util/cannot-run.ts';
 import { plural, quote } from '../../util/text.ts';
-import { adoptFiles, compileEdited, type Adopted } from '../adopting.ts';
+import { adoptFiles, type Adopted } from '../adopting.ts';
 import { adoptedJson, adoptedText, otherFiles, type OtherFile } from '../adopted-report.ts';
 import { readEdited } from '../edited-file.ts';
 import { openProject, type Project } from '../project.ts';
@@ -41,12 +41,7 @@ async function verify(adopted: Adopted, project: Project, diagnostics: Diagnosti
     diagnostics.push(diagnose('adopt/source', null, { path, at: config.file, why }, { source: { file: path, line: 1, column: 1 } }));
     return undefined;
   }
-  const compilation = compileEdited(adopted, project);
-  if ('code' in compilation) {
-    diagnostics.push(compilation);
-    return undefined;
-  }
-  return otherFiles(project.compilation!.files, compilation.files, adopted.files.map(({ file }) => file.path));
+  return otherFiles(project.compilation!.files, adopted.compiled, adopted.files.map(({ file }) => file.path));
 }
 
 function write(project: Project, { files, text }: Adopted): void {
@@ -72,7 +67,7 @@ async function report(options: AdoptOptions, project: Project, { adopted, others
     return;
   }
   reportText(diagnostics.filter(({ severity }) => severity === 'error'), project, options.format);
-  for (const { path } of adopted?.clean ?? []) talk(`${path} is as it was compiled: there is nothing to adopt\n`);
+  for (const { path } of adopted?.clean ?? []) talk(`${path} is as the model wants it: there is nothing to adopt\n`);
   if (others === undefined) return;
   reportLines(adoptedText(adopted!, config!.file), options.format);
   if (options.dryRun === true) reportLines(`\n${diff}`, options.format);
