@@ -68,7 +68,7 @@ function parse(argv: readonly string[]): Run | undefined {
     .argument('<file...>', 'compiled files')
     .option('--dry-run', 'print what would be written into the model, and write nothing')
     .action((files: string[], options: AdoptOptions) => void (chosen = async () => (await import('./commands/adopt.ts')).adopt(files, options)));
-  command('eject', 'make compiled files their owners\', whom no build overwrites')
+  command('eject', 'hand compiled files over to their owners: no build writes them any more')
     .argument('<file|target...>', 'compiled files, or targets for all of their files')
     .option('--undo', 'give them back to the model')
     .action((names: string[], options: EjectOptions) => void (chosen = async () => (await import('./commands/eject.ts')).eject(names, options)));

@@ -38,9 +38,9 @@ export async function editConfig(source: ConfigSource, edits: readonly ConfigEdi
   for (const edit of edits) {
     const made = makeEdit(read, now, edit);
     if (typeof made !== 'string') {
-      // Places are those of the text as people see it.
+      // Places are those of the text as people see it, where the same stands in the way there.
       const first = now === source ? made : makeEdit(read, source, edit);
-      const [seen, fixed] = typeof first === 'string' ? [now, made] : [source, first];
+      const [seen, fixed] = typeof first === 'string' || first.reason !== made.reason ? [now, made] : [source, first];
       refused.push({ edit, source: positionAt({ file: seen.file, path: seen.file, text: seen.text }, fixed.at), reason: fixed.reason });
     } else now = { file: now.file, text: made, value: now.value === undefined ? undefined : editedValue(now.value, [edit]) };
   }

@@ -63,6 +63,13 @@ export function merged(text: string, spans: readonly Span[]): Span[] {
   return [...found.slice(0, -1), { start, end: last.end }];
 }
 
+/** Removals beside an insertion, which may stand where something is removed. */
+export function withInsertion(removals: readonly Edit[], added: Edit): Edit[] {
+  const around = removals.findIndex(({ at, remove }) => added.at >= at && added.at <= at + remove);
+  if (around < 0) return [added, ...removals];
+  return removals.map((one, i) => (i === around ? { ...one, insert: added.insert } : one));
+}
+
 export function removal({ start, end }: Span, instead = ''): Edit {
   return replacement(start, end, instead);
 }

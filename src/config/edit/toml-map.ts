@@ -4,7 +4,7 @@ import type { Bracketed } from './bracket-nodes.ts';
 import type { Json } from './edit.ts';
 import { indentAt, lineStart, nextLine } from './gap.ts';
 import type { Edits, Entry, Fixed, ListNode, MapNode } from './node.ts';
-import { belowSection, commentAbove, insertLines, merged, removal, rowSpan, sectionSpan } from './toml-lines.ts';
+import { belowSection, commentAbove, insertLines, merged, removal, rowSpan, sectionSpan, withInsertion } from './toml-lines.ts';
 import { isMap, isRow, mapTexts, printHeader, rowText, sectionTexts, type TomlSpelling } from './toml-print.ts';
 import { isBelow, type MapSpot, type Row, type Section, type Spot, type TablesSpot } from './toml-spots.ts';
 import { noNull, readTomlValue } from './toml-value.ts';
@@ -57,7 +57,7 @@ function readTables(spot: TablesSpot, around: MapSpot, within: Within): ListNode
     const remove = (): Edits => {
       const gone = removeAll(item.path, undefined, within);
       const name = String(spot.path.at(-1));
-      return spot.items.length > 1 ? gone : [...addRow(around, name, [], within), ...gone];
+      return spot.items.length > 1 ? gone : withInsertion(gone, addRow(around, name, [], within)[0]!);
     };
     return { kind: 'entry', value: readTomlMap(item, within), remove };
   };

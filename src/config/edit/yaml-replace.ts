@@ -51,8 +51,10 @@ export function replaceScalar(slot: Slot, token: CST.Token, span: Span, value: J
 /** A list or an object below a key, or behind a dash. */
 export function replaceBlock(slot: Slot, span: Span, value: Json, within: Within): Edits {
   if (!isBlockSlot(slot)) return { kind: 'fixed', at: span.start, reason: root };
-  if (within.holdsComment({ start: slot.after, end: span.end })) return { kind: 'fixed', at: span.start, reason: 'a comment stands in what would be replaced' };
   const [first, ...rest] = linesIn(slot, value, within);
+  // A comment behind the last line would become a part of a text that ends there.
+  const end = rest.length > 0 ? lineEnd(within.text, span.end) : span.end;
+  if (within.holdsComment({ start: slot.after, end })) return { kind: 'fixed', at: span.start, reason: 'a comment stands in what would be replaced' };
   return [replacement(slot.after, span.end, [first === '' ? '' : ` ${first}`, ...rest].join(within.spelling.lineBreak))];
 }
 

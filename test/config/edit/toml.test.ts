@@ -26,6 +26,7 @@ const cases: [name: string, before: string, changes: Change[], after: string][] 
   ['the last of a map that only headers make goes', '[a.b]\nc = 1\n\n[d]\n', [['a.b', '-']], '[a]\n\n[d]\n'],
   ['the last of dotted keys goes', '[x]\na.b = 1 # one\n', [['x.a.b', '-']], '[x]\na = {} # one\n'],
   ['tables of a list go', '[[a]]\nb = 1\n\n# two\n[[a]]\nb = 2\n', [['a[0]', '-'], ['a[0]', '-']], 'a = []\n\n'],
+  ['the only table of a list goes', 'x = 1\n\n[[a.b]]\nc = 1\n', [['a.b[0]', '-']], 'x = 1\n[a]\nb = []\n\n'],
   ['in braces', 'a = { b = 1, c = 2 } # one\n', [['a.b', '-'], ['a.d.e', 1]], 'a = { c = 2, d = { e = 1 } } # one\n'],
   ['line ends of Windows', '[a]\r\nb = 1 # one\r\n\r\n[c]\r\nd = [\r\n  1\r\n]\r\n', [['a.e', 'x\ny'], ['f', { g: 1 }], ['c.d', '+', 2], ['a.b', '-']], '[a]\r\ne = "x\\ny"\r\n\r\n[c]\r\nd = [\r\n  1,\r\n  2\r\n]\r\n\r\n[f]\r\ng = 1\r\n'],
   ['without blanks', 'a=1\nb={c=1}\n', [['b.d', 2], ['e', 3]], 'a=1\nb={c=1, d=2}\ne=3\n'],
