@@ -59,8 +59,8 @@ function readName(name: string, node: Syntax, within: Within): Node {
   const parameter = within.parameters?.get(name);
   if (parameter !== undefined) return readParameter(name, parameter, node);
   const binding = within.names.bindings.get(name);
-  if (name === 'undefined' && binding === undefined) return { kind: 'scalar', at: node.start, value: undefined, replace: (wanted) => replaceSpan(within, node, wanted) };
-  if (binding === undefined) return fixed(node, `"${name}" is no constant of this file`);
+  if (name === 'undefined' && binding === undefined && within.shared === undefined) return { kind: 'scalar', at: node.start, value: undefined, replace: (wanted) => replaceSpan(within, node, wanted) };
+  if (binding === undefined) return fixed(node, within.shared ?? `"${name}" is no constant of this file`);
   if (binding.kind === 'import') return fixed(node, `"${name}" is imported from "${binding.from}"`);
   const uses = within.names.uses.get(name) ?? 0;
   if (binding.kind === 'function') return fixed(node, 'it is a function');
