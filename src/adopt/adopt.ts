@@ -10,6 +10,7 @@ import { withEditsMade } from './model-value.ts';
 import { overridesFor } from './overrides.ts';
 import { readData, type ReadData } from './read-data.ts';
 import type { Refused } from './refused.ts';
+import { servesOf } from './serves.ts';
 import type { CompileFiles, Situation } from './trial.ts';
 
 /** The model that hand edits go into, as far as it has come. */
@@ -52,7 +53,7 @@ export async function adopt(file: CompiledFile, onDisk: string, adopting: Adopti
   if (found.kind === 'none') return { adopted: [], edits: [], text: '', model: adopting.model };
   if (found.kind === 'unreadable') return { code: 'adopt/unreadable', args: { path: file.path, why: found.message }, line: found.line, column: found.column };
   if (found.kind === 'form') return { code: 'adopt/form', args: { path: file.path }, line: found.line };
-  const situation: Situation = { file, onDisk, edits: found.edits, model: adopting.model, files: adopting.files, compile: adopting.compile };
+  const situation: Situation = { file, onDisk, edits: found.edits, model: adopting.model, files: adopting.files, compile: adopting.compile, serves: servesOf(adopting.files) };
   const choice = await chooseEdits(situation, async (edit) => 'text' in (await adopting.edit([edit])));
   const first = await finish(situation, choice, adopting);
   // A choice that cannot be carried through says nothing of overrides alone.

@@ -25,7 +25,7 @@ const none: Choice = { edits: [], trial: undefined, byEdit: new Map() };
 
 /** Edits of the model that say what somebody changed by hand, and change the files of no other environment. First all together, then one by one. */
 export async function chooseEdits(situation: Situation, isEditable: IsEditable): Promise<Choice> {
-  const around = { model: situation.model, places: placesOf(situation.file), environment: situation.file.environment };
+  const around = { model: situation.model, places: placesOf(situation.file), environment: situation.serves(situation.file) };
   const guesses = new Map<HandEdit, ConfigEdit[]>();
   const known = new Map<string, boolean>();
   for (const edit of situation.edits) {

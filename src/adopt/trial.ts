@@ -3,6 +3,7 @@ import type { ConfigEdit } from '../config/edit/edit.ts';
 import type { HandEdit } from './hand-edit.ts';
 import { handEdits } from './hand-edits.ts';
 import { withEditsMade } from './model-value.ts';
+import type { Serves } from './serves.ts';
 
 /** What a model is compiled into, or why it cannot be. */
 export type Compiled = { readonly files: readonly CompiledFile[] } | { readonly why: string };
@@ -20,6 +21,7 @@ export interface Situation {
   /** All compiled files. */
   readonly files: readonly CompiledFile[];
   readonly compile: CompileFiles;
+  readonly serves: Serves;
 }
 
 /** What edits of the model make of the file. */
@@ -56,11 +58,12 @@ function keyOf({ kind, name, pointer, data }: HandEdit): string {
 }
 
 /** Whether files that serve another environment alone would change, where the edited one serves one. */
-export function reachesOthers({ file, files }: Situation, trial: Trial): boolean {
-  const { environment } = file;
+export function reachesOthers({ file, files, serves }: Situation, trial: Trial): boolean {
+  const environment = serves(file);
   if (environment === null) return false;
-  const before = new Map(files.filter((one) => one.environment !== environment && one.environment !== null).map((one) => [one.path, one]));
-  const after = trial.files.filter((one) => one.environment !== environment && one.environment !== null);
+  const ofOthers = (one: CompiledFile): boolean => serves(one) !== environment && serves(one) !== null;
+  const before = new Map(files.filter(ofOthers).map((one) => [one.path, one]));
+  const after = trial.files.filter(ofOthers);
   return after.length !== before.size || after.some((one) => {
     const old = before.get(one.path);
     return old === undefined || textOf(old) !== one.text;

@@ -1,5 +1,5 @@
 // Random edits of compiled files: each is taken into the model, which then compiles into the edited file, or is refused with a reason.
-// ADOPT_ROUNDS=100 makes so many, ADOPT_SEED=n others, ADOPT_VERBOSE=1 tells of each.
+// ADOPT_ROUNDS=n makes so many, ADOPT_SEED=n others, ADOPT_VERBOSE=1 tells of each.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adopt } from '../../src/adopt/adopt.ts';
@@ -14,7 +14,7 @@ import { randomEdit, type RandomEdit } from './random-edits.ts';
 import { open, type Opened } from './situation.ts';
 
 const root = join(import.meta.dirname, '../..');
-const rounds = Number(process.env['ADOPT_ROUNDS'] ?? 10);
+const rounds = Number(process.env['ADOPT_ROUNDS'] ?? (process.env['CI'] === undefined ? 10 : 100));
 const seed = Number(process.env['ADOPT_SEED'] ?? 1);
 const isVerbose = process.env['ADOPT_VERBOSE'] === '1';
 
