@@ -23,6 +23,17 @@ const nativeParser = {
 };
 const urlOf = "function platformUrlOf(name) { return require('node:url').pathToFileURL(require.resolve(name)).href; }";
 
+// Executables of its own, of which there are none, would cost every start the loading of a module of Node.js.
+const withoutExecutables = {
+  name: 'without-executables',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules\/commander\/lib\/command\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace("require('node:child_process')", "{ get spawn() { return require('node:child_process').spawn; } }"),
+      loader: 'js',
+    }));
+  },
+};
+
 // What makes types of custom resources is nearly as large as the rest, so it is a bundle of its own that only "platform types" loads. Of prettier
 // it takes the parts that format TypeScript, and not the whole, which the package that makes the types would bring.
 const typesGenerator = {
@@ -70,7 +81,7 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   external: [],
-  plugins: [nativeParser, typesGenerator, rawText],
+  plugins: [nativeParser, withoutExecutables, typesGenerator, rawText],
   banner: { js: urlOf },
 });
 await build({ ...common, entryPoints: { 'crd-generator': 'src/foreign/crd/generator.ts' }, format: 'cjs', minify: true, outExtension: { '.js': '.cjs' }, plugins: [withoutPrettier] });

@@ -53,9 +53,9 @@ const most = asked === undefined ? 40 : asked === 'all' ? Infinity : Number(aske
 test('random edits of media-gateway', async () => {
   const { config, compilation } = await openProject(root);
   const model = config!.value as Plain;
-  const leaves = shuffled(seeded(Number(process.env['PROVENANCE_SEED'] ?? 1)), leavesOf(model));
-  const { edits, problems } = editLeaves(model, compilation!, leaves, most);
-  expect(problems).toEqual([]);
+  const seed = Number(process.env['PROVENANCE_SEED'] ?? 1);
+  const { edits, problems } = editLeaves(model, compilation!, shuffled(seeded(seed), leavesOf(model)), most);
+  expect(problems.map((problem) => `PROVENANCE_SEED=${seed}: ${problem}`)).toEqual([]);
   expect(edits).toBeGreaterThanOrEqual(Math.min(most, 40));
 }, 1_800_000);
 
