@@ -57,7 +57,7 @@ export async function openProject(configOption: string | undefined, progress: Pr
   const diagnostics = [...config.diagnostics, ...lockFile.problems, ...compilation.diagnostics];
   if (hasErrors(diagnostics)) return { ...nothing, root, config, compilation, diagnostics };
   const folder = outputFolder(config.value);
-  const attributes = (ejected: ReadonlyMap<string, number>): CompiledFile => ({ ...gitAttributes(folder, ejected), environment: null, origin: null });
+  const attributes = (ejected: ReadonlyMap<string, number>): CompiledFile => ({ ...gitAttributes(folder, ejected, compilation.files.map(({ path }) => path)), environment: null, origin: null });
   const ejected = findEjected(config.value.output?.ejected ?? [], [...compilation.files, attributes(new Map())], folder);
   if (hasErrors(ejected.diagnostics)) return { ...nothing, root, config, compilation, diagnostics: [...diagnostics, ...ejected.diagnostics] };
   const desired = [...compilation.files, attributes(ejected.files)];

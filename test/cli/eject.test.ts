@@ -67,6 +67,7 @@ test('all files of a target', async () => {
   const { entries, files, undo, config, diagnostics } = await json<Answer>(folder, 'eject docker');
   expect({ entries, undo, config, diagnostics }).toEqual({ entries: ['docker'], undo: false, config: 'platform.config.yaml', diagnostics: [] });
   expect(files).toEqual(shopFiles.docker.map((path) => ({ path, target: 'docker', state: 'ejected', resolve: null })));
+  expect(read(folder, 'out/.gitattributes')).toContain('\n/docker/** -linguist-generated\n');
   // What the model wants there changes nothing.
   put(folder, { 'platform.config.yaml': read(folder, 'platform.config.yaml').replace('kind: node,', 'kind: node, version: 20,'), 'out/docker/README.md': 'mine\n' });
   expect(await run(folder, 'check')).toMatchObject({ code: 0 });

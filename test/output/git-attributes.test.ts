@@ -38,6 +38,13 @@ test('Git takes an ejected file for none that is generated, whatever its name', 
   expect(['out/compose/local/other.yaml', 'out/x1.txt', 'out/stars.txt', 'out/whyx.txt', 'out/deeper/é.txt'].map(ask)).toEqual(Array.from({ length: 5 }, () => 'set'));
 });
 
+test('a folder of which one entry ejects everything is one line', () => {
+  const linesOf = (ejected: Record<string, number>): string[] => gitAttributes('out', new Map(Object.entries(ejected)), ['out/a/x', 'out/a/y/z', 'out/b/x', 'elsewhere/x']).text.split('\n').slice(2, -1);
+  expect(linesOf({ 'out/a/x': 0, 'out/a/y/z': 0 })).toEqual(['/a/** -linguist-generated']);
+  expect(linesOf({ 'out/a/x': 0, 'out/a/y/z': 1, 'elsewhere/x': 0 })).toEqual(['/a/x -linguist-generated', '/a/y/z -linguist-generated']);
+  expect(linesOf({ 'out/a/x': 0 })).toEqual(['/a/x -linguist-generated']);
+});
+
 test('the line of an ejected file says which entry of the model it follows from', () => {
   const places: Place[] = [];
   printDocument(gitAttributes('out', new Map([['out/b', 1], ['out/a', 0]])).document(), (place) => places.push(place));
