@@ -7,6 +7,7 @@ import { Traced } from '../provenance/traced.ts';
 import type * as Model from '../model/types.gen.ts';
 import { sortedEntries } from '../util/sort.ts';
 import { nearest } from '../util/suggest.ts';
+import { inOrderOf, likeEntries, likePart, likeThere } from './like.ts';
 import { objectName, objectsNamed } from './named-object.ts';
 import { formatPointer, parsePointer } from './pointer.ts';
 
@@ -41,7 +42,7 @@ function patchDocument(document: Document, override: Model.Override, at: Path, d
     diagnostics.push(diagnose('override/no-structure', child(at, 'file'), { file: override.file, format: document.format }));
     return undefined;
   }
-  const patching: Patching = { override, at, diagnostics };
+  const patching: Patching = { override, at, diagnostics, root: document.content };
   if (override.object === undefined) {
     const content = patchNode(document.content, parsePointer(override.at), [], patching);
     return content === undefined ? undefined : ({ ...document, content } as Document);
@@ -73,6 +74,8 @@ interface Patching {
   /** Where the override stands in the model. */
   readonly at: Path;
   readonly diagnostics: Diagnostic[];
+  /** All that the file says. */
+  readonly root: Node;
 }
 
 /** The node with the override applied below it; `undefined` after a diagnostic. */
@@ -100,7 +103,7 @@ function setEntry(node: Node, key: string | number, found: Node | undefined, pat
   if (isIdle) diagnostics.push(diagnose('override/no-effect', at, placeOf(override)));
   if (isIdle && (set === undefined || override.before !== undefined)) return node;
   const origin: Origin = { kind: 'override', path: at, ...(found === undefined ? {} : beats(found)) };
-  const value = override.set === undefined ? undefined : traceAll(override.set, origin);
+  const value = override.set === undefined ? undefined : traceAll(override.set, origin, isPlain(override.set) ? [] : likeThere({ root: patching.root, keys: parsePointer(override.at), parent: node, found }));
   return override.before === undefined ? withEntry(node, key, value) : insert(node, key, value, found, patching);
 }
 
@@ -173,10 +176,16 @@ function listWith(list: readonly Node[], index: number, value: Node | undefined)
   return value === undefined ? list.filter((_, i) => i !== index) : Object.assign([...list], { [index]: value });
 }
 
-function traceAll(value: Model.Json, origin: Origin): Node {
-  if (typeof value !== 'object' || value === null) return new Traced(value, origin);
-  if (Array.isArray(value)) return because(origin, value.map((item: Model.Json) => traceAll(item, origin)));
-  return because(origin, Object.fromEntries(sortedEntries(value as Readonly<Record<string, Model.Json>>).map(([key, inner]) => [key, traceAll(inner, origin)])));
+/** Keys stand in the order in which those of what is like it do, whatever their order in the model. */
+function traceAll(value: Model.Json, origin: Origin, like: readonly Node[]): Node {
+  if (isPlain(value)) return new Traced(value, origin);
+  if (Array.isArray(value)) return because(origin, value.map((item: Model.Json) => traceAll(item, origin, likeEntries(like))));
+  const entries = inOrderOf(sortedEntries(value as Readonly<Record<string, Model.Json>>), like);
+  return because(origin, Object.fromEntries(entries.map(([key, inner]) => [key, traceAll(inner, origin, likePart(like, key))])));
+}
+
+function isPlain(value: Model.Json): value is string | number | boolean | null {
+  return typeof value !== 'object' || value === null;
 }
 
 /** The data without provenance. */

@@ -94,6 +94,7 @@ describe('an override', () => {
     ['of an object of a cluster', web, 'automountServiceAccountToken: false\n---', 'automountServiceAccountToken: true\n---', 'overrides + {"object":"ServiceAccount/web","at":"/automountServiceAccountToken","expect":false,"set":true}'],
     ['of what an override says: that one', compose, 'init: false', 'init: null', 'overrides[0].set = null'],
     ['that adds to a list', compose, '    tmpfs:\n      - /tmp\n    ports:\n      - 127.0.0.1:8080:80\n', '    tmpfs:\n      - /run\n      - /tmp\n    ports:\n      - 127.0.0.1:8080:80\n', 'overrides + {"at":"/services/web/tmpfs/-","before":"0","set":"/run"}'],
+    ['that adds a block, in the order of those beside it', web, '          ports:\n            - name: http\n              containerPort: 80\n', '          ports:\n            - name: http\n              containerPort: 80\n            - name: admin\n              containerPort: 9090\n', 'overrides + {"object":"Deployment/web","at":"/spec/template/spec/containers/0/ports/-","set":{"name":"admin","containerPort":9090}}'],
     ['that takes away', compose, '    tmpfs:\n      - /tmp\n    ports:\n      - 127.0.0.1:8080:80\n', '    ports:\n      - 127.0.0.1:8080:80\n', 'overrides + {"at":"/services/web/tmpfs","expect":["/tmp"]}'],
   ]);
 });

@@ -134,3 +134,35 @@ describe('what an override is of has changed:', () => {
     expect(printDocument(files[0]!.document())).toBe(printDocument(compose));
   });
 });
+
+describe('keys of what is set stand', () => {
+  const rich = {
+    format: 'yaml',
+    content: {
+      services: {
+        web: { image: 'web:1', volumes: [{ type: 'bind', source: './a', target: '/a' }], deploy: { resources: { limits: { memory: '1G', cpus: '1' } } } },
+        api: { image: 'api:1', volumes: [] },
+      },
+      volumes: { data: { name: 'data', external: true } },
+    },
+  } as Document;
+  const printed = (override: Partial<Override>): string => {
+    const { files, diagnostics } = patch([{ path: 'file.yaml', document: () => rich }], [{ file: 'file.yaml', at: '', reason: 'a test', ...override }], 'out');
+    expect(diagnostics).toEqual([]);
+    return printDocument(files[0]!.document());
+  };
+  const volume = { target: '/b', source: './b', type: 'bind', read_only: true };
+  const volumeLines = '      - type: bind\n        source: ./b\n        target: /b\n        read_only: true\n';
+
+  test.each<[name: string, override: Partial<Override>, expected: string]>([
+    ['as those of the entries beside it', { at: '/services/web/volumes/-', set: volume }, volumeLines],
+    ['as those of the same list elsewhere', { at: '/services/api/volumes/-', set: volume }, volumeLines],
+    ['as those of the same name elsewhere', { at: '/services/api/deploy', set: { resources: { limits: { cpus: '2', memory: '2G' } } } }, '    deploy:\n      resources:\n        limits:\n          memory: 2G\n          cpus: "2"\n'],
+    ['as those of what it replaces', { at: '/volumes/data', expect: { name: 'data', external: true }, set: { external: false, name: 'other' } }, '  data:\n    name: other\n    external: false\n'],
+    ['sorted, where nothing is like it', { at: '/x-note', set: { b: 1, a: 2 } }, 'x-note:\n  a: 2\n  b: 1\n'],
+  ])('%s', (_, override, expected) => {
+    expect(printed(override)).toContain(expected);
+    const shuffled = (value: unknown): unknown => (typeof value !== 'object' || value === null || Array.isArray(value) ? value : Object.fromEntries(Object.entries(value).toReversed().map(([key, inner]) => [key, shuffled(inner)])));
+    expect(printed({ ...override, set: shuffled(override.set) as Override['set'] & object })).toBe(printed(override));
+  });
+});
