@@ -48,6 +48,10 @@ export interface Subject extends Signals {
   readonly keepsData?: Traced<boolean>;
   /** What its users may expect; `null` where the model says nothing. */
   readonly objectives: View<Model.Objectives> | null;
+  /** Why it has a budget of errors: the objectives that something measures. `null` where there is none. */
+  readonly judgedBy: Origin | null;
+  /** Whether it has alerts. */
+  readonly isTold: boolean;
   readonly origin: Origin;
 }
 

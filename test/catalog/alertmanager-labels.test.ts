@@ -36,7 +36,7 @@ test.each<[string, Vector, string[]]>([
 test('labels of the rule, and of what is recorded', () => {
   const origin = target.origin;
   const recordings = [{ record: 'topic:lag:max', expression: max(series('lag'), 'topic'), labels: { window: traced('5m', origin) }, help: '', origin }];
-  const subject = { kind: 'service' as const, name: target.subject, description: null, owner: null, target, dependsOn: [], neededBy: [], objectives: null, origin, recordings, alerts: [], rows: [] };
+  const subject = { kind: 'service' as const, name: target.subject, description: null, owner: null, target, dependsOn: [], neededBy: [], objectives: null, origin, judgedBy: null, isTold: false, recordings, alerts: [], rows: [] };
   const alert = { ...targetDown(target), expression: series('topic:lag:max'), labels: { budget: traced('month', origin) } };
   expect(labelNames([alert], { ...watch, subjects: [subject] })).toEqual(['budget', 'topic', 'window']);
 });

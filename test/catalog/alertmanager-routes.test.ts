@@ -172,7 +172,7 @@ describe('what explains what', () => {
   const lag: ScrapeTarget = { ...target, metrics: [{ name: 'lag', type: 'gauge', labels: ['topic', 'partition'], help: '' }] };
   const alert = (name: string, severity: Severity, expression: Alert['expression'] = series('up')): Alert => ({ ...targetDown(target), name, severity: traced(severity, target.origin), expression });
   const watched = (...alerts: Alert[]): Watch => {
-    const subject: Subject = { kind: 'service', name: target.subject, description: null, owner: null, target: lag, dependsOn: [], neededBy: [], objectives: null, origin: target.origin, recordings: [], alerts, rows: [] };
+    const subject: Subject = { kind: 'service', name: target.subject, description: null, owner: null, target: lag, dependsOn: [], neededBy: [], objectives: null, origin: target.origin, judgedBy: null, isTold: alerts.length > 0, recordings: [], alerts, rows: [] };
     return { ...watchOfTargets([lag]), subjects: [subject] };
   };
   const printed = (watch: Watch): unknown => load(printDocument({ format: 'yaml', content: inhibitionsOf(watch) }));

@@ -23,7 +23,9 @@ function pathsOf(origins: readonly (Origin | undefined)[]): Set<string> {
 
 /** Every value of a facet, by its place in it; of a document, every place. `within`: origins of the blocks around it. */
 function collect(value: unknown, at: string, within: readonly Origin[], leaves: Leaves): void {
-  if (value instanceof Traced) leaves.set(at, { text: String(value.value), paths: pathsOf([...within, value.origin]) });
+  // Contents of files are made when somebody asks for them.
+  if (typeof value === 'function') collect((value as () => unknown)(), at, within, leaves);
+  else if (value instanceof Traced) leaves.set(at, { text: String(value.value), paths: pathsOf([...within, value.origin]) });
   else if (typeof value === 'object' && value !== null && 'format' in value && 'content' in value) {
     printDocument(value as Document, (place) => leaves.set(at + place.pointer, { text: place.text, paths: pathsOf([...within, place.origin, ...place.within]) }));
   } else if (typeof value === 'object' && value !== null) {

@@ -14,6 +14,7 @@ import { reachedBy } from './walk.ts';
 export const checkReceivers: NonNullable<Kind<Alertmanager>['check']> = ({ watch }) => {
   if (watch === null || !watch.delivers.value) return [];
   const { root, receivers } = routingOf(watch);
+  if (receivers.every(({ integration }) => integration !== null)) return heartbeatHost(watch);
   const byName = new Map(receivers.map((receiver) => [receiver.name.value, receiver]));
   const untold = new Map<Receiver, string[]>();
   for (const { subject, alert, labels } of alertsOf(watch)) {

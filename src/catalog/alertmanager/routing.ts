@@ -1,3 +1,4 @@
+import type { Alert } from '../../observability/alert.ts';
 import type { Responsible, Subject, Watch } from '../../observability/watch.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
 import { t, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
@@ -71,7 +72,7 @@ function nameOf({ owner }: Owner): string {
 /** Those who answer for some alert, by name. */
 function ownersOf({ subjects }: Watch): Owner[] {
   const owned = new Map<string, Subject[]>();
-  for (const subject of subjects) if (subject.owner !== null && subject.alerts.length > 0) append(owned, subject.owner.name.value, subject);
+  for (const subject of subjects) if (subject.owner !== null && subject.isTold) append(owned, subject.owner.name.value, subject);
   return sortBy(owned, ([name]) => name).map(([, of]) => ({ owner: of[0]!.owner!, origin: compose(of.flatMap(({ owner, origin }) => [owner!.name.origin, origin])) }));
 }
 
@@ -131,10 +132,20 @@ function wantedBy(why: Origin, integration: Integration): Integration {
 
 const minute = 60_000;
 
+/** It is raised by what evaluates alerts, which is no service. */
+function beatIn(subjects: readonly Subject[]): Alert | undefined {
+  for (const subject of subjects) {
+    const found = subject.kind === 'resource' ? subject.alerts.find(({ heartbeat }) => heartbeat === true) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function heartbeatOf({ subjects, alerting, delivers }: Watch): { readonly route: Route; readonly receiver: Receiver } | null {
-  const alert = subjects.flatMap(({ alerts }) => alerts).find(({ heartbeat }) => heartbeat === true);
   const url = alerting?.heartbeatUrl;
-  if (alert === undefined || url === undefined) return null;
+  if (url === undefined) return null;
+  const alert = beatIn(subjects);
+  if (alert === undefined) return null;
   const origin = compose([beats, alert.origin, url.origin]);
   const name = traced('heartbeat', origin);
   return {

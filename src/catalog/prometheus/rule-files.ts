@@ -12,7 +12,7 @@ export const rulesFolder: Traced<string> = traced('rules', layout);
 /** One file for each subject that has rules, below `folder`; each is a part of its own, since all of them together may be too large for one object. */
 export function ruleFiles(watch: Watch, folder: Traced<string>): ContentFile[] {
   return watch.subjects.flatMap((subject): ContentFile[] => {
-    if (subject.recordings.length + subject.alerts.length === 0) return [];
+    if (!subject.isTold && subject.recordings.length === 0) return [];
     const path = t`${folder}/${rulesFolder}/${subject.name}.yml`;
     return [{ path, content: () => ({ format: 'yaml', content: rulesOf(subject, watch) }), part: `rules-${subject.name.value}`, origin: subject.origin }];
   });

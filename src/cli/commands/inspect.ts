@@ -23,7 +23,7 @@ export async function inspect(options: InspectOptions): Promise<number> {
   return 0;
 }
 
-const reasons: ReadonlySet<string> = new Set(['origin', 'chosenBy', 'without']);
+const reasons: ReadonlySet<string> = new Set(['origin', 'chosenBy', 'judgedBy', 'without']);
 
 /** Origins are for `why`; here only values count, and a kind or a build of the catalogue is its name. */
 function untraced(key: string, value: unknown): unknown {

@@ -48,9 +48,11 @@ interface Read {
 
 function changed(subject: Subject, { own, off }: Read, declared: Declared): Subject {
   const unwanted = new Set(off.map(({ alert }) => alert));
+  const alerts = [...subject.alerts.filter(({ name }) => !unwanted.has(name)), ...own.map(({ alert }) => alert)];
   return {
     ...subject,
-    alerts: [...subject.alerts.filter(({ name }) => !unwanted.has(name)), ...own.map(({ alert }) => alert)],
+    alerts,
+    isTold: alerts.length > 0,
     rows: [...subject.rows, ...ownRows(own, subject.rows, declared)],
   };
 }

@@ -1,4 +1,4 @@
-import { serviceSignals } from '../../observability/service/index.ts';
+import { judgedBy, serviceSignals } from '../../observability/service/index.ts';
 import type { Metric, ScrapeTarget } from '../../observability/metric.ts';
 import { withTargetDown } from '../../observability/target-down.ts';
 import { thresholdsOf } from '../../observability/thresholds.ts';
@@ -11,6 +11,7 @@ import { compose, convention, modelOrigin } from '../../provenance/origin.ts';
 import { path } from '../../provenance/path.ts';
 import { map, traced, withOrigin, type Traced } from '../../provenance/traced.ts';
 import { append } from '../../util/append.ts';
+import { once } from '../../util/once.ts';
 import { sortBy, sortedEntries } from '../../util/sort.ts';
 import type { Edge, ResolvedMetrics, Workload } from '../resolved.ts';
 import { defaulted } from './defaults.ts';
@@ -142,13 +143,41 @@ function subjectsOf({ programs, parts, targets, edges }: Watched, context: Signa
     const program = byProgram.get(name);
     if (program !== undefined) {
       const { description, owner, objectives, origin } = program;
-      return { kind: 'service', name: program.name, description, owner: owner ?? fallback, target, keepsData: dataOf(program), objectives, origin, ...near, ...withTargetDown(serviceSignals(program, target, context), target) };
+      const facts = { kind: 'service', name: program.name, description, owner: owner ?? fallback, target, keepsData: dataOf(program), objectives, judgedBy: judgedBy(program, target, context), origin, ...near } as const;
+      return withSignals(facts, true, () => withTargetDown(serviceSignals(program, target, context), target));
     }
     const { resource, input } = byResource.get(name)!;
     const { description = null, owner } = resource.view;
-    return { kind: 'resource', name: resource.name, description, owner: resolveOwner(owner, scope) ?? fallback, target, objectives: null, origin: resource.origin, ...near, ...resourceSignals(resource, input, target, context) };
+    const facts = { kind: 'resource', name: resource.name, description, owner: resolveOwner(owner, scope) ?? fallback, target, objectives: null, judgedBy: null, origin: resource.origin, ...near } as const;
+    return withSignals(facts, resource.kind.scraper === undefined, () => resourceSignals(resource, input, target, context));
   });
   return sortBy(subjects, ({ kind, name }) => `${kind === 'service' ? 0 : 1} ${name.value}`);
+}
+
+/** Signals are made when somebody looks at them, as few do who ask about one file. `alwaysTold`: whether some of them are alerts is known before. */
+function withSignals(facts: Omit<Subject, keyof Signals | 'isTold'>, alwaysTold: boolean, make: () => Signals): Subject {
+  const signals = once(make);
+  return {
+    ...facts,
+    get isTold() {
+      return alwaysTold || signals().alerts.length > 0;
+    },
+    get recordings() {
+      return signals().recordings;
+    },
+    get alerts() {
+      return signals().alerts;
+    },
+    get rows() {
+      return signals().rows;
+    },
+    get estimates() {
+      return signals().estimates ?? [];
+    },
+    get chosenBy() {
+      return signals().chosenBy ?? facts.origin;
+    },
+  };
 }
 
 const nothing: Signals = { recordings: [], alerts: [], rows: [] };

@@ -49,7 +49,7 @@ function folderOf([first]: readonly Content[]): string {
 
 function testFiles(watch: Watch): EmittedFile[] {
   return watch.subjects.flatMap((subject): EmittedFile[] => {
-    if (subject.alerts.length === 0) return [];
+    if (!subject.isTold) return [];
     const document = (): Document => ({ format: 'yaml', header, content: testsOf(subject, watch) });
     return [{ path: `tests/${subject.name.value}.yml`, document, origin: compose([subject.origin, subject.target.origin]) }];
   });

@@ -11,7 +11,7 @@ import { sharing } from './shared.ts';
 export const runbooks: Emitter = {
   name: 'runbooks',
   summary: 'a runbook for every alert, with a place for notes of its owners, and an index of them',
-  wanted: ({ environments }) => environments.some(({ watch }) => watch?.subjects.some(({ alerts }) => alerts.length > 0) === true),
+  wanted: ({ environments }) => environments.some(({ watch }) => watch?.subjects.some(({ isTold }) => isTold) === true),
   emit: (platform) => ({ files: filesOf(platform), omissions: [], diagnostics: [] }),
 };
 

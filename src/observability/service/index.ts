@@ -3,6 +3,7 @@ import { compose, type Origin } from '../../provenance/origin.ts';
 import type { Row } from '../panel.ts';
 import type { Signals, SignalsContext } from '../watch.ts';
 import { objectiveSignals } from '../objectives/index.ts';
+import { objectivesOf } from '../objectives/objective.ts';
 import { availabilitySignals } from './availability.ts';
 import { errorSignals } from './errors.ts';
 import { eventSignals } from './events.ts';
@@ -26,6 +27,13 @@ export function serviceSignals(service: WatchedService, target: ScrapeTarget, co
     estimates: all.flatMap(({ estimates = [] }) => estimates),
     chosenBy,
   };
+}
+
+/** The objectives of a service that something measures, as a reason; `null` where there is none. */
+export function judgedBy(service: WatchedService, target: ScrapeTarget, context: SignalsContext): Origin | null {
+  if (service.objectives === null) return null;
+  const objectives = objectivesOf(watchingOf(service, target, context));
+  return objectives.length === 0 ? null : compose([service.origin, ...objectives.map(({ origin }) => origin)]);
 }
 
 /** What of the declared metrics decides what can be told. */

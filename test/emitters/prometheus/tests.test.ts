@@ -35,6 +35,8 @@ const api: Subject = {
   objectives: null,
   origin: target.origin,
   recordings: [],
+  judgedBy: null,
+  isTold: true,
   alerts: [targetDown(target)],
   rows: [],
 };

@@ -69,9 +69,13 @@ export function withAlerts(platform: ResolvedPlatform, alertsOf: AlertsOf): Reso
   const environments = platform.environments.map((environment): ResolvedEnvironment => {
     const { watch } = environment;
     if (watch === null) return environment;
-    return { ...environment, watch: { ...watch, subjects: watch.subjects.map((subject) => ({ ...subject, alerts: alertsOf(subject, environment) })) } };
+    return { ...environment, watch: { ...watch, subjects: watch.subjects.map((subject) => withAlertsOf(subject, alertsOf(subject, environment))) } };
   });
   return { ...platform, environments };
+}
+
+function withAlertsOf(subject: Subject, alerts: readonly Alert[]): Subject {
+  return { ...subject, alerts, isTold: alerts.length > 0 };
 }
 
 const said = modelOrigin(path(['alerting', 'thresholds', 'errors']));

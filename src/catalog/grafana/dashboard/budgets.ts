@@ -19,11 +19,11 @@ interface Budgets {
 }
 
 /** What is left of all error budgets; `null` where no service has an objective. */
-export function budgetsDashboard(watch: Watch, recorded: Scope['recorded']): Budgets | null {
-  const rows = budgetRows(watch.subjects);
-  if (rows.length === 0) return null;
+export function budgetsDashboard(watch: Watch, recorded: () => Scope['recorded']): Budgets | null {
+  const judged = watch.subjects.flatMap((subject) => subject.judgedBy ?? []);
+  if (judged.length === 0) return null;
   const { platform } = watch;
-  const origin = compose([platform.origin, together, ...rows.flatMap(({ panels }) => panels.map((panel) => panel.origin))]);
+  const origin = compose([platform.origin, together, ...judged]);
   const content = (): Document => toDashboard({
     uid: budgetsUid,
     title: withOrigin(traced('Error budgets', together), platform.origin),
@@ -34,8 +34,8 @@ export function budgetsDashboard(watch: Watch, recorded: Scope['recorded']): Bud
     annotations: [firingAlerts({ severity: 'critical' }, origin)],
     about: null,
     figures: [],
-    rows,
-    scope: { job: null, recorded },
+    rows: budgetRows(watch.subjects),
+    scope: { job: null, recorded: recorded() },
     job: null,
     linksOf: () => [],
     finish: (_, panel) => panel,
