@@ -1,7 +1,7 @@
 import { codeFrame } from '../diagnostics/reporters/code-frame.ts';
 import type { Explanation } from '../provenance/explain.ts';
 import { paint } from './terminal.ts';
-import { wrap } from './wrap.ts';
+import { width, wrap } from './wrap.ts';
 
 /** Text of a file of the model. */
 type SourceText = (file: string) => string | undefined;
@@ -22,9 +22,10 @@ export function formatExplanation(one: Explanation, lead: string, sourceText: So
 /** The line of the model, with a mark below what stands there. */
 function frameOf({ source }: Explanation, sourceText: SourceText, indent: string): string[] {
   const text = source === undefined ? undefined : sourceText(source.file);
-  const frame = text === undefined ? undefined : codeFrame(text, source!);
+  const number = String(source?.line);
+  const margin = `${indent}    `;
+  const frame = text === undefined ? undefined : codeFrame(text, source!, width - margin.length - number.length - ' | '.length);
   if (frame === undefined) return [];
-  const number = String(source!.line);
-  const bar = (head: string): string => paint('dim', `${indent}    ${head} |`, process.stdout);
+  const bar = (head: string): string => paint('dim', `${margin}${head} |`, process.stdout);
   return [`${bar(number)} ${frame.line}`.trimEnd(), `${bar(' '.repeat(number.length))} ${paint('red', frame.mark, process.stdout)}`];
 }

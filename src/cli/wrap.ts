@@ -1,5 +1,5 @@
 /** As wide as pages and terminals are that show it beside something else. */
-const width = 100;
+export const width: number = 100;
 
 /** Words in lines that start with `indent`. One that is longer than a line has a line of its own. */
 export function wrap(text: string, indent: string): string[] {

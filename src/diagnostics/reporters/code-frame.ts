@@ -2,21 +2,20 @@ import type { SourcePosition } from '../diagnostic.ts';
 import { displayWidth } from './width.ts';
 
 export interface CodeFrame {
-  /** The source line, without tabs or control characters, cut to at most `most` columns around the mark. */
+  /** The source line, without tabs or control characters, cut to so many columns around the mark. */
   readonly line: string;
   /** As many spaces as stand left of the mark, and the mark. */
   readonly mark: string;
 }
 
-const most = 100;
 const before = 60;
 
-/** The source line of a position and a mark below what stands there: `undefined` if the text has no such line. */
-export function codeFrame(text: string, at: SourcePosition): CodeFrame | undefined {
+/** The source line of a position, cut to `most` columns, and a mark below what stands there: `undefined` if the text has no such line. */
+export function codeFrame(text: string, at: SourcePosition, most: number = 100): CodeFrame | undefined {
   const line = lineOf(text, at.line);
   if (line === undefined) return undefined;
   const column = Math.min(at.column - 1, line.length);
-  return cut(spaced(line.slice(0, column)), spaced(line.slice(column)), displayWidth(spaced(tokenIn(line, column))));
+  return cut(spaced(line.slice(0, column)), spaced(line.slice(column)), displayWidth(spaced(tokenIn(line, column))), most);
 }
 
 /** What stands at a position: a word, or a text in quotes; `undefined` if the text has no such line. */
@@ -47,7 +46,7 @@ function spaced(text: string): string {
   return text.replaceAll('\t', '  ').replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 }
 
-function cut(left: string, right: string, length: number): CodeFrame {
+function cut(left: string, right: string, length: number, most: number): CodeFrame {
   const tooLong = displayWidth(left) + displayWidth(right) > most;
   const start = tooLong && displayWidth(left) > before ? `…${last(left, before - 1)}` : left;
   const end = displayWidth(start) + displayWidth(right) > most ? `${first(right, most - 1 - displayWidth(start))}…` : right;
