@@ -207,6 +207,7 @@ function randomOverrides(choices: Choices, environment: string, { services, clus
   const always = services.find((one) => one.overlay === undefined && one.in === undefined);
   return [
     { file, at: '/x-note', set, reason: 'Read by a tool of ours' },
+    { file, at: '/x-title', before: 'x-note', set: 'ours', reason: 'Read by a tool of ours' },
     ...(always === undefined ? [] : [{ file, at: `/services/${always.name}/restart`, expect: 'unless-stopped', set: 'always', reason: 'Nobody is there to start it' }]),
     ...clusters.map((cluster) => ({ file: `kubernetes/${cluster}/namespace.yaml`, object: 'Namespace', at: '/metadata/labels/example.com~1team', set: 'ours', reason: 'Read by a tool of the cluster' })),
   ];
