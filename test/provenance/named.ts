@@ -9,7 +9,7 @@ import type { Mutation } from './mutations.ts';
 export function unnamed(changes: readonly Change[], mutation: Mutation): string[] {
   return changes.flatMap((change) => {
     const paths = pathsOf(change.places);
-    if (paths.some((path) => names(path, mutation, change.side)) || lostIt(change, mutation)) return [];
+    if (paths.some((path) => names(path, mutation, change.side)) || lostIt(change, mutation) || staysNow(change, mutation)) return [];
     const texts = change.places.map(({ text }) => text).join(' ');
     const named = [...new Set(paths.map(formatPath))].join(', ');
     return [`${formatPath(toPath(mutation.keys))} ${mutation.how}: ${change.side} ${change.file}:${change.line} ${change.places[0]!.pointer} ${JSON.stringify(texts.slice(0, 80))} names only ${named}`];
@@ -26,6 +26,10 @@ function pathsOf(places: readonly Place[]): Path[] {
  */
 function lostIt({ side, before = [] }: Change, mutation: Mutation): boolean {
   return mutation.takesAway && side === 'new' && pathsOf(before).some((path) => isWithin(path, editedPart(mutation)));
+}
+
+function staysNow({ side, places }: Change, { leaves }: Mutation): boolean {
+  return side === 'new' && leaves !== undefined && places.every(({ pointer }) => `${pointer}/`.includes(`${leaves}/`));
 }
 
 /** An override is one statement. */
