@@ -113,7 +113,7 @@ test('schema: the JSON Schema of the language, without a model', async () => {
 test('targets: what each makes of the model', async () => {
   const folder = newFolder({ 'platform.config.yaml': shop });
   expect(await output(folder, 'targets')).toMatch(/^compose {2}.*: 12 files\ndocker {2}.*: 3 files\nkubernetes {2}.*: 0 files\nhelm {2}.*: 0 files\nprometheus {2}.*: 0 files\nrunbooks {2}.*: 0 files\ngithub-actions {2}.*: 0 files\n$/);
-  expect(await json<object>(folder, 'targets')).toMatchObject({ targets: [{ name: 'compose', files: 12, omissions: [] }, { name: 'docker', files: 3 }, { name: 'kubernetes', files: 0 }, { name: 'helm', files: 0 }, { name: 'prometheus', files: 0 }, { name: 'runbooks', files: 0 }], diagnostics: [] });
+  expect(await json<object>(folder, 'targets')).toMatchObject({ targets: [{ name: 'compose', files: 12, omissions: [] }, { name: 'docker', files: 3 }, { name: 'kubernetes', files: 0 }, { name: 'helm', files: 0 }, { name: 'prometheus', files: 0 }, { name: 'runbooks', files: 0 }, { name: 'github-actions', files: 0 }], diagnostics: [] });
   const scaled = newFolder({ 'platform.config.yaml': shop.replace('    health: { live: /health }\n', '    health: { live: /health }\n    scale: { min: 2, max: 4, cpu: 70% }\n') });
   const { targets } = await json<{ targets: readonly { name: string; omissions: readonly { path: string; text: string }[] }[] }>(scaled, 'targets');
   expect(targets[0]!.omissions.map((one) => one.path)).toContain('services.api.scale');
