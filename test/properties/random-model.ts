@@ -113,7 +113,7 @@ function randomAlerting(random: Random): Plain {
 function randomOutput(choices: Choices): Plain {
   return pick(choices, [
     { directory: 'build/generated', placement: { docker: 'images' }, targets: ['compose', 'docker', 'kubernetes'] },
-    { directory: 'out', also: ['helm'] },
+    { directory: 'out', also: ['helm'], ejected: ['compose'] },
   ]);
 }
 
