@@ -80,7 +80,7 @@ toolSuite('actionlint', ['actionlint', 'shellcheck'], () => {
 });
 
 toolSuite('zizmor', ['zizmor'], () => {
-  const audit = (path: string): ReturnType<typeof run> => run(toolPath('zizmor'), ['--offline', '--no-config', '--no-progress', '--quiet', '--persona', 'auditor', path]);
+  const audit = (path: string): ReturnType<typeof run> => run(toolPath('zizmor'), ['--offline', '--no-config', '--no-progress', '--quiet', '--color', 'never', '--persona', 'auditor', path]);
 
   it.each(workflows)('$name', async ({ path }) => {
     const { code, stdout } = await audit(path);
