@@ -121,7 +121,7 @@ function deliversIn({ environment }: Scope, alerting: WatchFacts['alerting']): T
   const listed = alerting?.in;
   if (alerting === null || listed === undefined) return defaulted(true, alerting === null ? modelOrigin(path(['alerting'])) : originOf(alerting), 'in', 'an alert that nobody gets is none');
   const entry = listed.find((one) => one.value === environment.name.value);
-  return entry === undefined ? traced(false, originOf(listed)!) : traced(true, entry.origin);
+  return entry === undefined ? traced(false, compose([originOf(listed)!, ...listed.map(({ origin }) => origin)])) : traced(true, entry.origin);
 }
 
 /** Who answers for what nobody owns. */

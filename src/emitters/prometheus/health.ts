@@ -17,16 +17,18 @@ interface Alike {
 /** Tests in which alerts are silent. Those that mean the same series by health, as the severities of one alert do, share one. */
 export function healthTests(subject: Subject, watch: Watch): Node[] {
   const alike = new Map<string, Alike>();
+  const told: Origin[] = [];
   for (const alert of subject.alerts) {
     if (alert.heartbeat === true) continue;
     const series = alert.test.health.map((one) => played(one, subject, watch));
+    for (const { selector, course } of series) told.push(selector.origin, course.origin);
     const key = series.map(({ selector, course }) => `${selector.value} ${course.value}`).join('\n');
     const known = alike.get(key);
     if (known === undefined) alike.set(key, { series, alerts: [alert] });
     else known.alerts.push(alert);
   }
-  const told = compose([...alike.values()].flatMap(({ series }) => series.flatMap(({ selector, course }) => [selector.origin, course.origin])));
-  return [...alike.values()].map((one) => toTest(one, told));
+  const origin = compose(told);
+  return [...alike.values()].map((one) => toTest(one, origin));
 }
 
 /** @param told what all series by health follow from: whether they are the same ones decides which alerts share a test */

@@ -25,7 +25,8 @@ export function libraryOf(pages: readonly Page[]): Library {
       const worst = all.filter(({ occurrences }) => occurrences[0]!.alert.severity.value === 'critical');
       return worst.length > 0 ? worst : all;
     },
-    linkTo: remembering((page: Page) => linkBetween(page, t`../${page.path}`)),
+    // How bad it is decides whether another page leads to it.
+    linkTo: remembering((page: Page) => withOrigin(linkBetween(page, t`../${page.path}`), severities(page).origin)),
   };
 }
 

@@ -12,7 +12,7 @@ import { answersOf, inUnit, placeOf } from './buckets.ts';
 import { askedFor } from './declared.ts';
 import type { Latency } from './measures.ts';
 import type { WatchedService } from './service.ts';
-import { becauseOf, chosen, own, recording, shown, type Watching } from './watching.ts';
+import { askedMore, becauseOf, chosen, own, recording, shown, type Watching } from './watching.ts';
 import { timeInWords } from './words.ts';
 
 const timed = convention('how long answers take is felt by everybody, long before anything fails', { reference: 'https://sre.google/sre-book/monitoring-distributed-systems/#xref_monitoring_golden-signals' });
@@ -124,7 +124,7 @@ function questions(watching: Watching, latency: Latency, quantile: Quantile): Wr
   return [
     ...(place === undefined ? [] : [[traced('What is slow?', place.origin), aggregate('topk', slowest(watching, latency, quantile, place.value), null, number(5))] as const]),
     ['Which instances are slow?', slowest(watching, latency, quantile, 'instance')],
-    ...(watching.measures.requests === null ? [] : [['Is more asked than usual?', own(watching, watching.records.requests)] as const]),
+    ...askedMore(watching),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Alert, Recording, TestSeries } from '../alert.ts';
 import type { Metric, ScrapeTarget } from '../metric.ts';
 import type { Panel, Row } from '../panel.ts';
 import type { Signals } from '../watch.ts';
-import { becauseOf, own, recording, type Watching } from './watching.ts';
+import { askedMore, becauseOf, own, recording, type Watching } from './watching.ts';
 import { exact, percentInWords, timeInWords } from './words.ts';
 
 const full = convention('what is nearly used up is felt before it is', { reference: 'https://sre.google/sre-book/monitoring-distributed-systems/#xref_monitoring_golden-signals' });
@@ -136,7 +136,7 @@ function fullAlert(watching: Watching, one: Limited, { target, metric, replica: 
       causes: one.causes.map((cause) => traced(cause, full)),
       queries: [
         ['How much do the instances use of what they may?', used],
-        ...(watching.measures.requests === null ? [] : [['Is more asked than usual?', own(watching, watching.records.requests)] as const]),
+        ...askedMore(watching),
       ],
       remedies: one.remedies.map((remedy) => traced(remedy, full)),
     },

@@ -8,7 +8,7 @@ import type { Panel } from '../panel.ts';
 import type { Signals } from '../watch.ts';
 import type { Declared } from './declared.ts';
 import type { Cache, Pool } from './related.ts';
-import { becauseOf, chosen, own, shown, type Watching } from './watching.ts';
+import { askedMore, becauseOf, chosen, own, shown, type Watching } from './watching.ts';
 import { capital, exact, percentInWords, timeInWords } from './words.ts';
 
 const caches = convention('a cache that finds less than usual sends its work on to what it spares', { reference: 'https://prometheus.io/docs/practices/instrumentation/#caches' });
@@ -84,7 +84,7 @@ function poolAlert(watching: Watching, pool: Pool, most: Declared, severity: 'cr
       queries: [
         ['How many are in use, and how many are idle?', own(watching, pool.active.name)],
         ['How many are idle?', own(watching, pool.idle.name)],
-        ...(watching.measures.requests === null ? [] : [['Is more asked than usual?', own(watching, watching.records.requests)] as const]),
+        ...askedMore(watching),
       ],
       remedies: ['Find what is slow at the other end, and mend that.', 'Restart the instance if connections are not given back.', 'Allow the pool more connections, if the other end can take them.'],
     },

@@ -1,10 +1,11 @@
 import { series, type Match } from '../../formats/promql/build.ts';
 import type { Selector, Word } from '../../formats/promql/document.ts';
 import { compose, type Origin } from '../../provenance/origin.ts';
-import type { Traced } from '../../provenance/traced.ts';
+import { traced, type Traced } from '../../provenance/traced.ts';
 import type { Recording } from '../alert.ts';
 import type { ScrapeTarget } from '../metric.ts';
 import type { SignalsContext } from '../watch.ts';
+import type { WrittenQuestion } from '../written.ts';
 import { declaredOf, type Declared } from './declared.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { cachesOf, eventsOf, poolsOf, type Cache, type Events, type Pool } from './related.ts';
@@ -32,6 +33,12 @@ export function watchingOf(service: WatchedService, target: ScrapeTarget, contex
 /** Series of the service's own job. */
 export function own({ target }: Pick<Watching, 'target'>, metric: Word, match: Match = {}): Selector {
   return series(metric, { job: target.workload, ...match });
+}
+
+/** A question of a runbook; none where nothing counts what is asked. */
+export function askedMore(watching: Pick<Watching, 'target' | 'measures' | 'records'>): WrittenQuestion[] {
+  const { requests } = watching.measures;
+  return requests === null ? [] : [[traced('Is more asked than usual?', requests.origin), own(watching, watching.records.requests)]];
 }
 
 /** Those of the instances that the reader of a dashboard has chosen. */

@@ -27,8 +27,10 @@ const notOwn = convention('the cluster\'s own machines, pods and services are re
 /** Every public address. */
 export function publicAddresses(context: KubernetesContext): AddressPeer[] {
   const anywhere = '0.0.0.0/0';
-  const own = ownRanges(context).filter(({ value }) => isPartOf(value, anywhere) && !notPublic.some((range) => isWithin(value, range)));
-  return [because(publicOnly, { ipBlock: { cidr: anywhere, except: [...notPublic, ...own] } })];
+  const ranges = ownRanges(context);
+  const own = ranges.filter(({ value }) => isPartOf(value, anywhere) && !notPublic.some((range) => isWithin(value, range)));
+  // A range that is private anyway needs no exception, because of what it is.
+  return [because([publicOnly, ...ranges.map(({ origin }) => origin)], { ipBlock: { cidr: anywhere, except: [...notPublic, ...own] } })];
 }
 
 const byAddress = convention('what the cloud manages is no pod: it has an address of the private network', {
