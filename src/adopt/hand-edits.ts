@@ -2,6 +2,7 @@ import { placesOf } from '../compiler/why.ts';
 import { parsePointer } from '../compiler/pointer.ts';
 import { dataChanges } from '../diff/changes.ts';
 import type { Found } from '../diff/change.ts';
+import { placesByLine } from '../diff/lines.ts';
 import { commonOf } from '../diff/match-list.ts';
 import { isPlainObject, type Plain } from '../diff/plain.ts';
 import type { Document } from '../formats/index.ts';
@@ -42,19 +43,15 @@ export function firstDifference(a: string, b: string): number {
 }
 
 function textEdits(file: Edited, onDisk: string): HandEdit[] {
-  return lineEdits({ lines: linesOf(file.text), first: 1, placesOn: placesByLine(placesOf(file)), pointer: '', name: undefined }, { lines: linesOf(onDisk), first: 1 });
+  return lineEdits({ lines: linesOf(file.text), first: 1, placesOn: lookUp(placesOf(file)), pointer: '', name: undefined }, { lines: linesOf(onDisk), first: 1 });
 }
 
 function linesOf(text: string): string[] {
   return text.replace(/\n$/, '').split('\n');
 }
 
-function placesByLine(places: readonly Place[]): CompiledPart['placesOn'] {
-  const byLine = new Map<number, Place[]>();
-  for (const place of places) {
-    if (place.kind === 'comment') continue;
-    for (let line = place.line; line <= place.line + place.moreLines; line++) byLine.set(line, [...(byLine.get(line) ?? []), place]);
-  }
+function lookUp(places: readonly Place[]): CompiledPart['placesOn'] {
+  const byLine = placesByLine(places);
   return (line) => byLine.get(line) ?? [];
 }
 
@@ -116,7 +113,7 @@ function documentEdits(found: Found, file: Edited, onDisk: string): HandEdit[] {
   const first = head === undefined ? undefined : startOf(linesOf(before), linesOf(file.text), head.line);
   const start = startOf(linesOf(after), linesOf(onDisk), line);
   if (first === undefined || start === undefined) return [structuredEdit(found, (at) => at)];
-  return lineEdits({ lines: linesOf(before), first, placesOn: placesByLine(inside.length > 0 ? inside : [head!]), pointer, name }, { lines: linesOf(after), first: start });
+  return lineEdits({ lines: linesOf(before), first, placesOn: lookUp(inside.length > 0 ? inside : [head!]), pointer, name }, { lines: linesOf(after), first: start });
 }
 
 /** The line on which a text begins, at its head or below it. */

@@ -39,10 +39,9 @@ export async function openBase(base: string | true, current: Project, diagnostic
       diagnostics.push(diagnose('cli/no-model-at-base', null, { base: commit.name, file: current.config!.file }));
       return undefined;
     }
-    const prefix = prefixIn(root);
     // People know its files by where they are now.
     const project: Project = { ...(await openProject(file, undefined, { onDemand: true })), root };
-    return { name: commit.name, project, readText: (name) => git(root, ['show', `${commit.id}:${prefix}${name}`]) };
+    return { name: commit.name, project, readText: (name) => git(root, ['show', `${commit.id}:./${name}`]) };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -70,7 +69,8 @@ function branchedOff({ root, compilation }: Project): Revision | undefined {
 
 /** Writes the model's files as they were, and what they import; returns the model's. */
 async function checkOut({ id }: Revision, { root, config }: Project, copy: string): Promise<string | undefined> {
-  const place = join(copy, prefixIn(root));
+  // The way from the top of the repository to the model: `deploy/`.
+  const place = join(copy, git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '');
   const lock = `${outputOf(config!.value)}/${LOCK_NAME}`;
   const write = (name: string): boolean => {
     const path = relativeTo(copy, resolve(place, name));
@@ -90,11 +90,6 @@ async function checkOut({ id }: Revision, { root, config }: Project, copy: strin
     const { sources } = await loadConfig(file);
     if (!sources.map(write).includes(true)) return file;
   }
-}
-
-/** The way from the top of the repository to the model: `deploy/`. */
-function prefixIn(root: string): string {
-  return git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
 }
 
 /** Below the copy; a model may not import what is outside of its repository. */

@@ -33,8 +33,9 @@ export function upgradeSince({ project: { lockFile, desired }, readText }: Base)
 /** What npm installed, by its lock file beside the model; otherwise what the package asks for. https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json */
 function versionAt(readText: Base['readText']): string | undefined {
   const installed = partOf(readText('package-lock.json'), ['packages', `node_modules/${packageName}`, 'version']);
-  const asked = (['devDependencies', 'dependencies'] as const).map((kind) => partOf(readText('package.json'), [kind, packageName]));
-  return installed ?? asked.find((one) => one !== undefined);
+  if (installed !== undefined) return installed;
+  const asking = readText('package.json');
+  return partOf(asking, ['devDependencies', packageName]) ?? partOf(asking, ['dependencies', packageName]);
 }
 
 /** A text in a JSON file, which may hold anything. */

@@ -1,4 +1,5 @@
 import type { Place } from '../provenance/line-map.ts';
+import { append } from '../util/append.ts';
 import type { Found, Side } from './change.ts';
 import { commonOf } from './match-list.ts';
 
@@ -23,13 +24,19 @@ export function compareLines(old: Side, now: Side): Found[] {
   return found;
 }
 
-/** How far apart the columns of a table stand is no difference. */
-function linesOf({ text, places }: Side): Line[] {
-  const onLine = new Map<number, Place[]>();
+/** What stands on each line, without comments; a text of several lines stands on all of them. */
+export function placesByLine(places: readonly Place[]): ReadonlyMap<number, readonly Place[]> {
+  const byLine = new Map<number, Place[]>();
   for (const place of places) {
     if (place.kind === 'comment') continue;
-    for (let line = place.line; line <= place.line + place.moreLines; line++) onLine.set(line, [...(onLine.get(line) ?? []), place]);
+    for (let line = place.line; line <= place.line + place.moreLines; line++) append(byLine, line, place);
   }
+  return byLine;
+}
+
+/** How far apart the columns of a table stand is no difference. */
+function linesOf({ text, places }: Side): Line[] {
+  const onLine = placesByLine(places);
   return text.split('\n').flatMap((line, i) => {
     const here = onLine.get(i + 1);
     return here === undefined ? [] : [{ text: line.trim().replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---'), number: i + 1, places: here }];

@@ -1,9 +1,8 @@
 // Who is told of what, and what tells: whatever changes with a part of the model names it.
 import { expect, test } from 'vitest';
 import { leavesOf, type Plain } from '../support/language.ts';
-import { changesBetween } from './changes.ts';
 import { compileIfRight, mutationsOf, type Mutation } from './mutations.ts';
-import { unnamed } from './named.ts';
+import { firstOfEach, play } from './play.ts';
 
 const model: Plain = {
   name: 'shop',
@@ -41,23 +40,11 @@ const before = compileIfRight(model, { hostPorts: {} })!;
 
 /** What services declare has tests of its own. */
 function edits(): Mutation[] {
-  return leavesOf(model).filter(({ keys }) => keys[0] !== 'services').flatMap((leaf) => firstOfEach([...mutationsOf(leaf, model)]));
-}
-
-/** One edit of each sort. */
-function firstOfEach(all: readonly Mutation[]): Mutation[] {
-  return (['changed', 'removed', 'added'] as const).flatMap((how) => all.find((one) => one.how === how && compileIfRight(one.model, before.memory) !== undefined) ?? []);
+  return leavesOf(model).filter(({ keys }) => keys[0] !== 'services').flatMap((leaf) => firstOfEach([...mutationsOf(leaf, model)], before));
 }
 
 test('every edit is named by all that it changes', () => {
-  const problems: string[] = [];
-  let changing = 0;
-  for (const mutation of edits()) {
-    const after = compileIfRight(mutation.model, before.memory);
-    const changes = after === undefined ? [] : changesBetween(before.files, after.files);
-    if (changes.length > 0) changing += 1;
-    problems.push(...unnamed(changes, mutation));
-  }
-  expect([...new Set(problems)].slice(0, 30)).toEqual([]);
+  const { changing, problems } = play(edits(), before);
+  expect(problems.slice(0, 30)).toEqual([]);
   expect(changing).toBeGreaterThan(60);
 }, 600_000);
